@@ -1,0 +1,69 @@
+"""Every world model by name: does it run here, and if not, what is missing.
+
+Nothing heavy is imported to list them; a model's own module is imported when
+it is loaded. A new backend is one row in `ENTRIES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from worldgen.errors import ModelNotFoundError
+from worldgen.models.base import ModelSpec, WorldModel
+from worldgen.models.wander.spec import SPEC as WANDER
+from worldgen.models.wander.spec import missing_files
+
+BUILT_IN = "wander"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelListing:
+    """One row of `worldgen models`: what a model is, and what keeps it from running here."""
+
+    spec: ModelSpec
+    missing: str | None
+
+    @property
+    def runs_here(self) -> bool:
+        """True when nothing is missing."""
+        return self.missing is None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """How a model is listed (cheaply) and loaded (heavily)."""
+
+    spec: ModelSpec
+    missing: Callable[[], str | None]
+    load: Callable[[], WorldModel]
+
+
+def _load_wander() -> WorldModel:
+    from worldgen.models.wander.backend import WanderModel
+
+    return WanderModel.load()
+
+
+ENTRIES: tuple[Entry, ...] = (Entry(spec=WANDER, missing=missing_files, load=_load_wander),)
+
+
+def list_models() -> list[ModelListing]:
+    """Every known model, the built-in one first."""
+    return [ModelListing(spec=entry.spec, missing=entry.missing()) for entry in ENTRIES]
+
+
+def load_model(name: str | None = None) -> WorldModel:
+    """Load a model; None is the built-in one.
+
+    Raises:
+        ModelNotFoundError: no model has that name.
+        WeightsError: its weights are missing or damaged.
+        MissingDependencyError: it wants a package that is not installed.
+    """
+    wanted = name or BUILT_IN
+    for entry in ENTRIES:
+        if entry.spec.name == wanted:
+            return entry.load()
+    known = ", ".join(entry.spec.name for entry in ENTRIES)
+    raise ModelNotFoundError(f"there is no model {wanted!r}; known models: {known}")
