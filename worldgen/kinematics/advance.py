@@ -1,0 +1,197 @@
+"""One action, one moment: turn, walk, slide, climb, jump, fall.
+
+Order within a moment: turn; walk along the direction half-way through the turn
+(so that the same actions backwards walk home); then up or down. Long or fast
+moments are cut so that no part is longer than the body is wide.
+
+Walls: the whole move is tried, then each axis alone, so a body slides. It never
+moves into what is not free, nor up more than a step. A body that finds itself
+inside something (space learnt late) may leave it, towards free space only.
+
+Nothing the space answers can break a body: a ground that is NaN is unknown.
+"""
+
+import math
+
+import numpy as np
+
+from worldgen.errors import ConfigError
+from worldgen.geometry import pose, wrap_angle
+from worldgen.kinematics.body import Body, BodyConfig
+from worldgen.kinematics.space import Space
+from worldgen.types import Action
+
+_LONGEST_ACTION_S = 10.0
+_LONGEST_PART_S = 0.1
+_TERMINAL_M_S = 50.0
+_DEFAULT = BodyConfig()
+
+
+def advance(
+    body: Body, action: Action, space: Space, dt_s: float, config: BodyConfig = _DEFAULT
+) -> Body:
+    """Move a body by one action.
+
+    Args:
+        body: where it is.
+        action: what it wants; `yaw` and `pitch` are per action, not per second.
+        space: what is known of ground and walls.
+        dt_s: how long the action lasts, seconds > 0.
+        config: what the body can do.
+
+    Returns:
+        The body afterwards.
+
+    Raises:
+        ConfigError: `dt_s` is not a time from 0 to 10 s.
+    """
+    if not 0 < dt_s <= _LONGEST_ACTION_S:
+        raise ConfigError(f"an action must last from 0 to {_LONGEST_ACTION_S} s, got {dt_s} s")
+    middle_yaw = body.yaw_rad + action.yaw / 2
+    velocity = _wanted_velocity(action, middle_yaw, config)
+    way_m = float(np.linalg.norm(velocity)) * dt_s
+    parts = max(math.ceil(max(way_m / config.radius_m, dt_s / _LONGEST_PART_S) - 1e-9), 1)
+    part_s = dt_s / parts
+
+    feet, fall_m_s, grounded = body.feet, body.fall_m_s, body.grounded
+    floor_y_m = float(feet[1]) if body.floor_y_m is None else body.floor_y_m
+    if action.jump and grounded and not config.fly:
+        fall_m_s, grounded = -config.jump_m_s, False
+    for _ in range(parts):
+        feet = _walk(feet, velocity * part_s, space, config)
+        ground = _ground(feet, space, config)
+        floor_y_m = floor_y_m if ground is None else ground
+        if config.fly:
+            feet = _fly(feet, velocity[1] * part_s, ground, space, config)
+            fall_m_s, grounded = 0.0, False
+        elif grounded:
+            feet, grounded = _stand(feet, ground, part_s, space, config)
+        else:
+            feet, fall_m_s, grounded = _fall(feet, fall_m_s, floor_y_m, part_s, space, config)
+    pitch_rad = body.pitch_rad + action.pitch
+    return Body(
+        feet=feet,
+        yaw_rad=wrap_angle(body.yaw_rad + action.yaw),
+        pitch_rad=min(max(pitch_rad, -config.max_pitch_rad), config.max_pitch_rad),
+        fall_m_s=fall_m_s,
+        grounded=grounded,
+        floor_y_m=floor_y_m,
+    )
+
+
+def eye_pose(body: Body, config: BodyConfig = _DEFAULT) -> np.ndarray:
+    """Camera-to-world pose of the body's eye, (4, 4) float64, metres."""
+    eye = body.feet - (0.0, config.eye_m, 0.0)
+    return pose(eye, body.yaw_rad, body.pitch_rad)
+
+
+def _wanted_velocity(action: Action, yaw_rad: float, config: BodyConfig) -> np.ndarray:
+    """(3,) m/s, world; walking diagonally is no faster than straight on."""
+    ahead, aside = action.forward, action.strafe
+    speed_m_s = config.walk_m_s * (config.run_factor if action.run else 1.0)
+    level = speed_m_s / max(math.hypot(ahead, aside), 1.0)
+    sin_yaw, cos_yaw = math.sin(yaw_rad), math.cos(yaw_rad)
+    return np.array(
+        [
+            level * (ahead * sin_yaw + aside * cos_yaw),
+            -speed_m_s * action.up if config.fly else 0.0,
+            level * (ahead * cos_yaw - aside * sin_yaw),
+        ]
+    )
+
+
+def _walk(feet: np.ndarray, move_m: np.ndarray, space: Space, config: BodyConfig) -> np.ndarray:
+    """The feet after a level move: all of it, or what of it slides along a wall."""
+    across, along = np.array([move_m[0], 0.0, 0.0]), np.array([0.0, 0.0, move_m[2]])
+    if not (across.any() or along.any()):
+        return feet
+    for part_m in (across + along, across, along):
+        there: np.ndarray = feet + part_m
+        if part_m.any() and _may_stand(there, space, config):
+            return there
+    if not _may_stand(feet, space, config):  # caught inside something: let it out, but not through
+        whole_m = across + along
+        outside = feet + whole_m * (config.radius_m / np.linalg.norm(whole_m))
+        there = feet + whole_m
+        if _may_stand(outside, space, config):
+            return there
+    return feet
+
+
+def _fly(
+    feet: np.ndarray, down_m: float, ground: float | None, space: Space, config: BodyConfig
+) -> np.ndarray:
+    y = float(feet[1]) + down_m
+    return _rise_or_sink(feet, y if ground is None else min(y, ground), space, config)
+
+
+def _stand(
+    feet: np.ndarray, ground: float | None, part_s: float, space: Space, config: BodyConfig
+) -> tuple[np.ndarray, bool]:
+    """Follow the ground, or find that there is none underfoot: (feet, still grounded)."""
+    if ground is None:
+        return feet, True
+    gap_m = ground - float(feet[1])
+    if gap_m > config.step_m:
+        return feet, False
+    follow_m = gap_m * abs(gap_m) / (abs(gap_m) + config.smooth_m)
+    most_m = config.climb_m_s * part_s
+    y = float(feet[1]) + min(max(follow_m, -most_m), most_m)
+    return _rise_or_sink(feet, y, space, config), True
+
+
+def _fall(
+    feet: np.ndarray,
+    fall_m_s: float,
+    floor_y_m: float,
+    part_s: float,
+    space: Space,
+    config: BodyConfig,
+) -> tuple[np.ndarray, float, bool]:
+    """Rise or fall freely: (feet, fall_m_s, grounded)."""
+    faster_m_s = min(fall_m_s + config.gravity_m_s2 * part_s, _TERMINAL_M_S)
+    y = float(feet[1]) + (fall_m_s + faster_m_s) / 2 * part_s
+    lands = faster_m_s > 0 and y >= floor_y_m
+    moved = _rise_or_sink(feet, max(floor_y_m, float(feet[1])) if lands else y, space, config)
+    if lands:
+        return moved, 0.0, True
+    if moved is feet:  # a ceiling overhead, or something in the way below: perch on it
+        return feet, 0.0, faster_m_s > 0
+    return moved, faster_m_s, False
+
+
+def _rise_or_sink(feet: np.ndarray, y: float, space: Space, config: BodyConfig) -> np.ndarray:
+    """The feet at height y if the body fits there (or fits nowhere anyhow); else as they were."""
+    moved = np.array([feet[0], y, feet[2]])
+    if _fits(moved, space, config) or not _fits(feet, space, config):
+        return moved
+    return feet
+
+
+def _may_stand(feet: np.ndarray, space: Space, config: BodyConfig) -> bool:
+    """Whether a body may come here: no step too high, and room to stand on the ground here."""
+    ground = _ask_ground(feet, space)
+    if ground is None or ground >= feet[1]:
+        return _fits(feet, space, config)
+    if feet[1] - ground > config.step_m:
+        return False
+    return _fits(np.array([feet[0], ground, feet[2]]), space, config)
+
+
+def _fits(feet: np.ndarray, space: Space, config: BodyConfig) -> bool:
+    """Whether a body's balls, from above a step's height to the eye, touch nothing."""
+    lowest_m = config.step_m + config.radius_m
+    gaps = max(math.ceil((config.eye_m - lowest_m) / (2 * config.radius_m)), 1)
+    rises_m = (lowest_m + (config.eye_m - lowest_m) * i / gaps for i in range(gaps + 1))
+    return all(space.is_free(feet - (0.0, rise_m, 0.0), config.radius_m) for rise_m in rises_m)
+
+
+def _ground(feet: np.ndarray, space: Space, config: BodyConfig) -> float | None:
+    """The ground under the feet; None if unknown, or if it is the top of something overhead."""
+    ground = _ask_ground(feet, space)
+    return None if ground is None or feet[1] - ground > config.step_m else ground
+
+
+def _ask_ground(feet: np.ndarray, space: Space) -> float | None:
+    ground = space.ground_y(float(feet[0]), float(feet[2]), float(feet[1]))
+    return float(ground) if ground is not None and math.isfinite(ground) else None
