@@ -1,0 +1,240 @@
+"""The inner loops of drawing memory: links, surfels, z-buffer, colours.
+
+Every source pixel is a surfel: a small parallelogram spanned by the steps to
+its linked neighbours as the new camera sees them. Surfels of one surface tile
+without gaps however near the camera comes, and each carries its own source
+coordinates through the z-buffer, so that colour is fetched at the end,
+bilinearly, from exactly one picture. At its own pose a frame gives itself back.
+
+All of it is single-threaded, frees the GIL, and works in float32.
+
+Not here: which keyframes are drawn (`select`), the call people make (`splat`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+FAST = {"nsz", "arcp", "contract", "afn"}
+"""Fast mathematics that still honours infinities and NaN: depth has both."""
+
+NEAR_M = 0.05
+"""Surfaces nearer than this to the camera are not drawn."""
+
+RIM = 0.54
+"""Half a surfel's width in source pixels; a little over a half, so that neighbours overlap."""
+
+MAX_STRETCH_PX = 24.0
+"""A surfel larger than this on the screen says nothing any more."""
+
+# Planes of the z-buffer, one row of eight float32 a pixel.
+NEAREST, DISPARITY, SCORE, SOURCE_X, SOURCE_Y, KEYFRAME, COARSE, OWN = 0, 1, 2, 3, 4, 5, 6, 7
+PLANES = 8
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _linked(before: float, here: float, there: float, after: float) -> bool:
+    """Whether disparities `here` and `there`, side by side, lie on one surface.
+
+    Near one another is enough; so is carrying on the slope on either side, as
+    ground near the horizon does. Sky (0) is linked to sky; unknown is negative.
+    """
+    if here < 0.0 or there < 0.0:
+        return False
+    if here == 0.0 or there == 0.0:
+        return here == there
+    rise = there - here
+    high = max(here, there)
+    if abs(rise) <= 0.05 * high:
+        return True
+    if abs(rise) > 0.6 * high:
+        return False
+    if before > 0.0 and abs(rise - (here - before)) <= 0.3 * abs(rise):
+        return True
+    return after > 0.0 and abs((after - there) - rise) <= 0.3 * abs(rise)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def lift(
+    depth_m: NDArray[np.float32], hidden: NDArray[np.bool_], surfels: NDArray[np.float32]
+) -> None:
+    """Make a depth image's pixels into surfels.
+
+    Args:
+        depth_m: (H, W) float32, +inf sky; 0, negative or NaN unknown.
+        hidden: (H, W) bool, pixels to leave out (what moves by itself).
+        surfels: (4, H, W) float32, written: disparity (0 sky, -1 unknown), its rise
+            per column and per row, and trust in the surfel, 0 to 1: less at an edge,
+            least where no neighbour lies on the same surface.
+    """
+    height, width = depth_m.shape
+    zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
+    padded = np.full((height + 4, width + 4), np.float32(-1.0))
+    for j in range(height):
+        for i in range(width):
+            d = depth_m[j, i]
+            w = one / d if d > zero and not hidden[j, i] else np.float32(-1.0)
+            surfels[0, j, i] = padded[j + 2, i + 2] = w
+    above = np.zeros(width, np.bool_)
+    for j in range(height):
+        left = False
+        for i in range(width):
+            x, y = i + 2, j + 2
+            w = padded[y, x]
+            right = _linked(padded[y, x - 1], w, padded[y, x + 1], padded[y, x + 2])
+            below = _linked(padded[y - 1, x], w, padded[y + 1, x], padded[y + 2, x])
+            across, down = zero, zero
+            if right:
+                across = padded[y, x + 1] - w
+            if left:
+                across += w - padded[y, x - 1]
+            if below:
+                down = padded[y + 1, x] - w
+            if above[i]:
+                down += w - padded[y - 1, x]
+            surfels[1, j, i] = across * half if left and right else across
+            surfels[2, j, i] = down * half if below and above[i] else down
+            wide, tall = left or right, below or above[i]
+            surfels[3, j, i] = (0.7 + 0.15 * wide + 0.15 * tall) if w > zero else one
+            left, above[i] = right, below
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def _see(
+    surfels: NDArray[np.float32],
+    j: int,
+    matrix: NDArray[np.float32],
+    offset: NDArray[np.float32],
+    seen: NDArray[np.float32],
+) -> None:
+    """Where one row of surfels falls in the new picture, and how far each extends.
+
+    A pixel (i, j) at disparity w goes to `matrix @ (i, j, 1) + w * offset`: pixel
+    indices of the new picture times depth ratio, and the ratio itself. What is
+    not in front of the camera gets disparity -1.
+
+    Args:
+        surfels: (4, H, W) float32 from `lift`. j: the row.
+        matrix: (3, 3) float32. offset: (3,) float32.
+        seen: (9, W) float32, written: column, row, disparity; then the steps of
+            these three per source column, then per source row.
+    """
+    width = surfels.shape[2]
+    m00, m10, m20 = matrix[0, 0], matrix[1, 0], matrix[2, 0]
+    m01, m11, m21 = matrix[0, 1], matrix[1, 1], matrix[2, 1]
+    y = np.float32(j)
+    c0 = m01 * y + matrix[0, 2]
+    c1 = m11 * y + matrix[1, 2]
+    c2 = m21 * y + matrix[2, 2]
+    o0, o1, o2 = offset[0], offset[1], offset[2]
+    near, far = np.float32(NEAR_M), np.float32(1e-4)
+    one, zero, nowhere = np.float32(1.0), np.float32(0.0), np.float32(-1.0)
+    for i in range(width):
+        x = np.float32(i)
+        w, across, down = surfels[0, j, i], surfels[1, j, i], surfels[2, j, i]
+        z = m20 * x + c2 + w * o2
+        ok = (w >= zero) & (z > near * w) & (z > far)
+        inverse = one / (z if ok else one)
+        u = (m00 * x + c0 + w * o0) * inverse
+        v = (m10 * x + c1 + w * o1) * inverse
+        new_w = w * inverse
+        za, zb = m20 + across * o2, m21 + down * o2
+        seen[0, i], seen[1, i] = u, v
+        seen[2, i] = new_w if ok else nowhere
+        seen[3, i] = (m00 + across * o0 - u * za) * inverse
+        seen[4, i] = (m10 + across * o1 - v * za) * inverse
+        seen[5, i] = (across - new_w * za) * inverse
+        seen[6, i] = (m01 + down * o0 - u * zb) * inverse
+        seen[7, i] = (m11 + down * o1 - v * zb) * inverse
+        seen[8, i] = (down - new_w * zb) * inverse
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def draw(
+    surfels: NDArray[np.float32],
+    matrix: NDArray[np.float32],
+    offset: NDArray[np.float32],
+    keyframe: int,
+    weight: float,
+    tolerance: float,
+    buffer: NDArray[np.float32],
+) -> None:
+    """Draw one keyframe's surfels into the z-buffer.
+
+    The nearest surface wins; among those within `tolerance` of the nearest,
+    the one seen sharpest; when both are sharp enough, the one drawn first.
+    Surfels seen from behind hide what is beyond them and tell nothing.
+
+    Args:
+        surfels: (4, H, W) float32 from `lift`.
+        matrix, offset: (3, 3) and (3,) float32, source pixel index to new pixel index (`_see`).
+        keyframe: its number, kept with every pixel it wins.
+        weight: multiplies its sharpness, 0 to 1.
+        tolerance: share of the depth within which two surfaces are one.
+        buffer: (h, w, PLANES) float32, -1 where empty; read and written.
+    """
+    height, width = surfels.shape[1], surfels.shape[2]
+    rows, columns = buffer.shape[0], buffer.shape[1]
+    seen = np.empty((9, width), np.float32)
+    zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
+    rim, reach = np.float32(RIM), np.float32(MAX_STRETCH_PX)
+    right, below = np.float32(columns) - half, np.float32(rows) - half
+    behind, margin = one - np.float32(tolerance), one + np.float32(tolerance)
+    better, small, weigh = np.float32(1.1), np.float32(0.8), np.float32(weight)
+    for j in range(height):
+        _see(surfels, j, matrix, offset, seen)
+        for i in range(width):
+            x, y, w = seen[0, i], seen[1, i], seen[2, i]
+            ax, ay, aw = seen[3, i], seen[4, i], seen[5, i]
+            bx, by, bw = seen[6, i], seen[7, i], seen[8, i]
+            spread_x = (abs(ax) + abs(bx)) * rim
+            spread_y = (abs(ay) + abs(by)) * rim
+            if w < zero or not (spread_x < reach and spread_y < reach):
+                continue
+            if x + spread_x < zero or x - spread_x > right:
+                continue
+            if y + spread_y < zero or y - spread_y > below:
+                continue
+            front = w + (abs(aw) + abs(bw)) * rim
+            stretch = max(one, ax * ax + ay * ay, bx * bx + by * by)
+            if spread_x < small and spread_y < small:
+                # Most surfels fill about one pixel, and most of these have lost it already.
+                q, p = min(rows - 1, int(y + half)), min(columns - 1, int(x + half))
+                nearest, held = buffer[q, p, NEAREST], max(zero, buffer[q, p, SCORE] * better)
+                if front < nearest * (behind if weigh * weigh > held * held * stretch else margin):
+                    continue
+            area = ax * by - ay * bx
+            if abs(area) < np.float32(1e-6):
+                continue
+            first_i = max(0, int(np.ceil(x - spread_x)))
+            last_i = min(columns - 1, int(np.floor(x + spread_x)))
+            first_j = max(0, int(np.ceil(y - spread_y)))
+            last_j = min(rows - 1, int(np.floor(y + spread_y)))
+            best = weigh * surfels[3, j, i] if area > zero else zero
+            score, inverse = np.float32(-1.0), zero
+            for q in range(first_j, last_j + 1):
+                for p in range(first_i, last_i + 1):
+                    nearest, held = buffer[q, p, NEAREST], buffer[q, p, SCORE] * better
+                    if front < nearest * (behind if best > held else margin):
+                        continue
+                    if score < zero:
+                        inverse = one / area
+                        score = best / np.sqrt(stretch)
+                    dx, dy = np.float32(p) - x, np.float32(q) - y
+                    s = (dx * by - dy * bx) * inverse
+                    t = (dy * ax - dx * ay) * inverse
+                    here = max(w + s * aw + t * bw, zero)
+                    if abs(s) > rim or abs(t) > rim or here < nearest * behind:
+                        continue
+                    buffer[q, p, NEAREST] = max(nearest, here)
+                    if here <= nearest * margin and score <= held:
+                        continue
+                    buffer[q, p, DISPARITY] = here
+                    buffer[q, p, SCORE] = score
+                    buffer[q, p, SOURCE_X] = np.float32(i) + s
+                    buffer[q, p, SOURCE_Y] = np.float32(j) + t
+                    buffer[q, p, KEYFRAME] = np.float32(keyframe)
+                    buffer[q, p, COARSE] = abs(area)
+                    buffer[q, p, OWN] = np.float32(j * width + i)

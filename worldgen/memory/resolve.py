@@ -1,0 +1,169 @@
+"""The last pass of drawing memory: from a z-buffer to colours and confidences.
+
+Colour is fetched bilinearly from the one source picture that won the pixel,
+never across the edge of a surface; what is seen smaller than it was recorded
+is averaged, so that it does not glitter. Pinholes are closed, larger holes
+stay holes.
+
+Not here: who won each pixel (`kernels`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from worldgen.memory.kernels import (
+    COARSE,
+    DISPARITY,
+    FAST,
+    KEYFRAME,
+    OWN,
+    SCORE,
+    SOURCE_X,
+    SOURCE_Y,
+)
+
+SAME_SURFACE = 0.1
+"""Share by which two disparities may differ for their colours to be mixed."""
+
+MAX_TAPS = 4
+"""Colour is averaged over at most this many samples each way."""
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, inline="always")
+def _tap(
+    rgbs: NDArray[np.uint8],
+    surfels: NDArray[np.float32],
+    k: int,
+    x: float,
+    y: float,
+    centre: float,
+) -> tuple[float, float, float, float]:
+    """Summed colour and weight at (x, y) of picture k, of the surface at disparity `centre`."""
+    height, width = surfels.shape[2], surfels.shape[3]
+    i, j = int(np.floor(x)), int(np.floor(y))
+    fx, fy = np.float32(x - np.float32(i)), np.float32(y - np.float32(j))
+    one, slack = np.float32(1.0), np.float32(SAME_SURFACE) * centre
+    r, g, b, total = np.float32(0.0), np.float32(0.0), np.float32(0.0), np.float32(0.0)
+    for down in range(2):
+        q = j + down
+        if q < 0 or q >= height:
+            continue
+        share_y = fy if down == 1 else one - fy
+        for across in range(2):
+            p = i + across
+            share = (fx if across == 1 else one - fx) * share_y
+            if p < 0 or p >= width or abs(surfels[k, 0, q, p] - centre) > slack:
+                continue
+            r += share * np.float32(rgbs[k, q, p, 0])
+            g += share * np.float32(rgbs[k, q, p, 1])
+            b += share * np.float32(rgbs[k, q, p, 2])
+            total += share
+    return r, g, b, total
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def resolve(
+    buffer: NDArray[np.float32],
+    rgbs: NDArray[np.uint8],
+    surfels: NDArray[np.float32],
+    fresh: NDArray[np.bool_],
+    rgb: NDArray[np.uint8],
+    depth_m: NDArray[np.float32],
+    colour: NDArray[np.float32],
+    depth: NDArray[np.float32],
+) -> None:
+    """Turn the z-buffer into the four planes of a recall.
+
+    Args:
+        buffer: (h, w, PLANES) float32 from `draw`.
+        rgbs: (K, H, W, 3) uint8. surfels: (K, 4, H, W) float32 from `lift`.
+        fresh: (K,) bool, whose colours still hold.
+        rgb, depth_m, colour, depth: the planes, (h, w, 3) uint8 and three (h, w) float32;
+            all zero, written.
+    """
+    rows, columns = depth_m.shape
+    width = surfels.shape[3]
+    zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
+    for q in range(rows):
+        for p in range(columns):
+            score = buffer[q, p, SCORE]
+            if score <= zero:
+                continue
+            w = buffer[q, p, DISPARITY]
+            depth_m[q, p] = one / w if w > zero else np.float32(np.inf)
+            depth[q, p] = np.sqrt(score)
+            k = int(buffer[q, p, KEYFRAME])
+            if not fresh[k]:
+                continue
+            x, y, coarse = buffer[q, p, SOURCE_X], buffer[q, p, SOURCE_Y], buffer[q, p, COARSE]
+            own = int(buffer[q, p, OWN])
+            centre = surfels[k, 0, own // width, own % width]
+            if coarse >= np.float32(0.6):
+                r, g, b, total = _tap(rgbs, surfels, k, x, y, centre)
+            else:
+                taps = min(MAX_TAPS, int(np.ceil(one / np.sqrt(coarse))))
+                step = one / (np.sqrt(coarse) * np.float32(taps))
+                first = half * np.float32(1 - taps) * step
+                r, g, b, total = zero, zero, zero, zero
+                for down in range(taps):
+                    ty = y + first + np.float32(down) * step
+                    for across in range(taps):
+                        tx = x + first + np.float32(across) * step
+                        part = _tap(rgbs, surfels, k, tx, ty, centre)
+                        r, g, b, total = r + part[0], g + part[1], b + part[2], total + part[3]
+            if total > zero:
+                share = one / total
+                rgb[q, p, 0] = np.uint8(min(r * share + half, np.float32(255.0)))
+                rgb[q, p, 1] = np.uint8(min(g * share + half, np.float32(255.0)))
+                rgb[q, p, 2] = np.uint8(min(b * share + half, np.float32(255.0)))
+                colour[q, p] = score
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def close_pinholes(
+    buffer: NDArray[np.float32],
+    rgb: NDArray[np.uint8],
+    depth_m: NDArray[np.float32],
+    colour: NDArray[np.float32],
+    depth: NDArray[np.float32],
+) -> None:
+    """Fill pixels that nothing reached though at least six neighbours are known, at half trust.
+
+    Args:
+        buffer: (h, w, PLANES) float32; its `SCORE` is below 0 where nothing was drawn.
+        rgb, depth_m, colour, depth: the planes from `resolve`, changed in place.
+    """
+    rows, columns = depth_m.shape
+    for q in range(1, rows - 1):
+        for p in range(1, columns - 1):
+            if buffer[q, p, SCORE] >= np.float32(0.0):
+                continue
+            known, coloured = 0, 0
+            trust, trust_colour, w = np.float32(0.0), np.float32(0.0), np.float32(0.0)
+            r, g, b = np.float32(0.0), np.float32(0.0), np.float32(0.0)
+            for j in range(q - 1, q + 2):
+                for i in range(p - 1, p + 2):
+                    if buffer[j, i, SCORE] <= np.float32(0.0):
+                        continue
+                    known += 1
+                    w += buffer[j, i, DISPARITY]
+                    trust += depth[j, i]
+                    if colour[j, i] > np.float32(0.0):
+                        coloured += 1
+                        trust_colour += colour[j, i]
+                        r += rgb[j, i, 0]
+                        g += rgb[j, i, 1]
+                        b += rgb[j, i, 2]
+            if known < 6:
+                continue
+            w /= known
+            depth_m[q, p] = np.float32(1.0) / w if w > np.float32(1e-5) else np.float32(np.inf)
+            depth[q, p] = np.float32(0.5) * trust / known
+            if coloured >= 6:
+                rgb[q, p, 0] = np.uint8(r / coloured + np.float32(0.5))
+                rgb[q, p, 1] = np.uint8(g / coloured + np.float32(0.5))
+                rgb[q, p, 2] = np.uint8(b / coloured + np.float32(0.5))
+                colour[q, p] = np.float32(0.5) * trust_colour / coloured

@@ -1,0 +1,164 @@
+"""Draw remembered pictures from a new camera: colour, depth, and how sure of each.
+
+    K pictures with depth and pose ──▶ splat ──▶ Recall at the new camera's full size
+
+A plain function of arrays: a walk's memory calls it with the keyframes that it
+chose, training calls it with frames of a clip.
+
+Not here: which keyframes are kept or chosen (`memory`), the loops (`kernels`,
+`resolve`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.errors import ShapeError
+from worldgen.geometry.camera import Camera
+from worldgen.memory.kernels import PLANES, draw, lift
+from worldgen.memory.resolve import close_pinholes, resolve
+
+SAME_DEPTH = 0.03
+"""Share of the depth within which two surfaces are taken for one."""
+
+STALE_WEIGHT = 0.5
+"""What a keyframe whose colours no longer hold weighs against one whose do."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Recall:
+    """What memory knows of a view. Unknown pixels are 0 in every plane.
+
+    Attributes:
+        rgb: (H, W, 3) uint8.
+        depth_m: (H, W) float32, metres along +z, +inf sky.
+        colour: (H, W) float32, confidence in the colour, 0 to 1.
+        depth: (H, W) float32, confidence in the depth, 0 to 1.
+    """
+
+    rgb: NDArray[np.uint8]
+    depth_m: NDArray[np.float32]
+    colour: NDArray[np.float32]
+    depth: NDArray[np.float32]
+
+    @classmethod
+    def empty(cls, height_px: int, width_px: int) -> Recall:
+        """Nothing known: (height_px, width_px) zeros."""
+        size = (height_px, width_px)
+        return cls(
+            rgb=np.zeros((*size, 3), np.uint8),
+            depth_m=np.zeros(size, np.float32),
+            colour=np.zeros(size, np.float32),
+            depth=np.zeros(size, np.float32),
+        )
+
+
+def splat(
+    rgbs: NDArray[np.uint8],
+    depths_m: NDArray[np.float32],
+    poses: NDArray[np.float64],
+    camera: Camera,
+    moving: NDArray[np.bool_] | None = None,
+    *,
+    source: Camera | None = None,
+    fresh: NDArray[np.bool_] | None = None,
+) -> Recall:
+    """Draw K posed RGB-D pictures as `camera` sees them.
+
+    Nearer surfaces hide farther ones. Where two pictures show one surface, the
+    sharper one is drawn, and of two that are sharp enough the earlier in the list.
+    A confidence is the share of the picture's sharpness that was recorded: 1 for
+    what was seen as near as now or nearer, a half for what was seen from twice as far.
+
+    Args:
+        rgbs: (K, H, W, 3) uint8.
+        depths_m: (K, H, W) float32, metres along +z; +inf sky, 0 or NaN unknown.
+        poses: (K, 4, 4) float, camera to world, metres.
+        camera: the view to draw; its size may differ from the pictures'.
+        moving: (K, H, W) bool, what to leave out because it moves by itself; None is nothing.
+        source: intrinsics of the pictures; None is `camera`'s, scaled to their size.
+        fresh: (K,) bool, whose colours still hold; None is all. The others give depth only.
+
+    Returns:
+        The view, (h, w) of `camera`.
+
+    Raises:
+        ShapeError: the arrays do not fit one another.
+    """
+    count, height, width = _checked(rgbs, depths_m, poses, moving)
+    recall = Recall.empty(camera.height_px, camera.width_px)
+    if count == 0:
+        return recall
+    taken_with = camera.resized(width, height) if source is None else source
+    hidden = np.zeros((height, width), np.bool_)
+    surfels = np.empty((count, 4, height, width), np.float32)
+    for k in range(count):
+        lift(depths_m[k], hidden if moving is None else moving[k], surfels[k])
+    colours_hold = np.ones(count, np.bool_) if fresh is None else np.asarray(fresh, np.bool_)
+    draw_recall(rgbs, surfels, poses, taken_with, colours_hold, camera, recall)
+    return recall
+
+
+def draw_recall(
+    rgbs: NDArray[np.uint8],
+    surfels: NDArray[np.float32],
+    poses: NDArray[np.float64],
+    source: Camera,
+    fresh: NDArray[np.bool_],
+    camera: Camera,
+    recall: Recall,
+) -> None:
+    """`splat` for pictures that were lifted before; the planes of `recall` are written."""
+    buffer = np.full((camera.height_px, camera.width_px, PLANES), -1.0, np.float32)
+    for k in range(len(surfels)):
+        matrix, offset = _transfer(source, poses[k], camera)
+        weight = 1.0 if fresh[k] else STALE_WEIGHT
+        draw(surfels[k], matrix, offset, k, weight, SAME_DEPTH, buffer)
+    planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth)
+    resolve(buffer, rgbs, surfels, fresh, *planes)
+    close_pinholes(buffer, *planes)
+
+
+def _transfer(
+    source: Camera, pose_c2w: NDArray[np.float64], camera: Camera
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """(3, 3) and (3,) float32: source pixel index and disparity to `camera`'s pixel index."""
+    into = np.linalg.inv(camera.pose_c2w) @ pose_c2w
+    new = _intrinsics(camera)
+    matrix = new @ into[:3, :3] @ np.linalg.inv(_intrinsics(source))
+    return matrix.astype(np.float32), (new @ into[:3, 3]).astype(np.float32)
+
+
+def _intrinsics(camera: Camera) -> NDArray[np.float64]:
+    """(3, 3): camera axes to pixel indices, whose centres are whole numbers."""
+    return np.array(
+        [[camera.fx, 0.0, camera.cx - 0.5], [0.0, camera.fy, camera.cy - 0.5], [0.0, 0.0, 1.0]]
+    )
+
+
+def _checked(
+    rgbs: NDArray[np.uint8],
+    depths_m: NDArray[np.float32],
+    poses: NDArray[np.float64],
+    moving: NDArray[np.bool_] | None,
+) -> tuple[int, int, int]:
+    """K, H, W; or ShapeError."""
+    shape = depths_m.shape
+    fits = len(shape) == 3 and rgbs.shape == (*shape, 3) and np.shape(poses) == (shape[0], 4, 4)
+    if not fits or (moving is not None and moving.shape != shape):
+        raise ShapeError(
+            f"pictures to draw do not fit one another: rgbs {rgbs.shape}, depths_m {shape}, "
+            f"poses {np.shape(poses)}, moving {None if moving is None else moving.shape}; "
+            "wanted (K, H, W, 3), (K, H, W), (K, 4, 4) and (K, H, W)"
+        )
+    if rgbs.dtype != np.uint8 or depths_m.dtype != np.float32:
+        raise ShapeError(
+            f"pictures to draw: got rgb {rgbs.dtype} and depth {depths_m.dtype}; "
+            "wanted uint8 and float32"
+        )
+    if not np.isfinite(poses).all():
+        raise ShapeError("a picture to draw has a pose that is not finite; leave it out")
+    return shape
