@@ -25,8 +25,8 @@ def unproject(depth_m: np.ndarray, camera: Camera) -> np.ndarray:
     Raises:
         ShapeError: the depth image is not the size the camera sees.
     """
-    points = unproject_image(depth_m, camera)
-    return points[is_known(depth_m)]
+    points: np.ndarray = unproject_image(depth_m, camera)[is_known(depth_m)]
+    return points
 
 
 def unproject_image(depth_m: np.ndarray, camera: Camera) -> np.ndarray:
@@ -124,7 +124,8 @@ def normals(depth_m: np.ndarray, camera: Camera) -> np.ndarray:
     known = np.isfinite(lengths) & (lengths > 0)
     unit = np.divide(facing, lengths, out=np.zeros_like(facing), where=known)
     away = np.sum(unit * np.nan_to_num(points - camera.position), axis=-1, keepdims=True) > 0
-    return np.where(away, -unit, unit).astype(np.float32)
+    towards: np.ndarray = np.where(away, -unit, unit).astype(np.float32)
+    return towards
 
 
 def is_known(depth_m: np.ndarray) -> np.ndarray:

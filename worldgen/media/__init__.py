@@ -1,0 +1,29 @@
+"""Pixels to bytes and back: the only place that knows codecs.
+
+    load_image      a stranger's file or bytes ──▶ an RGB picture, or one clear ImageError
+    encode_*        arrays ──▶ PNG (lossless, colour and depth), JPEG (the live stream)
+    Mp4Writer       frames ──▶ a film that any player plays
+
+Not here: folders of frames (`recording`), which files a person may have (`export`).
+"""
+
+from worldgen.media.images import fit_image, load_image
+from worldgen.media.jpeg import encode_jpeg
+from worldgen.media.png import (
+    decode_depth_png,
+    decode_rgb_png,
+    encode_depth_png,
+    encode_rgb_png,
+)
+from worldgen.media.video import Mp4Writer
+
+__all__ = [
+    "Mp4Writer",
+    "decode_depth_png",
+    "decode_rgb_png",
+    "encode_depth_png",
+    "encode_jpeg",
+    "encode_rgb_png",
+    "fit_image",
+    "load_image",
+]
