@@ -1,0 +1,146 @@
+"""Random walks through a scene: where to start, and what a curious body does next.
+
+Not here: pictures of the walk (`clips`).
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from worldgen.data.bake import Scene
+from worldgen.data.layout import S_WATER
+from worldgen.data.render import Intrinsics, render
+
+EYE_M = 1.6
+STEP_M = 0.15  # 1.5 m/s for 0.1 s
+BODY_M = 0.3
+
+
+def pose_of(x: float, y: float, z: float, yaw: float, pitch: float) -> np.ndarray:
+    """(4, 4) camera to world: +yaw turns right, +pitch looks up; y is world down."""
+    cy, sy, cp, sp = math.cos(yaw), math.sin(yaw), math.cos(pitch), math.sin(pitch)
+    pose = np.eye(4)
+    pose[:3, 0] = (cy, 0, -sy)
+    pose[:3, 1] = (sy * sp, cp, cy * sp)
+    pose[:3, 2] = (sy * cp, -sp, cy * cp)
+    pose[:3, 3] = (x, y, z)
+    return pose
+
+
+def stand(scene: Scene, x: float, z: float, from_y: float) -> float | None:
+    """World y of the feet at (x, z) if a body fits there, else None."""
+    feet = scene.ground_y(x, z, from_y)
+    if feet is None or -feet < scene.tables[0][S_WATER] + 0.02:
+        return None
+    for lift in (0.75, 1.15, EYE_M):
+        if not scene.is_free(np.array([x, feet - lift, z]), BODY_M):
+            return None
+    return feet
+
+
+def start(scene: Scene, rng: np.random.Generator) -> tuple[float, float, float, float]:
+    """A place and direction worth seeing: (x, feet y, z, yaw); best of a few tiny renders."""
+    small = Intrinsics.for_size(32, 18)
+    best, found = -1e9, (64.0, float(scene.ground_y(64, 64, -99) or 0), 64.0, 0.0)
+    tried = 0
+    for _ in range(150):
+        near = 12 if scene.spec.landmark else 64
+        x, z = rng.uniform(64 - near, 64 + near, 2)
+        ground = -float(scene.tables[1][round(z * 2) & 255, round(x * 2) & 255])
+        feet = stand(scene, x, z, ground - 0.1)
+        if feet is None:
+            continue
+        tried += 1
+        for _ in range(2):
+            yaw = float(rng.uniform(-math.pi, math.pi))
+            if scene.spec.landmark:
+                yaw = math.atan2(64 - x, 64 - z) + float(rng.normal(0, 0.2))
+            seen = render(scene, pose_of(x, feet - EYE_M, z, yaw, 0), small, (32, 18), 0.0, 0)
+            depth = np.minimum(seen.depth_m, 80)
+            near_share = float((depth < 1.3).mean())
+            edges = np.abs(np.diff(np.log(depth), axis=1)).mean()
+            score = (np.log(np.median(depth)) * 0.25 + 6 * min(edges, 0.25) - 4 * near_share
+                     + seen.rgb.std() / 60 + 1.5 * min(float(((depth > 3) & (depth < 35)).mean()), 0.5))  # fmt: skip
+            if score > best:
+                best, found = float(score), (float(x), feet, float(z), yaw)
+        if tried >= 6:
+            break
+    return found
+
+
+class Policy:
+    """What to do next: holds one intention for a while, then draws another."""
+
+    KINDS = ("walk", "walk", "walk", "curve", "curve", "turn", "look", "strafe", "idle", "back")
+
+    def __init__(self, rng: np.random.Generator) -> None:
+        self.rng = rng
+        self.left = 0
+        self.now = np.zeros(7, np.float32)
+        self.pitch_goal = 0.0
+
+    def act(self, pitch: float, bumped: bool) -> np.ndarray:
+        """(7,) float32: forward, strafe, up, yaw, pitch, jump, run for this frame."""
+        if bumped or self.left <= 0:
+            self._choose(bumped)
+        self.left -= 1
+        action = self.now.copy()
+        action[4] = np.clip((self.pitch_goal - pitch) * 0.2, -0.05, 0.05)
+        return action
+
+    def _choose(self, bumped: bool) -> None:
+        kind = "turn" if bumped else str(self.rng.choice(self.KINDS))
+        self.left = int(self.rng.integers(6, 30))
+        side = 1.0 if self.rng.random() < 0.5 else -1.0
+        rate = side * (0.05 if self.rng.random() < 0.5 else float(self.rng.uniform(0.01, 0.09)))
+        self.now[:] = 0
+        if kind in ("walk", "curve"):
+            self.now[0] = 1
+            self.now[6] = float(self.rng.random() < 0.12)
+            if kind == "curve":
+                self.now[3] = rate * 0.6
+        elif kind == "turn":
+            self.now[3] = rate
+            self.left = int(self.rng.integers(10, 40)) if bumped else self.left
+        elif kind == "look":
+            self.now[3] = rate * 0.4
+        elif kind == "strafe":
+            self.now[1] = side
+        elif kind == "back":
+            self.now[0] = -1
+        self.pitch_goal = float(self.rng.normal(0, 0.22)) if kind == "look" else 0.0
+
+
+def walk(scene: Scene, frames: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Walk `frames` frames: poses (T, 4, 4) float64 and actions (T, 7) float32.
+
+    Pose t is what the body sees after action t; action 0 is idle.
+    """
+    x, feet, z, yaw = start(scene, rng)
+    pitch = 0.0
+    eye = feet - EYE_M
+    policy = Policy(rng)
+    poses = np.empty((frames, 4, 4))
+    actions = np.zeros((frames, 7), np.float32)
+    poses[0] = pose_of(x, eye, z, yaw, pitch)
+    bumped = False
+    for t in range(1, frames):
+        action = policy.act(pitch, bumped)
+        yaw += float(action[3])
+        pitch = float(np.clip(pitch + action[4], -1.2, 1.2))
+        speed = STEP_M * (2 if action[6] else 1)
+        dx = speed * (action[0] * math.sin(yaw) + action[1] * math.cos(yaw))
+        dz = speed * (action[0] * math.cos(yaw) - action[1] * math.sin(yaw))
+        bumped = False
+        if dx or dz:
+            there = stand(scene, x + dx, z + dz, feet)
+            if there is None or abs(there - feet) > 0.45:
+                bumped = True
+            else:
+                x, z, feet = x + dx, z + dz, there
+        eye += (feet - EYE_M - eye) * 0.35
+        poses[t] = pose_of(x, eye, z, yaw, pitch)
+        actions[t] = action
+    return poses, actions
