@@ -177,6 +177,8 @@ class Frame:
         self._fix("moving", (height, width), np.bool_)
         if self.depth_m is not None and not (self.depth_m >= 0).all():
             raise ShapeError("depth must be ≥ 0 (0 unknown, +inf sky), got NaN or negative metres")
+        object.__setattr__(self, "index", int(self.index))
+        object.__setattr__(self, "time_s", float(self.time_s))
         if self.index < 0 or not math.isfinite(self.time_s) or self.time_s < 0:
             raise ShapeError(f"a frame needs index ≥ 0, time ≥ 0: got {self.index}, {self.time_s}")
 

@@ -27,6 +27,7 @@ from worldgen.errors import ExportError, ShapeError, StorageError
 
 _CRF = "18"
 """Constant quality: 18 is as good as unseen loss."""
+_BT709 = "colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv"
 
 
 class Mp4Writer:
@@ -156,8 +157,7 @@ def _command(part: Path, fps: Fraction, size: tuple[int, int]) -> list[str]:
         imageio_ffmpeg.get_ffmpeg_exe(),
         *("-loglevel", "error", "-y"),
         *("-f", "rawvideo", "-pix_fmt", "rgb24", "-s", even, "-framerate", rate, "-i", "-"),
-        *("-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"),
+        *("-vf", f"scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,setparams={_BT709}"),
         *("-c:v", "libx264", "-preset", "veryfast", "-crf", _CRF),
-        *("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"),
         *("-movflags", "+faststart", "-f", "mp4", str(part)),
     ]

@@ -1,0 +1,133 @@
+"""Reading a walk: what it says at once, its pictures when asked.
+
+Everything said in `walk.json` is checked when a walk is opened, and that its
+pictures are there; what is in a picture, when its frame is read. An error names
+the frame. Not here: the form (`schema`), folder or ZIP (`source`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+
+from worldgen.errors import DamagedWalkError, WorldgenError
+from worldgen.media import decode_depth_png, decode_rgb_png, load_image
+from worldgen.recording.schema import WALK_JSON, FrameLine, WalkHeader, parse
+from worldgen.recording.source import Source, open_source
+from worldgen.types import Action, Frame, Prompt
+
+
+class Walk:
+    """A walk on disk, as `read_walk` opened it; a context manager.
+
+    Attributes:
+        header: what holds for all of it.
+        lines: one per frame, in order; everything but the pictures.
+        events: {"index": frame before which it was said, "text": what}, in order.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        header: WalkHeader,
+        lines: Sequence[FrameLine],
+        events: Sequence[dict[str, Any]],
+    ) -> None:
+        """Use `read_walk`."""
+        self.header = header
+        self.lines = list(lines)
+        self.events = list(events)
+        self._source = source
+        self._lens = header.lens()
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @property
+    def actions(self) -> list[Action | None]:
+        """The action that led to each frame; None for the first."""
+        return [line.action for line in self.lines]
+
+    @property
+    def prompt(self) -> Prompt:
+        """What the world began with.
+
+        Raises:
+            PromptError: the walk has neither words nor picture.
+            DamagedWalkError: its picture is missing.
+        """
+        text, name = self.header.prompt.get("text"), self.header.prompt.get("image")
+        image = None if name is None else load_image(self._source.read(str(name)))
+        return Prompt(text=text, image=image)
+
+    def frame(self, at: int) -> Frame:
+        """Read the pictures of the `at`-th frame.
+
+        Raises:
+            DamagedWalkError: a picture is missing, damaged or of another size.
+        """
+        line = self.lines[at]
+        try:
+            rgb = decode_rgb_png(self._source.read(line.rgb))
+            depth_m = self._depth(line.depth)
+            return Frame(
+                rgb=rgb,
+                depth_m=depth_m,
+                camera=self._lens.at(line.pose_c2w),
+                index=line.index,
+                time_s=line.time_s,
+                sky=None if depth_m is None else np.isinf(depth_m),
+            )
+        except WorldgenError as error:
+            raise DamagedWalkError(f"frame {line.index} is damaged: {error}") from error
+
+    def frames(self) -> Iterator[Frame]:
+        """All frames in order, one in memory at a time."""
+        return (self.frame(at) for at in range(len(self)))
+
+    def close(self) -> None:
+        """Let go of open files; `frame` works no more."""
+        self._source.close()
+
+    def __enter__(self) -> Walk:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _depth(self, name: str | None) -> np.ndarray | None:
+        if name is None:
+            return None
+        return decode_depth_png(self._source.read(name), self.header.depth_scale_m)
+
+
+def read_walk(path: str | os.PathLike[str]) -> Walk:
+    """Open a walk that may still be being written.
+
+    Args:
+        path: its folder, or that folder zipped.
+
+    Raises:
+        DamagedWalkError: no walk, or something in it is wrong; says which frame.
+    """
+    source = open_source(Path(path))
+    try:
+        header, lines, events = parse(source.read(WALK_JSON).decode(errors="replace"))
+        for line in lines:
+            for name in (line.rgb, line.depth):
+                if name is not None and not source.has(name):
+                    raise DamagedWalkError(f"frame {line.index} is damaged: {name!r} is missing")
+    except DamagedWalkError:
+        source.close()
+        raise
+    return Walk(source, header, lines, events)

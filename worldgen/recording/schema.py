@@ -1,0 +1,282 @@
+"""The form of `walk.json`: what it says, and how it is checked.
+
+    {
+     "format": "worldgen-walk-1", "worldgen_version": …, "prompt": …, "seed": …,
+     "model": …, "machine": …, "fps": …, "camera": …, "depth_scale_m": …,
+     "frames": [
+      {"index": 0, "time_s": 0.0, "action": null, "pose_c2w": […], "rgb": …, "depth": …},
+      …
+     ],
+     "events": [{"index": 7, "text": "night falls"}]
+    }
+
+A frame before which something was said also carries "events", its texts, so
+that no line depends on another. Owns text to values and back; files are `writer`
+and `reader`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import Any
+
+import numpy as np
+
+from worldgen import __version__
+from worldgen.errors import ActionError, DamagedWalkError, ShapeError
+from worldgen.geometry import Camera, check_pose
+from worldgen.types import Action
+
+FORMAT = "worldgen-walk-1"
+WALK_JSON = "walk.json"
+PROMPT_PNG = "prompt.png"
+FRAMES_LINE = ' "frames": ['
+_INTRINSICS = ("width_px", "height_px", "fx", "fy", "cx", "cy")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WalkHeader:
+    """What holds for a whole walk.
+
+    Attributes:
+        prompt: {"text": str or None, "image": name of a picture in the walk or None}. When a walk
+            is created, "image" may be the PIL picture itself; the writer saves and names it.
+        seed: the world's seed.
+        model: {"name": str, "sha256": str} of the weights that drew it.
+        machine: what repeatability hangs on: processor, build, threads; free.
+        fps: frames a second of world time.
+        camera: {"width_px", "height_px", "fx", "fy", "cx", "cy"}, the same for every frame.
+        depth_scale_m: metres per unit of a depth picture.
+        worldgen_version: who wrote it.
+    """
+
+    prompt: Mapping[str, Any]
+    seed: int
+    model: Mapping[str, Any]
+    fps: float
+    camera: Mapping[str, float]
+    machine: Mapping[str, Any] = field(default_factory=dict)
+    depth_scale_m: float = 0.004
+    worldgen_version: str = __version__
+
+    def __post_init__(self) -> None:
+        for name in ("fps", "depth_scale_m"):
+            value = getattr(self, name)
+            if not _is_number(value) or value <= 0:
+                raise DamagedWalkError(f"a walk's {name} must be a positive number, got {value!r}")
+        if not isinstance(self.seed, int) or isinstance(self.seed, bool):
+            raise DamagedWalkError(f"a walk's seed must be a whole number, got {self.seed!r}")
+        for name in ("prompt", "model", "machine"):
+            if not isinstance(getattr(self, name), Mapping):
+                raise DamagedWalkError(f"a walk's {name} must be an object with named values")
+        self.lens()
+
+    @staticmethod
+    def camera_of(camera: Camera) -> dict[str, float]:
+        """What `camera` holds for frames seen by this camera."""
+        return {name: getattr(camera, name) for name in _INTRINSICS}
+
+    def lens(self) -> Camera:
+        """The camera of every frame, at the identity pose.
+
+        Raises:
+            DamagedWalkError: the intrinsics are missing or make no camera.
+        """
+        try:
+            return Camera(**{name: self.camera[name] for name in _INTRINSICS})  # type: ignore[arg-type]
+        except (KeyError, TypeError, ShapeError) as error:
+            raise DamagedWalkError(
+                f"a walk's camera needs {', '.join(_INTRINSICS)} in pixels: {error}"
+            ) from error
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields of `walk.json` that stand before its frames."""
+        names = ("worldgen_version", "prompt", "seed", "model", "machine", "fps", "camera")
+        values = {name: getattr(self, name) for name in (*names, "depth_scale_m")}
+        plain = {k: dict(v) if isinstance(v, Mapping) else v for k, v in values.items()}
+        return {"format": FORMAT, **plain}
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> WalkHeader:
+        """Check and take the header out of a whole document.
+
+        Raises:
+            DamagedWalkError: another format, or a field missing or of the wrong kind.
+        """
+        if document.get("format") != FORMAT:
+            raise DamagedWalkError(
+                f"the walk's format is {document.get('format')!r}, this worldgen reads {FORMAT!r}"
+            )
+        try:
+            return cls(
+                prompt=document["prompt"],
+                seed=document["seed"],
+                model=document["model"],
+                fps=document["fps"],
+                camera=document["camera"],
+                machine=document.get("machine", {}),
+                depth_scale_m=document.get("depth_scale_m", 0.004),
+                worldgen_version=str(document.get("worldgen_version", "unknown")),
+            )
+        except KeyError as error:
+            raise DamagedWalkError(f"the walk says nothing of its {error}") from error
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrameLine:
+    """One frame as its line in `walk.json` tells it.
+
+    Attributes:
+        index, time_s, action: as in `Frame`; the action that led here, None at the start.
+        pose_c2w: (4, 4) float64, checked.
+        rgb, depth: names of pictures inside the walk; depth may be None.
+        events: what was said just before this frame.
+    """
+
+    index: int
+    time_s: float
+    action: Action | None
+    pose_c2w: np.ndarray
+    rgb: str
+    depth: str | None
+    events: Sequence[str] = ()
+
+    def to_line(self) -> str:
+        """One line of JSON, no newline."""
+        record: dict[str, Any] = {
+            "index": self.index,
+            "time_s": self.time_s,
+            "action": None if self.action is None else asdict(self.action),
+            "pose_c2w": self.pose_c2w.ravel().tolist(),
+            "rgb": self.rgb,
+            "depth": self.depth,
+        }
+        if self.events:
+            record["events"] = list(self.events)
+        return dump(record)
+
+    @classmethod
+    def from_json(cls, record: Any, at: int) -> FrameLine:
+        """Check one entry of "frames", the `at`-th.
+
+        Raises:
+            DamagedWalkError: naming the frame and what is wrong with it.
+        """
+        if not isinstance(record, Mapping):
+            raise DamagedWalkError(f"frame {at} must be an object, got {record!r}")
+        try:
+            index, time_s = record["index"], record["time_s"]
+            if not isinstance(index, int) or index < 0 or not _is_number(time_s) or time_s < 0:
+                raise DamagedWalkError(f"index and time must be ≥ 0, got {index!r}, {time_s!r}")
+            action = record.get("action")
+            depth = record.get("depth")
+            return cls(
+                index=index,
+                time_s=float(time_s),
+                action=None if action is None else Action(**action),
+                pose_c2w=check_pose(np.reshape(record["pose_c2w"], (4, 4))),
+                rgb=_inside(record["rgb"]),
+                depth=None if depth is None else _inside(depth),
+                events=tuple(str(text) for text in record.get("events", ())),
+            )
+        except KeyError as error:
+            raise DamagedWalkError(f"frame {at} says nothing of its {error}") from error
+        except (DamagedWalkError, ActionError, ShapeError, TypeError, ValueError) as error:
+            raise DamagedWalkError(f"frame {at} is damaged: {error}") from error
+
+
+def head_text(header: WalkHeader) -> str:
+    """The file up to its first frame."""
+    fields = "".join(f" {dump(k)}: {dump(v)},\n" for k, v in header.to_json().items())
+    return "{\n" + fields + FRAMES_LINE
+
+
+def whole_text(
+    header: WalkHeader, lines: Sequence[FrameLine], events: Sequence[Mapping[str, Any]]
+) -> str:
+    """A whole file."""
+    frames = ",".join(f"\n  {line.to_line()}" for line in lines)
+    return head_text(header) + frames + tail_text(events)
+
+
+def tail_text(events: Sequence[Mapping[str, Any]]) -> str:
+    """The file after its last frame."""
+    return f'\n ],\n "events": {dump(list(events))}\n}}\n'
+
+
+def parse(text: str) -> tuple[WalkHeader, list[FrameLine], list[dict[str, Any]]]:
+    """Header, frames and events of a `walk.json`; of a torn one, what stands in whole lines.
+
+    Raises:
+        DamagedWalkError: not such a file, or a field or frame is wrong.
+    """
+    try:
+        document = json.loads(text)
+        whole = True
+    except ValueError:
+        document, whole = _whole_lines(text), False
+    if not isinstance(document, dict) or not isinstance(document.get("frames", []), list):
+        raise DamagedWalkError("walk.json must be an object with a list of frames")
+    header = WalkHeader.from_json(document)
+    lines = [FrameLine.from_json(record, at) for at, record in enumerate(document["frames"])]
+    for before, after in pairwise(lines):
+        if after.index <= before.index:
+            raise DamagedWalkError(f"frame {after.index} stands after frame {before.index}")
+    events = [{"index": line.index, "text": text} for line in lines for text in line.events]
+    if whole and "events" in document:
+        events = [_event(event) for event in document["events"]]
+    return header, lines, events
+
+
+def _whole_lines(text: str) -> dict[str, Any]:
+    """What a file that was torn while its tail was being written still says."""
+    head, found, rest = text.partition(FRAMES_LINE)
+    records = []
+    try:
+        if not found:
+            raise ValueError("there are no frames in it")
+        document: dict[str, Any] = json.loads(f"{head}{FRAMES_LINE}]}}")
+    except ValueError as error:
+        raise DamagedWalkError(f"walk.json is damaged: {error}") from error
+    for line in rest.split("\n")[1:]:
+        try:
+            record = json.loads(line.removesuffix(","))
+        except ValueError:
+            break
+        records.append(record)
+    return {**document, "frames": records}
+
+
+def _event(record: Any) -> dict[str, Any]:
+    if not isinstance(record, Mapping) or not isinstance(record.get("index"), int):
+        raise DamagedWalkError(f"an event must have an index and a text, got {record!r}")
+    return {"index": record["index"], "text": str(record.get("text", ""))}
+
+
+def encoded(text: str) -> bytes:
+    """UTF-8; half a character, which no file can hold, becomes a question mark."""
+    return text.encode(errors="replace")
+
+
+def dump(value: Any) -> str:
+    """JSON on one line; NaN and infinity are our own mistake here."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _inside(name: object) -> str:
+    """A file name that stays inside the walk."""
+    if not isinstance(name, str) or not name or "\\" in name or "\0" in name:
+        raise DamagedWalkError(f"a picture's name must be a relative path, got {name!r}")
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        raise DamagedWalkError(f"a picture must lie inside the walk, got {name!r}")
+    return name

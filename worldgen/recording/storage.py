@@ -1,0 +1,61 @@
+"""Bytes to disk, whole or not at all, and one clear error when the disk will not.
+
+Not here: which bytes (`writer`, `archive`).
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import FileIO
+from pathlib import Path
+
+from worldgen.errors import StorageError
+
+
+@contextmanager
+def storing(path: Path) -> Iterator[None]:
+    """Turn any OSError into a StorageError that names the place and the reason."""
+    try:
+        yield
+    except OSError as error:
+        reason = (
+            "the disk is full; make room and go on"
+            if error.errno in (errno.ENOSPC, errno.EDQUOT)
+            else error.strerror or str(error)
+        )
+        raise StorageError(f"cannot write {str(path)!r}: {reason}") from error
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that nobody reads yet; a failure leaves none.
+
+    Raises:
+        StorageError: the disk is full, gone or may not be written.
+    """
+    with storing(path):
+        try:
+            with FileIO(path, "w") as file:
+                write_all(file, data)
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
+
+
+def replace_with(path: Path, data: bytes) -> None:
+    """Give a file new contents: readers see the old or the new, never a part.
+
+    Raises:
+        StorageError: the disk is full, gone or may not be written.
+    """
+    part = path.with_name(f"{path.name}.part")
+    write_new(part, data)
+    with storing(path):
+        os.replace(part, path)
+
+
+def write_all(file: FileIO, data: bytes) -> None:
+    """Write everything from the file's position on; mostly in one system call."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]

@@ -1,0 +1,190 @@
+"""Writing a walk as it happens.
+
+    before   …frame n⏎ ],⏎ "events": […]⏎}⏎
+    after    …frame n,⏎  frame n+1⏎ ],⏎ "events": […]⏎}⏎
+
+What follows the last frame is the tail; one positioned write puts the new frame
+and the new tail in its place. Pictures are written first. If the disk is full,
+the pictures are taken away and the old tail is put back, so the walk is whole
+and the same frame may be appended again later.
+
+Owns the files of one walk while it is written. Not here: their form (`schema`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from io import FileIO
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from worldgen.errors import RecordingError, ShapeError, StorageError
+from worldgen.media import encode_depth_png, encode_rgb_png, load_image
+from worldgen.recording.reader import read_walk
+from worldgen.recording.schema import (
+    PROMPT_PNG,
+    WALK_JSON,
+    FrameLine,
+    WalkHeader,
+    encoded,
+    tail_text,
+    whole_text,
+)
+from worldgen.recording.storage import replace_with, storing, write_all, write_new
+from worldgen.types import Action, Frame
+
+
+class WalkWriter:
+    """One walk being written, made by `create` or `resume`; a context manager."""
+
+    def __init__(
+        self,
+        folder: Path,
+        header: WalkHeader,
+        lines: Sequence[FrameLine],
+        events: Sequence[Mapping[str, Any]],
+    ) -> None:
+        """Use `create` or `resume`. Writes `walk.json` afresh."""
+        self._folder = folder
+        self._header = header
+        self._lens = header.lens()
+        self._count = len(lines)
+        self._last_index = lines[-1].index if lines else -1
+        self._events = list(events)
+        whole = encoded(whole_text(header, lines, events))
+        self._tail = encoded(tail_text(events))
+        self._end = len(whole) - len(self._tail)
+        replace_with(folder / WALK_JSON, whole)
+        with storing(folder):
+            self._file = FileIO(folder / WALK_JSON, "r+")
+
+    @classmethod
+    def create(cls, folder: str | os.PathLike[str], header: WalkHeader) -> WalkWriter:
+        """Begin a walk in a folder that holds none yet.
+
+        Raises:
+            RecordingError: there is a walk already.
+            StorageError: the disk is full, or may not be written.
+        """
+        path = Path(folder)
+        if (path / WALK_JSON).exists():
+            raise RecordingError(
+                f"{str(path)!r} already holds a walk; resume it or choose another folder"
+            )
+        with storing(path):
+            (path / "frames").mkdir(parents=True, exist_ok=True)
+            (path / "depth").mkdir(exist_ok=True)
+        picture = header.prompt.get("image")
+        if isinstance(picture, Image.Image):
+            write_new(path / PROMPT_PNG, encode_rgb_png(np.asarray(load_image(picture))))
+            picture = PROMPT_PNG
+        prompt = {"text": header.prompt.get("text"), "image": picture}
+        return cls(path, replace(header, prompt=prompt), [], [])
+
+    @classmethod
+    def resume(cls, folder: str | os.PathLike[str]) -> WalkWriter:
+        """Take up a walk where it ended, mending what a kill may have torn.
+
+        Raises:
+            DamagedWalkError: it cannot be read.
+            StorageError: the disk is full, or may not be written.
+        """
+        with read_walk(folder) as walk:
+            return cls(Path(folder), walk.header, walk.lines, walk.events)
+
+    @property
+    def folder(self) -> Path:
+        """Where the walk is."""
+        return self._folder
+
+    def __len__(self) -> int:
+        return self._count
+
+    def append(self, frame: Frame, action: Action | None, events: Sequence[str] = ()) -> None:
+        """Add one frame.
+
+        Args:
+            frame: seen by the header's camera; its index greater than the last one's.
+            action: what led to it; None at the start.
+            events: what was said just before it.
+
+        Raises:
+            RecordingError: the walk is closed, or the frame is not the next.
+            ShapeError: the frame was seen by another lens.
+            StorageError: the disk is full; the walk is as it was, try again when there is room.
+        """
+        self._check(frame)
+        rgb = f"frames/{frame.index:06d}.png"
+        depth = None if frame.depth_m is None else f"depth/{frame.index:06d}.png"
+        line = FrameLine(
+            index=frame.index,
+            time_s=frame.time_s,
+            action=action,
+            pose_c2w=frame.camera.pose_c2w,
+            rgb=rgb,
+            depth=depth,
+            events=tuple(events),
+        )
+        try:
+            write_new(self._folder / rgb, encode_rgb_png(frame.rgb))
+            if depth is not None and frame.depth_m is not None:
+                data = encode_depth_png(frame.depth_m, self._header.depth_scale_m)
+                write_new(self._folder / depth, data)
+            self._add(line)
+        except StorageError:
+            for name in (rgb, depth or rgb):
+                with suppress(OSError):
+                    (self._folder / name).unlink(missing_ok=True)
+            raise
+
+    def close(self) -> None:
+        """Stop writing. The walk is whole before and after."""
+        self._file.close()
+
+    def __enter__(self) -> WalkWriter:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _check(self, frame: Frame) -> None:
+        if self._file.closed:
+            raise RecordingError(f"the walk {str(self._folder)!r} is closed; resume it to go on")
+        if frame.index <= self._last_index:
+            raise RecordingError(
+                f"frame {frame.index} cannot follow frame {self._last_index}; a walk only goes on"
+            )
+        if WalkHeader.camera_of(frame.camera) != WalkHeader.camera_of(self._lens):
+            raise ShapeError("the frame was seen by another lens than the walk's; start a new walk")
+
+    def _add(self, line: FrameLine) -> None:
+        """Replace the tail by the new line and the new tail, or leave it as it was."""
+        events = [*self._events, *({"index": line.index, "text": text} for text in line.events)]
+        added = encoded(("," if self._count else "") + f"\n  {line.to_line()}")
+        tail = encoded(tail_text(events)) if line.events else self._tail
+        with storing(self._folder / WALK_JSON):
+            try:
+                self._file.seek(self._end)
+                write_all(self._file, added + tail)
+            except OSError:
+                self._file.seek(self._end)
+                write_all(self._file, self._tail)
+                self._file.truncate()
+                raise
+        self._end += len(added)
+        self._tail = tail
+        self._events = events
+        self._count += 1
+        self._last_index = line.index
