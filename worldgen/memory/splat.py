@@ -5,21 +5,23 @@
 A plain function of arrays: a walk's memory calls it with the keyframes that it
 chose, training calls it with frames of a clip.
 
-Not here: which keyframes are kept or chosen (`memory`), the loops (`kernels`,
-`resolve`).
+Not here: which keyframes are kept or chosen (`memory`), the loops (`kernel_surfels`,
+`kernel_resolve`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ShapeError
-from worldgen.geometry.camera import Camera
-from worldgen.memory.kernels import PLANES, draw, lift
-from worldgen.memory.resolve import close_pinholes, resolve
+from worldgen.geometry import Camera, invert
+from worldgen.memory.kernel_resolve import close_pinholes, resolve
+from worldgen.memory.kernel_surfels import PLANES, draw, lift
 
 SAME_DEPTH = 0.03
 """Share of the depth within which two surfaces are taken for one."""
@@ -56,6 +58,22 @@ class Recall:
         )
 
 
+class Lifted(NamedTuple):
+    """One picture, ready to be drawn.
+
+    Attributes:
+        rgb: (H, W, 3) uint8.
+        surfels: (4, H, W) float32 from `kernel_surfels.lift`.
+        pose_c2w: (4, 4) float64, camera to world, metres.
+        fresh: whether its colours still hold; if not, only its depth is drawn.
+    """
+
+    rgb: NDArray[np.uint8]
+    surfels: NDArray[np.float32]
+    pose_c2w: NDArray[np.float64]
+    fresh: bool
+
+
 def splat(
     rgbs: NDArray[np.uint8],
     depths_m: NDArray[np.float32],
@@ -89,47 +107,33 @@ def splat(
         ShapeError: the arrays do not fit one another.
     """
     count, height, width = _checked(rgbs, depths_m, poses, moving)
-    recall = Recall.empty(camera.height_px, camera.width_px)
-    if count == 0:
-        return recall
     taken_with = camera.resized(width, height) if source is None else source
     hidden = np.zeros((height, width), np.bool_)
-    surfels = np.empty((count, 4, height, width), np.float32)
+    lifted = []
     for k in range(count):
-        lift(depths_m[k], hidden if moving is None else moving[k], surfels[k])
-    colours_hold = np.ones(count, np.bool_) if fresh is None else np.asarray(fresh, np.bool_)
-    draw_recall(rgbs, surfels, poses, taken_with, colours_hold, camera, recall)
-    return recall
+        surfels = np.empty((4, height, width), np.float32)
+        lift(depths_m[k], hidden if moving is None else moving[k], surfels)
+        holds = fresh is None or bool(fresh[k])
+        lifted.append(Lifted(rgb=rgbs[k], surfels=surfels, pose_c2w=poses[k], fresh=holds))
+    return draw_lifted(lifted, taken_with, camera)
 
 
-def draw_recall(
-    rgbs: NDArray[np.uint8],
-    surfels: NDArray[np.float32],
-    poses: NDArray[np.float64],
-    source: Camera,
-    fresh: NDArray[np.bool_],
-    camera: Camera,
-    recall: Recall,
-) -> None:
-    """`splat` for pictures that were lifted before; the planes of `recall` are written."""
+def draw_lifted(pictures: Sequence[Lifted], source: Camera, camera: Camera) -> Recall:
+    """`splat` for pictures that were lifted before; `source` has their intrinsics."""
     buffer = np.full((camera.height_px, camera.width_px, PLANES), -1.0, np.float32)
-    for k in range(len(surfels)):
-        matrix, offset = _transfer(source, poses[k], camera)
-        weight = 1.0 if fresh[k] else STALE_WEIGHT
-        draw(surfels[k], matrix, offset, k, weight, SAME_DEPTH, buffer)
+    world_to_new = _intrinsics(camera) @ invert(camera.pose_c2w)[:3]
+    rays = np.linalg.inv(_intrinsics(source))
+    for k, picture in enumerate(pictures):
+        into = world_to_new @ picture.pose_c2w
+        matrix, offset = (into[:, :3] @ rays).astype(np.float32), into[:, 3].astype(np.float32)
+        weight = 1.0 if picture.fresh else STALE_WEIGHT
+        draw(picture.surfels, matrix, offset, k, weight, SAME_DEPTH, buffer)
+    recall = Recall.empty(camera.height_px, camera.width_px)
     planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth)
-    resolve(buffer, rgbs, surfels, fresh, *planes)
+    for k, picture in enumerate(pictures):
+        resolve(buffer, k, picture.rgb, picture.surfels, picture.fresh, *planes)
     close_pinholes(buffer, *planes)
-
-
-def _transfer(
-    source: Camera, pose_c2w: NDArray[np.float64], camera: Camera
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """(3, 3) and (3,) float32: source pixel index and disparity to `camera`'s pixel index."""
-    into = np.linalg.inv(camera.pose_c2w) @ pose_c2w
-    new = _intrinsics(camera)
-    matrix = new @ into[:3, :3] @ np.linalg.inv(_intrinsics(source))
-    return matrix.astype(np.float32), (new @ into[:3, 3]).astype(np.float32)
+    return recall
 
 
 def _intrinsics(camera: Camera) -> NDArray[np.float64]:

@@ -5,7 +5,7 @@ never across the edge of a surface; what is seen smaller than it was recorded
 is averaged, so that it does not glitter. Pinholes are closed, larger holes
 stay holes.
 
-Not here: who won each pixel (`kernels`).
+Not here: who won each pixel (`kernel_surfels`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from worldgen.memory.kernels import (
+from worldgen.memory.kernel_surfels import (
     COARSE,
     DISPARITY,
     FAST,
@@ -34,15 +34,10 @@ MAX_TAPS = 4
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, inline="always")
 def _tap(
-    rgbs: NDArray[np.uint8],
-    surfels: NDArray[np.float32],
-    k: int,
-    x: float,
-    y: float,
-    centre: float,
-) -> tuple[float, float, float, float]:
-    """Summed colour and weight at (x, y) of picture k, of the surface at disparity `centre`."""
-    height, width = surfels.shape[2], surfels.shape[3]
+    rgb: NDArray[np.uint8], surfels: NDArray[np.float32], x: float, y: float, centre: float
+) -> tuple[np.float32, np.float32, np.float32, np.float32]:
+    """Summed colour and weight at (x, y), of the surface at disparity `centre` alone."""
+    height, width = surfels.shape[1], surfels.shape[2]
     i, j = int(np.floor(x)), int(np.floor(y))
     fx, fy = np.float32(x - np.float32(i)), np.float32(y - np.float32(j))
     one, slack = np.float32(1.0), np.float32(SAME_SURFACE) * centre
@@ -55,11 +50,11 @@ def _tap(
         for across in range(2):
             p = i + across
             share = (fx if across == 1 else one - fx) * share_y
-            if p < 0 or p >= width or abs(surfels[k, 0, q, p] - centre) > slack:
+            if p < 0 or p >= width or abs(surfels[0, q, p] - centre) > slack:
                 continue
-            r += share * np.float32(rgbs[k, q, p, 0])
-            g += share * np.float32(rgbs[k, q, p, 1])
-            b += share * np.float32(rgbs[k, q, p, 2])
+            r += share * np.float32(rgb[q, p, 0])
+            g += share * np.float32(rgb[q, p, 1])
+            b += share * np.float32(rgb[q, p, 2])
             total += share
     return r, g, b, total
 
@@ -67,53 +62,53 @@ def _tap(
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def resolve(
     buffer: NDArray[np.float32],
-    rgbs: NDArray[np.uint8],
+    keyframe: int,
+    source_rgb: NDArray[np.uint8],
     surfels: NDArray[np.float32],
-    fresh: NDArray[np.bool_],
+    fresh: bool,
     rgb: NDArray[np.uint8],
     depth_m: NDArray[np.float32],
     colour: NDArray[np.float32],
     depth: NDArray[np.float32],
 ) -> None:
-    """Turn the z-buffer into the four planes of a recall.
+    """Fill in the pixels that one keyframe won.
 
     Args:
         buffer: (h, w, PLANES) float32 from `draw`.
-        rgbs: (K, H, W, 3) uint8. surfels: (K, 4, H, W) float32 from `lift`.
-        fresh: (K,) bool, whose colours still hold.
-        rgb, depth_m, colour, depth: the planes, (h, w, 3) uint8 and three (h, w) float32;
-            all zero, written.
+        keyframe: its number there.
+        source_rgb: (H, W, 3) uint8. surfels: (4, H, W) float32 from `lift`.
+        fresh: whether its colours still hold.
+        rgb, depth_m, colour, depth: the recall's planes, written.
     """
     rows, columns = depth_m.shape
-    width = surfels.shape[3]
+    width = surfels.shape[2]
+    mine = np.float32(keyframe)
     zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
     for q in range(rows):
         for p in range(columns):
             score = buffer[q, p, SCORE]
-            if score <= zero:
+            if buffer[q, p, KEYFRAME] != mine or score <= zero:
                 continue
             w = buffer[q, p, DISPARITY]
             depth_m[q, p] = one / w if w > zero else np.float32(np.inf)
             depth[q, p] = np.sqrt(score)
-            k = int(buffer[q, p, KEYFRAME])
-            if not fresh[k]:
+            if not fresh:
                 continue
             x, y, coarse = buffer[q, p, SOURCE_X], buffer[q, p, SOURCE_Y], buffer[q, p, COARSE]
             own = int(buffer[q, p, OWN])
-            centre = surfels[k, 0, own // width, own % width]
-            if coarse >= np.float32(0.6):
-                r, g, b, total = _tap(rgbs, surfels, k, x, y, centre)
-            else:
+            centre = surfels[0, own // width, own % width]
+            r, g, b, total = zero, zero, zero, zero
+            taps = 1
+            if coarse < np.float32(0.6):
                 taps = min(MAX_TAPS, int(np.ceil(one / np.sqrt(coarse))))
-                step = one / (np.sqrt(coarse) * np.float32(taps))
-                first = half * np.float32(1 - taps) * step
-                r, g, b, total = zero, zero, zero, zero
-                for down in range(taps):
-                    ty = y + first + np.float32(down) * step
-                    for across in range(taps):
-                        tx = x + first + np.float32(across) * step
-                        part = _tap(rgbs, surfels, k, tx, ty, centre)
-                        r, g, b, total = r + part[0], g + part[1], b + part[2], total + part[3]
+            step = one / (np.sqrt(coarse) * np.float32(taps))
+            first = half * np.float32(1 - taps) * step
+            for down in range(taps):
+                ty = y + first + np.float32(down) * step
+                for across in range(taps):
+                    tx = x + first + np.float32(across) * step
+                    part = _tap(source_rgb, surfels, tx, ty, centre)
+                    r, g, b, total = r + part[0], g + part[1], b + part[2], total + part[3]
             if total > zero:
                 share = one / total
                 rgb[q, p, 0] = np.uint8(min(r * share + half, np.float32(255.0)))
