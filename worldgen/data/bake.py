@@ -179,6 +179,29 @@ def fill_bins(prims):  # type: ignore[no-untyped-def]  -- numba
     return counts, items, spans, skips
 
 
+def near_lamps(lights: np.ndarray) -> np.ndarray:
+    """(CELLS, CELLS, LAMPS_A_CELL) int16: rows of the lamps that reach a bin, nearest first, -1."""
+    out = np.full((L.CELLS, L.CELLS, L.LAMPS_A_CELL), -1, np.int16)
+    if not len(lights):
+        return out
+    mid = (np.arange(L.CELLS) + 0.5) * L.CELL_M
+    dx = mid[None, :, None] - lights[None, None, :, 0]
+    dz = mid[:, None, None] - lights[None, None, :, 2]
+    for d in (dx, dz):
+        d -= L.TILE_M * np.floor(d / L.TILE_M + 0.5)
+    far = np.hypot(dx, dz) - lights[:, 6] * 0.3
+    count = min(L.LAMPS_A_CELL, len(lights))
+    order = np.argpartition(far, count - 1, axis=2)[:, :, :count]
+    dist = np.take_along_axis(far, order, 2)
+    order = np.take_along_axis(order, np.argsort(dist, axis=2), 2)
+    reach = np.hypot(dx, dz) < lights[:, 6] + L.CELL_M
+    out[:, :, :count] = np.where(np.take_along_axis(reach, order, 2), order, -1)
+    out[:, :, :count] = np.where(
+        np.minimum.accumulate(out[:, :, :count] >= 0, axis=2), out[:, :, :count], -1
+    )
+    return out
+
+
 @njit(**FAST)
 def clearance(x, y, z, ground, roof, prims, starts, items):  # type: ignore[no-untyped-def]  -- numba
     """About the distance from a point to the nearest surface, metres, exact below 2 m."""
@@ -278,12 +301,7 @@ def bake(spec: SceneSpec) -> Scene:
     light(spec, b.s)
     build = {**terrain.BUILD, **interiors.BUILD}[spec.biome]
     if spec.landmark == "pond":
-        original = build
-        state = b.rng.bit_generator.state
-        original(b)
-        fresh = Builder(spec)
-        fresh.rng.bit_generator.state = state
-        del fresh
+        build(b)
         _pond(b)
         b.prims = [p for p in b.prims if math.hypot(p[L.P_X] - 64, p[L.P_Z] - 64) > 17]
     else:
@@ -293,6 +311,10 @@ def bake(spec: SceneSpec) -> Scene:
         buildings.landmark(b, str(spec.landmark), 64.0, 64.0)
     s = b.s
     s[L.S_HMIN], s[L.S_HMAX] = b.ground.min(), b.ground.max() + 0.01
+    steep = np.hypot(*np.gradient(b.ground)) * L.PER_M
+    if spec.indoors:
+        steep = np.maximum(steep, np.hypot(*np.gradient(b.roof)) * L.PER_M)
+    s[L.S_SLOPE] = float(np.clip(np.quantile(steep, 0.99) * 1.1, 0.02 if spec.indoors else 0.12, 2.0))
     low = float(b.ground.min()) if spec.indoors else float(np.quantile(b.ground, 0.02))
     s[L.S_AOBASE] = low - 0.5
     ground = b.ground.astype(np.float32)
@@ -305,5 +327,5 @@ def bake(spec: SceneSpec) -> Scene:
         shadow = fill_shadow(ground, s[L.S_SUNX], s[L.S_SUNY], s[L.S_SUNZ])
     lights = np.array(b.lights, dtype=np.float64).reshape(-1, 7)
     tables = (s, ground, roof, b.path.astype(np.float32), shadow, ao, prims, starts, items, spans,
-              skips, lights, _table())
+              skips, lights, near_lamps(lights), _table())
     return Scene(spec=spec, tables=tables, bodies=_bodies(b))

@@ -13,9 +13,7 @@ from worldgen.data.bake import Scene, bake
 from worldgen.data.captions import caption
 from worldgen.data.render import Intrinsics, render
 from worldgen.data.scene import SceneSpec, sample_spec
-from worldgen.data.walks import walk
-
-DT_S = 0.1
+from worldgen.data.walks import DT_S, walk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,13 +38,14 @@ class Clip:
 
 def make_clip(
     seed: int, frames: int, size: tuple[int, int] = (256, 144), *, spec: SceneSpec | None = None,
-    scene: Scene | None = None, extra_rays: int = 2, walk_seed: int = 0,
+    scene: Scene | None = None, extra_rays: int = 2, walk_seed: int = 0, stride: int = 1,
 ) -> Clip:  # fmt: skip
     """Render one clip; the same arguments give the same clip.
 
     Args:
         seed: decides the scene (unless given) and its words.
-        frames: how many, 0.1 s apart.
+        frames: how many.
+        stride: frames of 0.1 s from one kept to the next; the actions are those that led to it.
         size: (width, height) pixels.
         spec: walk this scene rather than the seed's own.
         scene: already baked; saves the baking when several clips share a scene.
@@ -57,7 +56,8 @@ def make_clip(
         scene = bake(spec or sample_spec(seed))
     rng = np.random.default_rng([seed, 37, walk_seed])
     words = caption(scene.spec, rng)
-    poses, actions = walk(scene, frames, rng)
+    poses, actions = walk(scene, (frames - 1) * stride + 1, rng)
+    poses, actions = poses[::stride], actions[::stride]
     begin = float(rng.uniform(0, 100))
     lens = Intrinsics.for_size(*size)
     width, height = size
@@ -66,7 +66,7 @@ def make_clip(
     sky = np.empty((frames, height, width), bool)
     moving = np.empty((frames, height, width), bool)
     for t in range(frames):
-        seen = render(scene, poses[t], lens, size, begin + DT_S * t, extra_rays)
+        seen = render(scene, poses[t], lens, size, begin + DT_S * stride * t, extra_rays)
         rgb[t], depth[t], sky[t], moving[t] = seen.rgb, seen.depth_m, seen.sky, seen.moving
     return Clip(rgb=rgb, depth_m=depth, sky=sky, moving=moving, poses_c2w=poses, actions=actions,
                 spec=scene.spec, caption=words, intrinsics=lens)

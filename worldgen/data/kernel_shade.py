@@ -17,7 +17,8 @@ from worldgen.data.kernel_trace import (
     FAST, MISS, bilinear, hit_ellipsoid, lattice, trace_cave, trace_ground, trace_prims,
 )  # fmt: skip
 from worldgen.data.layout import (
-    AO_LAYERS, ARCH, BALL, BOX, ELLIPSOID, FAR_M, FRUSTUM, GABLE, GRID, LAMP, LEAVES, NEEDLES, P_A,
+    AO_LAYERS, ARCH, BALL, BOX, CELL_M, CELLS, ELLIPSOID, FAR_M, FRUSTUM, GABLE, GRID, LAMP,
+    LAMPS_A_CELL, LEAVES, NEEDLES, P_A,
     P_B, P_BL, P_C, P_COS, P_EXTRA, P_G, P_MAT, P_R, P_SEED, P_SIN, P_TYPE, P_X, P_Y, P_Z, PER_M,
     PRIMS_FAR_M, S_AMBB, S_AMBG, S_AMBR, S_AOBASE, S_EXPO, S_FLOWERS, S_FOG, S_FOGB, S_FOGG,
     S_FOGR, S_GLOW, S_GNDB, S_GNDG, S_GNDR, S_HMAX, S_INDOOR, S_LIT, S_M0B, S_M0G, S_M0R, S_M1B,
@@ -190,14 +191,19 @@ def fall(dx, dy, dz, s, table, time):
 
 
 @njit(**FAST)
-def lamps(lights, x, y, z, nx, ny, nz):
-    """Light of all lamps at a point without shadows: (r, g, b, row of the strongest or -1)."""
+def lamps(lights, nearby, x, y, z, nx, ny, nz):
+    """Light of the lamps near a point without shadows: (r, g, b, row of the strongest or -1)."""
     r = 0.0
     g = 0.0
     b = 0.0
     best = 0.02
     strongest = -1
-    for i in range(lights.shape[0]):
+    cx = int(math.floor(x / CELL_M)) & (CELLS - 1)
+    cz = int(math.floor(z / CELL_M)) & (CELLS - 1)
+    for slot in range(LAMPS_A_CELL):
+        i = nearby[cz, cx, slot]
+        if i < 0:
+            break
         vx = lights[i, 0] - x
         vz = lights[i, 2] - z
         vx -= TILE_M * math.floor(vx / TILE_M + 0.5)
@@ -263,7 +269,7 @@ def meet(ox, oy, oz, dx, dy, dz, far, s, ground, roof, prims, starts, items, spa
 
 @njit(**FAST)
 def lit(kind, row, x, y, z, dx, dy, dz, t, foot, shadows, s, ground, roof, path, shade_map, ao,
-        prims, starts, items, spans, skips, lights, movers, table):  # fmt: skip
+        prims, starts, items, spans, skips, lights, nearby, movers, table):  # fmt: skip
     """Light leaving the surface at a point towards the eye, before fog: linear (r, g, b)."""
     seed = 0.0
     ceiling = False
@@ -423,7 +429,7 @@ def lit(kind, row, x, y, z, dx, dy, dz, t, foot, shadows, s, ground, roof, path,
     lg += occ * (s[S_GNDG] + (s[S_AMBG] - s[S_GNDG]) * hemi)
     lb += occ * (s[S_GNDB] + (s[S_AMBB] - s[S_GNDB]) * hemi)
     if s[S_LIT] > 0.5 and lights.shape[0] > 0:
-        br, bg, bb, near_lamp = lamps(lights, x, y, z, nx, ny, nz)
+        br, bg, bb, near_lamp = lamps(lights, nearby, x, y, z, nx, ny, nz)
         dim = 0.4 + 0.6 * occ
         if near_lamp >= 0 and s[S_INDOOR] > 0.5 and t < 40.0:
             vx = lights[near_lamp, 0] - x
@@ -497,7 +503,7 @@ def tone(x):
 
 @njit(**FAST)
 def shade(ox, oy, oz, dx, dy, dz, time, spread, s, ground, roof, path, shade_map, ao, prims,
-          starts, items, spans, skips, lights, movers, table):  # fmt: skip
+          starts, items, spans, skips, lights, nearby, movers, table):  # fmt: skip
     """One unit ray through one scene: (r, g, b in [0, 1], distance, flags, identity).
 
     Flags: 1 sky, 2 moves by itself. Identity tells surfaces apart for edge smoothing.
@@ -524,6 +530,8 @@ def shade(ox, oy, oz, dx, dy, dz, time, spread, s, ground, roof, path, shade_map
     )
     flags = 0
     ident = row * 4 + kind
+    if kind == 1 and (int(prims[row, P_MAT]) == LEAVES or int(prims[row, P_MAT]) == NEEDLES):
+        ident = -5
     water = MISS
     if s[S_WATER] > -90.0 and dy < -1e-5 and oy > s[S_WATER]:
         water = (s[S_WATER] - oy) / dy
@@ -560,7 +568,7 @@ def shade(ox, oy, oz, dx, dy, dz, time, spread, s, ground, roof, path, shade_map
             items,
             spans,
             skips,
-            lights,
+            lights, nearby,
             movers,
             table,
         )
@@ -630,7 +638,7 @@ def shade(ox, oy, oz, dx, dy, dz, time, spread, s, ground, roof, path, shade_map
                     items,
                     spans,
                     skips,
-                    lights,
+                    lights, nearby,
                     movers,
                     table,
                 )

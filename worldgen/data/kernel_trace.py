@@ -101,15 +101,18 @@ def trace_cave(ox, oy, oz, dx, dy, dz, tmax, ground, roof, slope):
     """Distance to the ground or the ceiling along a unit ray, or MISS."""
     t = 0.02
     before = t
-    inv = 1.0 / (1.0 + slope)
+    flat = slope * math.sqrt(dx * dx + dz * dz) + 0.03
+    down = 1.0 / (max(-dy, 0.0) + flat)
+    up = 1.0 / (max(dy, 0.0) + flat)
     for _ in range(200):
         if t > tmax:
             return MISS
         y = oy + dy * t
         x = ox + dx * t
         z = oz + dz * t
-        gap = min(y - bilinear(ground, x, z), bilinear(roof, x, z) - y)
-        if gap < 0.0:
+        low = y - bilinear(ground, x, z)
+        high = bilinear(roof, x, z) - y
+        if low < 0.0 or high < 0.0:
             for _ in range(9):
                 mid = 0.5 * (before + t)
                 y = oy + dy * mid
@@ -121,7 +124,7 @@ def trace_cave(ox, oy, oz, dx, dy, dz, tmax, ground, roof, slope):
                     before = mid
             return t
         before = t
-        t += max(gap * inv, 0.02 + 0.004 * t)
+        t += max(min(low * down, high * up), 0.02 + 0.004 * t)
     return MISS
 
 
@@ -301,7 +304,6 @@ def hit_prim(prims, i, px, py, pz, dx, dy, dz, table, spread):
         z = qz + uz * t
         ang = math.atan2(z, x)
         n = lattice(table, ang * 4.0 + prims[i, P_SEED], (py + dy * t) * 3.0)
-        n = n - 0.5 * (py + dy * t) / b * 0.0
         if n < 0.36 - 1.2 * t * spread:
             return MISS
     return t if t > 0.01 else MISS

@@ -15,6 +15,7 @@ CELLS = 64
 AO_LAYERS = 32  # 0.5 m voxels of the occlusion grid above the lowest ground
 FAR_M = 240.0  # beyond this everything is sky
 PRIMS_FAR_M = 130.0
+LAMPS_A_CELL = 8  # the nearest lamps that a bin remembers
 
 # One primitive is one row of floats.
 (

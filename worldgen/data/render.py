@@ -60,7 +60,7 @@ def pixel_ray(pose, fx, fy, cx, cy, u, v):  # type: ignore[no-untyped-def]  -- n
 
 @njit(parallel=True, nogil=True, **FAST)
 def draw(pose, fx, fy, cx, cy, time, extra, rgb, depth, flags, ident, s, ground, roof, path,
-         shade_map, ao, prims, starts, items, spans, skips, lights, movers, table):  # type: ignore[no-untyped-def]  -- numba  # fmt: skip
+         shade_map, ao, prims, starts, items, spans, skips, lights, nearby, movers, table):  # type: ignore[no-untyped-def]  -- numba  # fmt: skip
     """Fill rgb, depth, flags; then draw edges again with `extra` more rays each."""
     height, width = depth.shape
     spread = 1.0 / fx
@@ -72,7 +72,7 @@ def draw(pose, fx, fy, cx, cy, time, extra, rgb, depth, flags, ident, s, ground,
             dx, dy, dz, along = pixel_ray(pose, fx, fy, cx, cy, col + 0.5, row + 0.5)
             r, g, b, t, flag, mark = shade(
                 ox, oy, oz, dx, dy, dz, time, spread, s, ground, roof, path, shade_map, ao, prims,
-                starts, items, spans, skips, lights, movers, table)  # fmt: skip
+                starts, items, spans, skips, lights, nearby, movers, table)  # fmt: skip
             rgb[row, col, 0] = int(r * 255.0 + 0.5)
             rgb[row, col, 1] = int(g * 255.0 + 0.5)
             rgb[row, col, 2] = int(b * 255.0 + 0.5)
@@ -101,7 +101,7 @@ def draw(pose, fx, fy, cx, cy, time, extra, rgb, depth, flags, ident, s, ground,
                 dx, dy, dz, along = pixel_ray(pose, fx, fy, cx, cy, col + du, row + dv)
                 r, g, b, t, flag, mark = shade(
                     ox, oy, oz, dx, dy, dz, time, spread, s, ground, roof, path, shade_map, ao,
-                    prims, starts, items, spans, skips, lights, movers, table)  # fmt: skip
+                    prims, starts, items, spans, skips, lights, nearby, movers, table)  # fmt: skip
                 sr += r * 255.0
                 sg += g * 255.0
                 sb += b * 255.0

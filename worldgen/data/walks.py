@@ -12,8 +12,11 @@ import numpy as np
 from worldgen.data.bake import Scene
 from worldgen.data.layout import S_WATER
 from worldgen.data.render import Intrinsics, render
+from worldgen.kinematics import Body, advance, eye_pose
+from worldgen.types import Action
 
 EYE_M = 1.6
+DT_S = 0.1
 STEP_M = 0.15  # 1.5 m/s for 0.1 s
 BODY_M = 0.3
 
@@ -119,28 +122,21 @@ def walk(scene: Scene, frames: int, rng: np.random.Generator) -> tuple[np.ndarra
     Pose t is what the body sees after action t; action 0 is idle.
     """
     x, feet, z, yaw = start(scene, rng)
-    pitch = 0.0
-    eye = feet - EYE_M
+    body = Body(feet=np.array([x, feet, z]), yaw_rad=yaw)
     policy = Policy(rng)
     poses = np.empty((frames, 4, 4))
     actions = np.zeros((frames, 7), np.float32)
-    poses[0] = pose_of(x, eye, z, yaw, pitch)
+    poses[0] = eye_pose(body)
     bumped = False
     for t in range(1, frames):
-        action = policy.act(pitch, bumped)
-        yaw += float(action[3])
-        pitch = float(np.clip(pitch + action[4], -1.2, 1.2))
-        speed = STEP_M * (2 if action[6] else 1)
-        dx = speed * (action[0] * math.sin(yaw) + action[1] * math.cos(yaw))
-        dz = speed * (action[0] * math.cos(yaw) - action[1] * math.sin(yaw))
-        bumped = False
-        if dx or dz:
-            there = stand(scene, x + dx, z + dz, feet)
-            if there is None or abs(there - feet) > 0.45:
-                bumped = True
-            else:
-                x, z, feet = x + dx, z + dz, there
-        eye += (feet - EYE_M - eye) * 0.35
-        poses[t] = pose_of(x, eye, z, yaw, pitch)
-        actions[t] = action
+        row = policy.act(body.pitch_rad, bumped)
+        action = Action(forward=float(row[0]), strafe=float(row[1]), up=float(row[2]),
+                        yaw=float(row[3]), pitch=float(row[4]), jump=bool(row[5]),
+                        run=bool(row[6]))  # fmt: skip
+        before = body.feet
+        body = advance(body, action, scene, DT_S)
+        wanted = (abs(row[0]) + abs(row[1])) * STEP_M
+        bumped = bool(np.hypot(*(body.feet - before)[[0, 2]]) < 0.5 * wanted)
+        poses[t] = eye_pose(body)
+        actions[t] = row
     return poses, actions
