@@ -1,0 +1,151 @@
+"""Everything behind one door: tokens, seats, sweeping, saving.
+
+The page asks for a token, enters with it and passes messages on. Nothing here
+knows a model or a socket.
+
+Not here: one person's state machine (`sessions`), HTTP and sockets (`web`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from worldgen.errors import SeatsTakenError, SessionError
+from worldgen.recording import WalkWriter
+from worldgen.serving.limits import Limits
+from worldgen.serving.saver import Saver
+from worldgen.serving.shelf import Shelf
+from worldgen.serving.store import Store
+from worldgen.serving.worker import LoadModel, Worker
+from worldgen.sessions.outbox import CLOSE_UNKNOWN, Outbox
+from worldgen.sessions.ports import Device, Recorder
+from worldgen.sessions.protocol import ClientMessage, Restart, Save, Stage, Start
+from worldgen.sessions.session import Session, SessionConfig
+from worldgen.types import Frame, Prompt
+
+
+@dataclass(frozen=True, kw_only=True)
+class LobbyConfig:
+    """How people are served.
+
+    Attributes:
+        limits: how many and how long.
+        session: how one session runs.
+        walks_dir: where walks are recorded and stay; None is a temporary folder.
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    session: SessionConfig = field(default_factory=SessionConfig)
+    walks_dir: Path | None = None
+
+
+class Lobby:
+    """Everybody who came, and the device they share."""
+
+    def __init__(
+        self, config: LobbyConfig, load: LoadModel, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._config = config
+        self._clock = clock
+        self._device = Device()
+        self._store = Store(config.limits.tokens)
+        self._shelf = Shelf(config.walks_dir, config.limits.max_kept_bytes)
+        self._worker = Worker(load, self._store, self._device, self.sweep, clock)
+        self.saver = Saver()
+
+    def open(self) -> None:
+        """Begin to load the model, and to serve."""
+        self._worker.start()
+
+    def close(self) -> None:
+        """End every session; temporary walks are taken away."""
+        self._worker.stop()
+        self.saver.close()
+        self._shelf.close()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the model is loaded."""
+        return self._device.stage is Stage.EMPTY
+
+    def mint(self) -> str:
+        """A new session's token.
+
+        Raises:
+            SeatsTakenError: too many pages are open.
+        """
+        token = ""
+
+        def open_recorder(prompt: Prompt, seed: int, frame: Frame) -> Recorder:
+            folder = self._shelf.new_walk(token, prompt.text or "picture")
+            return WalkWriter.create(folder, self._worker.header(prompt, seed, frame))
+
+        session = Session(
+            self._config.session, self._device, open_recorder, self._worker.wake, self._clock
+        )
+        token = self._store.add(session)
+        return token
+
+    def enter(self, token: str, outbox: Outbox) -> Session:
+        """Connect a page to its session.
+
+        Raises:
+            SessionGoneError: the token opens nothing.
+        """
+        session = self._store.get(token)
+        session.attach(outbox)
+        return session
+
+    def receive(self, token: str, message: ClientMessage) -> None:
+        """Pass a message on to its session; never waits for the device.
+
+        Raises:
+            WorldgenError: it cannot be done now, or not at all.
+        """
+        session = self._store.get(token)
+        if isinstance(message, Save):
+            self._save(token, session, message.format)
+            return
+        if isinstance(message, Start | Restart) and not session.seated:
+            self._check_seats()
+        session.receive(message)
+
+    def sweep(self) -> None:
+        """Hold still who is idle, end who is gone; the device's thread calls this."""
+        limits = self._config.limits
+        for token, session in self._store.entries():
+            if session.screen.away_s > limits.grace_s:
+                self._forget(token, session)
+            elif not session.seated:
+                continue
+            elif session.idle_s > limits.idle_end_s:
+                session.finish("idle", "Ended, because nobody moved for a while")
+            elif session.idle_s > limits.idle_pause_s:
+                session.pause("Paused, because nobody moved for a while")
+            elif session.screen.frames >= limits.max_frames:
+                session.finish("time", f"A walk has at most {limits.max_frames:,} frames")
+
+    def _forget(self, token: str, session: Session) -> None:
+        self._store.remove(token)
+        session.screen.close(CLOSE_UNKNOWN)
+        session.close()
+        self.saver.forget(token)
+        self._shelf.forget(token)
+
+    def _check_seats(self) -> None:
+        seats = self._config.limits.seats
+        if self._store.seated >= seats:
+            taken = "The one place is" if seats == 1 else f"All {seats} places are"
+            raise SeatsTakenError(f"{taken} taken at the moment; try again in a few minutes")
+
+    def _save(self, token: str, session: Session, extension: str) -> None:
+        walk = self._shelf.walk_of(token)
+        if walk is None or session.screen.frames == 0:
+            raise SessionError("there is no walk to save yet; start one first")
+        if extension not in self._config.session.formats:
+            known = ", ".join(self._config.session.formats)
+            raise SessionError(f"a walk cannot be saved as {extension!r} here; known: {known}")
+        self.saver.save(token, walk, extension, session.screen.say)

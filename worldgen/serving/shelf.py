@@ -1,0 +1,100 @@
+"""The folders that live walks are recorded to.
+
+Without a folder of the owner's own, walks lie in a temporary one: they go when
+their session goes, when they grow past the limit, or when the app ends. In a
+folder that the owner named, nothing is ever taken away.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import shutil
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from worldgen.errors import StorageError
+from worldgen.monitoring import log
+
+
+class Shelf:
+    """Where live walks lie."""
+
+    def __init__(self, root: Path | None, max_bytes: int) -> None:
+        """Use `root`, made if it is not there; None is a temporary folder.
+
+        Raises:
+            StorageError: the folder cannot be made.
+        """
+        self._is_temporary = root is None
+        self._max_bytes = max_bytes
+        self._lock = threading.Lock()
+        self._walks: dict[str, list[Path]] = {}
+        try:
+            self._root = Path(tempfile.mkdtemp(prefix="worldgen-")) if root is None else root
+            self._root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(f"cannot make the walks folder {root}: {error.strerror}") from error
+
+    def new_walk(self, token: str, title: str) -> Path:
+        """A name for a new walk's folder, which is not made yet.
+
+        Args:
+            token: whose walk it is.
+            title: words to make the name from.
+        """
+        stamp = time.strftime("%Y%m%d-%H%M%S")
+        path = self._root / f"{stamp}-{slug(title)}-{secrets.token_hex(3)}"
+        with self._lock:
+            self._walks.setdefault(token, []).append(path)
+        self._make_room(path)
+        return path
+
+    def walk_of(self, token: str) -> Path | None:
+        """The newest walk of that session."""
+        with self._lock:
+            walks = self._walks.get(token)
+            return walks[-1] if walks else None
+
+    def forget(self, token: str) -> None:
+        """That session is over: its walks go, if they are ours to take away."""
+        with self._lock:
+            walks = self._walks.pop(token, [])
+        if self._is_temporary:
+            for walk in walks:
+                _remove(walk)
+
+    def close(self) -> None:
+        """The app ends."""
+        if self._is_temporary:
+            _remove(self._root)
+
+    def _make_room(self, keep: Path) -> None:
+        if not self._is_temporary:
+            return
+        with self._lock:
+            old = sorted(path for walks in self._walks.values() for path in walks[:-1])
+        sizes = {path: _size(path) for path in self._root.iterdir() if path != keep}
+        total = sum(sizes.values())
+        for path in old:
+            if total <= self._max_bytes:
+                return
+            total -= sizes.get(path, 0)
+            _remove(path)
+            log("walk.removed", walk=path.name)
+
+
+def slug(text: str, length: int = 40) -> str:
+    """Words as a file name: lower-case letters and digits with dashes; "walk" if none is left."""
+    words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    return words[:length].strip("-") or "walk"
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

@@ -1,0 +1,63 @@
+"""What a session asks of the layers around it; interfaces only.
+
+`world.World` is a `LiveWorld`, `recording.WalkWriter` a `Recorder`; whoever
+serves sessions brings the functions that open them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from worldgen.sessions.protocol import Stage
+from worldgen.types import Action, Frame, Prompt
+
+
+class LiveWorld(Protocol):
+    """A world that is dreamt frame by frame."""
+
+    def start(self, prompt: Prompt, seed: int) -> Frame:
+        """The first frame; may take seconds."""
+
+    def step(self, action: Action) -> Frame:
+        """The next frame."""
+
+    def event(self, text: str) -> None:
+        """From the next frame on, the world has been told `text`."""
+
+
+class Recorder(Protocol):
+    """A walk being written; every call may raise StorageError and may then be repeated."""
+
+    def append(self, frame: Frame, action: Action | None, events: Sequence[str] = ()) -> None:
+        """Write one frame, the action that led to it and what was said just before it."""
+
+    def close(self) -> None:
+        """Nothing more will come."""
+
+
+OpenWorld = Callable[[], LiveWorld]
+"""A fresh world on the device that calls this."""
+
+OpenRecorder = Callable[[Prompt, int, Frame], Recorder]
+"""A fresh recording for a walk that began from (prompt, seed) with this frame."""
+
+
+@dataclass(kw_only=True)
+class Device:
+    """What sessions may know of the device that steps them; its worker keeps it up to date.
+
+    Attributes:
+        stage: LOADING, FAILED or EMPTY (ready).
+        text: the same in words for a person.
+        model: what draws, in a few words; empty until it is loaded.
+        progress: share of the loading done, in [0, 1], or None.
+        start_s: how long the last first frame took; None before the first.
+    """
+
+    stage: Stage = Stage.LOADING
+    text: str = "Waking the model"
+    model: str = ""
+    progress: float | None = None
+    start_s: float | None = None

@@ -1,0 +1,370 @@
+"""One person's world, live: what may happen when, and what happens then.
+
+    empty ──start──▶ starting ──first frame──▶ walking ◀──pause──▶ paused
+                        ▲                         │                  │
+                        └──── start, restart ─────┴── ended ◀──stop──┘
+
+Two threads meet here. The event loop brings messages in (`attach`, `receive`,
+`detach`); the device's thread does the work (`due_s`, `work`), and only it
+touches the world and the recording. They share a few fields under one lock,
+which is never held while a model runs or a disk writes.
+
+A lost connection ends nothing: controls are let go, no frame is made, and who
+comes back with the same token sees the last frame and walks on.
+
+Not here: who may have a session and for how long (`serving`), sockets (`web`).
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from math import inf
+
+from PIL import Image
+
+from worldgen.errors import ImageError, ProtocolError, SessionError, StorageError, WorldgenError
+from worldgen.media import load_image
+from worldgen.monitoring import log
+from worldgen.sessions import protocol as wire
+from worldgen.sessions.keys import Controls, Taken
+from worldgen.sessions.outbox import Outbox
+from worldgen.sessions.pacing import AckWindow, Cadence
+from worldgen.sessions.ports import Device, LiveWorld, OpenRecorder, OpenWorld
+from worldgen.sessions.problems import problem_of
+from worldgen.sessions.protocol import Stage
+from worldgen.sessions.screen import Screen
+from worldgen.sessions.view import ViewConfig, pack
+from worldgen.sessions.walk import LiveWalk
+from worldgen.types import Action, Frame, Prompt, tidy_text
+
+MAX_WAITING_EVENTS = 8
+KEPT_PICTURE_PX = 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionConfig:
+    """How one session runs.
+
+    Attributes:
+        window_frames: frames under way to the browser before generating stops.
+        max_fps: frames a second at most, however fast the model is.
+        formats: the file kinds that a walk can be saved as.
+        view: how much of a frame is sent.
+    """
+
+    window_frames: int = 4
+    max_fps: float = 20.0
+    formats: tuple[str, ...] = ("mp4",)
+    view: ViewConfig = field(default_factory=ViewConfig)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Begin:
+    """An order to the device: dream a world."""
+
+    prompt: Prompt
+    seed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Finish:
+    """An order to the device: end the walk."""
+
+    reason: str
+    text: str
+
+
+class Session:
+    """One person's place at a device.
+
+    Attributes:
+        screen: who is looking.
+    """
+
+    def __init__(
+        self,
+        config: SessionConfig,
+        device: Device,
+        open_recorder: OpenRecorder,
+        wake: Callable[[], None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.screen = Screen(AckWindow(config.window_frames), clock)
+        self._config = config
+        self._device = device
+        self._open_recorder = open_recorder
+        self._wake = wake
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._stage = Stage.EMPTY
+        self._note = ""
+        self._order: _Begin | _Finish | None = None
+        self._begun: _Begin | None = None
+        self._walks = 0
+        self._events: list[str] = []
+        self._picture: Image.Image | None = None
+        self._last_input_s = clock()
+        self._controls = Controls()
+        self._cadence = Cadence(config.max_fps)
+        self._world: LiveWorld | None = None
+        self._walk: LiveWalk | None = None
+
+    @property
+    def stage(self) -> Stage:
+        """Where it stands."""
+        return self._stage
+
+    @property
+    def seated(self) -> bool:
+        """Whether it takes up a seat at the device: it walks, or is about to."""
+        with self._lock:
+            live = self._stage in (Stage.STARTING, Stage.WALKING, Stage.PAUSED)
+            return live or isinstance(self._order, _Begin)
+
+    @property
+    def idle_s(self) -> float:
+        """Seconds since the person last did anything."""
+        return self._clock() - self._last_input_s
+
+    # ------------------------------------------------------------ the event loop's side
+
+    def attach(self, outbox: Outbox) -> None:
+        """A page is connected: it is told where things stand, and shown the last frame."""
+        self._controls.forget()
+        self.screen.attach(outbox, (self._welcome(), self._status()))
+        self._wake()
+
+    def detach(self, outbox: Outbox) -> None:
+        """That page's connection is gone; everything it held is let go."""
+        if self.screen.detach(outbox):
+            self._controls.forget()
+
+    def receive(self, message: wire.ClientMessage) -> None:
+        """Take one message in; never waits for the device.
+
+        Raises:
+            WorldgenError: it cannot be done now, or not at all; the session goes on.
+        """
+        match message:
+            case wire.Ack():
+                self.screen.acked(message.walk, message.index)
+            case wire.Control():
+                if self._controls.put(message):
+                    self._last_input_s = self._clock()
+            case wire.Event():
+                self._hear(message.text)
+            case wire.Pause():
+                self.pause("Paused") if message.on else self._resume()
+            case wire.Picture():
+                self._picture = _kept(message.data)
+            case wire.Start():
+                self._give(_Begin(prompt=self._prompt_of(message), seed=message.seed))
+            case wire.Restart():
+                if self._begun is None:
+                    raise SessionError("there is no walk to begin again; start one first")
+                self._give(self._begun)
+            case wire.Stop():
+                self.finish("stopped", "The walk is over")
+            case _:
+                raise ProtocolError(f"a session takes no {type(message).__name__} messages")
+        self._wake()
+
+    def pause(self, note: str) -> None:
+        """Hold a walking world still, and say why."""
+        with self._lock:
+            if self._stage is not Stage.WALKING:
+                return
+            self._stage, self._note = Stage.PAUSED, note
+        self.announce()
+
+    def finish(self, reason: str, text: str) -> None:
+        """End the walk, as soon as the device comes by."""
+        if self.seated:
+            self._give(_Finish(reason=reason, text=text))
+
+    def announce(self) -> None:
+        """Tell the page where things stand."""
+        self.screen.say(self._status())
+
+    def _resume(self) -> None:
+        self._last_input_s = self._clock()
+        with self._lock:
+            if self._stage is not Stage.PAUSED:
+                return
+            self._stage, self._note = Stage.WALKING, ""
+        self._controls.release()
+        self.announce()
+
+    def _give(self, order: _Begin | _Finish) -> None:
+        """Leave an order for the device; a newer one replaces an older."""
+        self._last_input_s = self._clock()
+        with self._lock:
+            self._order = order
+        self.announce()
+        self._wake()
+
+    def _hear(self, text: str) -> None:
+        words = tidy_text(text)
+        if not words:
+            return
+        self._last_input_s = self._clock()
+        with self._lock:
+            if self._stage not in (Stage.WALKING, Stage.PAUSED):
+                raise SessionError("there is no world yet to tell that; start one first")
+            if len(self._events) >= MAX_WAITING_EVENTS:
+                raise SessionError("the world has not taken in the last words yet; wait a moment")
+            self._events.append(words)
+
+    def _prompt_of(self, message: wire.Start) -> Prompt:
+        if message.picture and self._picture is None:
+            raise ImageError("the picture did not arrive; please drop it in again")
+        return Prompt(text=message.text, image=self._picture if message.picture else None)
+
+    def _welcome(self) -> wire.Welcome:
+        begun = self._begun
+        return wire.Welcome(
+            protocol=wire.PROTOCOL,
+            window=self._config.window_frames,
+            formats=self._config.formats,
+            picture=self._picture is not None,
+            text=(begun.prompt.text or "") if begun else "",
+            seed=begun.seed if begun else 0,
+        )
+
+    def _status(self) -> wire.Status:
+        with self._lock:
+            stage, text, walk = self._stage, self._note, self._walks
+            waiting = isinstance(self._order, _Begin)
+        device, progress = self._device, None
+        if stage is Stage.EMPTY or (waiting and device.stage is Stage.LOADING):
+            stage, text, progress = device.stage, device.text, device.progress
+        if waiting and stage is not Stage.LOADING:
+            stage, text = Stage.STARTING, "Your turn is next"
+        return wire.Status(
+            stage=stage,
+            text=text,
+            walk=walk,
+            model=device.model,
+            progress=progress,
+            expected_s=device.start_s if stage is Stage.STARTING else None,
+        )
+
+    # ------------------------------------------------------------ the device's side
+
+    def due_s(self) -> float:
+        """When `work` has something to do, on the session's clock; inf if nothing is asked for."""
+        with self._lock:
+            if self._order is not None:
+                return 0.0
+            walking = self._stage is Stage.WALKING
+        return self._cadence.due_s if walking and self.screen.is_ready else inf
+
+    def work(self, open_world: OpenWorld) -> None:
+        """Carry out an order, or make one frame; every failure becomes one clear message."""
+        with self._lock:
+            order, self._order = self._order, None
+        try:
+            match order:
+                case _Begin():
+                    self._begin(order, open_world)
+                case _Finish():
+                    self._end(order.reason, order.text)
+                case None:
+                    self._step()
+        except StorageError as error:
+            self.screen.say(problem_of(error))
+            self.pause("Paused: the recording could not be written")
+        except WorldgenError as error:
+            self.screen.say(problem_of(error))
+            self._end("failed", str(error))
+        except Exception as error:  # one person's failure must not stop the device
+            logging.getLogger(__name__).exception("session.failed")
+            text = f"The model failed: {type(error).__name__}: {error}. Start again, please."
+            self.screen.say(wire.Problem(code="model", text=text))
+            self._end("failed", text)
+
+    def close(self) -> None:
+        """Let go of the world and finish its recording; only the device's thread may."""
+        walk, self._walk, self._world = self._walk, None, None
+        if walk is not None:
+            _close(walk)
+
+    def _begin(self, order: _Begin, open_world: OpenWorld) -> None:
+        with self._lock:
+            self._stage, self._note = Stage.STARTING, "Dreaming the first view"
+            self._walks += 1
+            self._begun = order
+            self._events.clear()
+        self._controls.release()
+        self.screen.clear(self._walks)
+        self.announce()
+        if self._walk is not None:
+            _close(self._walk)
+        if self._world is None:
+            self._world = open_world()
+        self._walk = LiveWalk(self._world, self._open_recorder, order.prompt, order.seed)
+        began_s = self._clock()
+        frame = self._walk.begin()
+        self._device.start_s = self._clock() - began_s
+        with self._lock:
+            self._stage, self._note = Stage.WALKING, ""
+        self._publish(frame, Taken(action=Action(), seq=0, at_ms=0.0), self._device.start_s)
+        self.announce()
+        self._walk.record()
+
+    def _step(self) -> None:
+        with self._lock:
+            if self._stage is not Stage.WALKING or self._walk is None:
+                return
+            events, self._events = self._events, []
+        began_s = self._clock()
+        self._cadence.began(began_s)
+        self._walk.record()  # what a full disk kept back goes first
+        for text in events:
+            self._tell(self._walk, text)
+        taken = self._controls.take()
+        frame = self._walk.step(taken.action)
+        self._publish(frame, taken, self._clock() - began_s)
+        self._walk.record()
+
+    def _tell(self, walk: LiveWalk, text: str) -> None:
+        try:
+            walk.tell(text)
+        except WorldgenError as error:
+            self.screen.say(problem_of(error))
+
+    def _publish(self, frame: Frame, taken: Taken, model_s: float) -> None:
+        view = pack(
+            frame,
+            walk=self._walks,
+            taken=taken,
+            model_ms=model_s * 1000,
+            config=self._config.view,
+        )
+        self.screen.show(frame.index, view)
+
+    def _end(self, reason: str, text: str) -> None:
+        with self._lock:
+            self._stage, self._note = Stage.ENDED, text
+        self.screen.say(wire.Ended(reason=reason, text=text, frames=self.screen.frames))
+        self.announce()
+        self.close()
+
+
+def _close(walk: LiveWalk) -> None:
+    """Finish its recording; on a full disk it stays readable up to what was written."""
+    try:
+        walk.close()
+    except StorageError as error:
+        log("walk.not_closed", logging.WARNING, reason=str(error))
+
+
+def _kept(data: bytes) -> Image.Image:
+    """The picture, checked and no larger than needed to begin a world from."""
+    image = load_image(data)
+    image.thumbnail((KEPT_PICTURE_PX, KEPT_PICTURE_PX))
+    return image
