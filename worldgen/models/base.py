@@ -108,7 +108,9 @@ class Hint:
         """A hint that knows nothing: (height_px, width_px), all confidences 0."""
         size = (height_px, width_px)
         nothing = np.zeros(size, np.float32)
-        return cls(rgb=np.zeros((*size, 3), np.uint8), depth_m=nothing, colour=nothing, depth=nothing)
+        return cls(
+            rgb=np.zeros((*size, 3), np.uint8), depth_m=nothing, colour=nothing, depth=nothing
+        )
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

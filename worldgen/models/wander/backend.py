@@ -1,0 +1,110 @@
+"""The built-in model as a `WorldModel`: a start in many guided steps, a walk in few.
+
+The rollout state is a small value: the words, the seed, and how many pictures
+there have been. What the place looked like is the memory's to know and comes
+in with every move as its hint, so a snapshot costs nothing.
+
+Not here: poses and memory (`World`), the networks (`pipeline.py`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from worldgen.models.base import ModelSpec, Move, Picture
+from worldgen.models.wander.pipeline import WanderPipeline
+from worldgen.models.wander.sampler import START, WALK, Progress, Steps
+from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
+from worldgen.types import Prompt
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class WanderState:
+    """Where a rollout is.
+
+    Attributes:
+        words: the prompt's vectors and mask, an event's words among them.
+        text: the same in words.
+        seed: of all noise.
+        index: of the next picture.
+    """
+
+    words: tuple[Tensor, Tensor]
+    text: str
+    seed: int
+    index: int
+
+
+class WanderModel:
+    """The model itself.
+
+    Args:
+        pipe: the loaded networks.
+        fingerprint: sha256 of the weights' files.
+        progress: told the share of the first picture that is done.
+    """
+
+    def __init__(
+        self, pipe: WanderPipeline, fingerprint: str, progress: Progress | None = None
+    ) -> None:
+        self._pipe = pipe
+        self._fingerprint = fingerprint
+        self.progress = progress
+
+    @classmethod
+    def load(cls, folder: Path = WEIGHTS_DIR) -> WanderModel:
+        """Read the weights in `folder`.
+
+        Raises:
+            WeightsError: they are missing or damaged.
+        """
+        pipe = WanderPipeline.from_pretrained(folder, torch_dtype=torch.bfloat16)
+        for network in (pipe.autoencoder, pipe.denoiser):
+            network.eval().to(memory_format=torch.channels_last)
+        return cls(pipe, _digest(folder))
+
+    @property
+    def spec(self) -> ModelSpec:
+        return SPEC
+
+    def start(self, prompt: Prompt, seed: int, opening: Move) -> tuple[WanderState, list[Picture]]:
+        text = prompt.text or ""
+        state = WanderState(words=self._pipe.words(text), text=text, seed=seed, index=0)
+        return self._draw(state, opening, START)
+
+    def step(self, state: WanderState, moves: Sequence[Move]) -> tuple[WanderState, list[Picture]]:
+        pictures: list[Picture] = []
+        for move in moves:
+            state, drawn = self._draw(state, move, WALK)
+            pictures += drawn
+        return state, pictures
+
+    def event(self, state: WanderState, text: str) -> WanderState:
+        """What happens comes first: the end of a long story is not read."""
+        told = f"{text}, {state.text}" if state.text else text
+        return replace(state, words=self._pipe.words(told), text=told)
+
+    def fingerprint(self) -> str:
+        return self._fingerprint
+
+    def _draw(
+        self, state: WanderState, move: Move, steps: Steps
+    ) -> tuple[WanderState, list[Picture]]:
+        known = self._pipe.condition(state.words, move.camera, move.hint)
+        progress = self.progress if steps is START else None
+        picture = self._pipe.draw(known, state.seed, state.index, steps, progress)
+        return replace(state, index=state.index + 1), [picture]
+
+
+def _digest(folder: Path) -> str:
+    """sha256 over the files that decide what is drawn, in a fixed order."""
+    digest = hashlib.sha256()
+    for name in FILES:
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()

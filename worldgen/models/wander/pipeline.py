@@ -1,0 +1,109 @@
+"""The autoencoder and the denoiser as one `diffusers` pipeline, and pictures out of it.
+
+    pipe = WanderPipeline.from_pretrained("assets/models/wander")
+    picture = pipe("a snowy village at dusk", seed=7)
+
+The word table lies beside the two networks, in the folder's `text/`, and is
+read from there. Calling the pipeline draws one still view; a walk needs state
+and memory, which `backend.py` and `World` have.
+
+Not here: rollout state (`backend.py`).
+"""
+
+from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+import torch
+from diffusers.pipelines.pipeline_utils import DiffusionPipeline
+from safetensors import SafetensorError
+from torch import Tensor
+
+from worldgen.errors import WeightsError
+from worldgen.geometry.camera import Camera
+from worldgen.models.base import Hint, Picture
+from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
+from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
+from worldgen.models.wander.planes import hint_planes, to_picture
+from worldgen.models.wander.sampler import START, Progress, Steps, noise_for, sample
+from worldgen.models.wander.spec import SPEC, missing_files
+from worldgen.models.wander.text import TextTable
+
+
+class WanderPipeline(DiffusionPipeline):  # type: ignore[misc]  -- diffusers is untyped
+    """Two networks and a word table that draw an RGB-D view.
+
+    Args:
+        autoencoder: RGB-D to latents and back.
+        denoiser: latents out of noise.
+    """
+
+    def __init__(self, autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser) -> None:
+        super().__init__()
+        self.register_modules(autoencoder=autoencoder, denoiser=denoiser)
+        self.table: TextTable | None = None
+
+    @classmethod
+    def from_pretrained(cls, folder: str | PathLike[str], **settings: Any) -> WanderPipeline:
+        """Load from a folder; `torch_dtype=torch.bfloat16` for speed.
+
+        Raises:
+            WeightsError: files are missing, damaged, or of another network.
+        """
+        missing = missing_files(Path(folder))
+        if missing:
+            raise WeightsError(f"{missing}; restore assets/models from the repository")
+        try:
+            pipe: WanderPipeline = super().from_pretrained(
+                str(folder), local_files_only=True, **settings
+            )
+            pipe.table = TextTable(Path(folder) / "text")
+        except (SafetensorError, RuntimeError, OSError, ValueError, KeyError) as error:
+            reason = str(error).splitlines()[0]
+            raise WeightsError(
+                f"the weights in {Path(folder).name} are damaged or of another version: {reason}; "
+                "restore assets/models from the repository"
+            ) from error
+        return pipe
+
+    def words(self, text: str) -> tuple[Tensor, Tensor]:
+        """The prompt as (1, N, D) vectors and a (1, N) mask."""
+        if self.table is None:
+            raise WeightsError("this pipeline has no word table; load it with from_pretrained")
+        vectors, mask = self.table.encode([text])
+        return vectors.to(self.denoiser.dtype), mask
+
+    @torch.inference_mode()
+    def condition(self, words: tuple[Tensor, Tensor], camera: Camera, hint: Hint | None) -> Condition:
+        """What the denoiser is told of one view; without a hint, nothing is known."""
+        dtype = self.denoiser.dtype
+        rows, columns = self.denoiser.config.rows, self.denoiser.config.columns
+        if hint is None or not (hint.colour.any() or hint.depth.any()):
+            latent = torch.zeros(1, self.denoiser.config.latent_channels, rows, columns)
+            covered = torch.zeros(1, 2, rows, columns)
+        else:
+            planes = hint_planes(hint).to(dtype)
+            latent, covered = self.autoencoder.encode(planes), coverage(planes)
+        return Condition(
+            hint=latent.to(dtype),
+            coverage=covered.to(dtype),
+            view=view_planes(camera).to(dtype),
+            words=words[0],
+            word_mask=words[1],
+        )
+
+    @torch.inference_mode()
+    def draw(
+        self, known: Condition, seed: int, index: int, steps: Steps, progress: Progress | None = None
+    ) -> Picture:
+        """One picture of what is known, its noise decided by (seed, index)."""
+        noise = noise_for(seed, index, tuple(known.hint.shape))
+        latent = sample(self.denoiser, noise, known, steps, progress)
+        return to_picture(self.autoencoder.decode(latent.to(self.autoencoder.dtype))[0])
+
+    def __call__(self, prompt: str, seed: int = 0, steps: Steps = START) -> Picture:
+        """A still view of a prompt from a level camera."""
+        camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
+        return self.draw(self.condition(self.words(prompt), camera, None), seed, 0, steps)

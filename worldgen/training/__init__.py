@@ -1,0 +1,15 @@
+"""Training the built-in model: worlds in, weights out, on a CPU and on a GPU alike.
+
+    recipes.py      every run by name, as a function that returns its settings
+    corpus.py       rendered walks on disk, made from seeds
+    optimiser.py    bf16 weights, their float32 masters, their running average
+    checkpoint.py   everything a run needs to go on, whole or not at all
+    loop.py         the clock, the learning rate and the one progress line
+    autoencoder.py  stage one: RGB-D to latents and back
+    hints.py        what a memory would know of each frame, true and spoilt
+    denoiser.py     stage two: latents out of noise, then few steps of it
+    assemble.py     the stages' averages as the pipeline that ships
+    text_table.py   the word vectors, distilled once
+
+Not here: how good it is (`evaluation`), what a world looks like (`data`).
+"""

@@ -1,0 +1,20 @@
+"""The stages' averages as the pipeline that ships: bf16 on disk, shards under 16 MiB.
+
+Not here: whether it is better than what shipped before (`evaluation`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+
+from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.denoiser import HintedDenoiser
+from worldgen.models.wander.pipeline import WanderPipeline
+
+
+def assemble(autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, folder: Path) -> None:
+    """Write both networks into `folder` as a diffusers pipeline; `text/` beside them stays."""
+    pipe = WanderPipeline(autoencoder.to(torch.bfloat16), denoiser.to(torch.bfloat16))
+    pipe.save_pretrained(folder, safe_serialization=True, max_shard_size="15MB")

@@ -1,0 +1,125 @@
+"""Rendered walks on disk: made from seeds, kept as plain arrays, read in any order.
+
+One file a walk, written whole or not at all, so that making a corpus can be
+stopped and goes on where it was. Seeds from `HELD_OUT` on are never trained on.
+
+Not here: what a world looks like and how one walks in it (`data`).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.data.captions import caption
+from worldgen.data.clips import make_clip
+from worldgen.errors import ConfigError
+
+HELD_OUT = 1_000_000
+CAPTIONS = 4
+STRIDES = (1, 2, 4)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorpusConfig:
+    """What is rendered.
+
+    Attributes:
+        first_seed, walks: seeds first_seed … first_seed + walks - 1, one walk each.
+        frames: pictures kept of each walk, 1, 2 or 4 frames apart.
+    """
+
+    first_seed: int = 0
+    walks: int = 1000
+    frames: int = 16
+
+    def __post_init__(self) -> None:
+        if self.first_seed < 0 or self.walks < 1 or self.frames < 2:
+            raise ConfigError(f"a corpus needs seeds from 0, walks and 2 frames each; got {self}")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Walk:
+    """One rendered walk: T frames of H x W.
+
+    Attributes:
+        rgb: (T, H, W, 3) uint8.
+        depth_m: (T, H, W) float16, +inf sky.
+        sky, moving: (T, H, W) bool.
+        poses_c2w: (T, 4, 4) float64.
+        captions: several ways to say what it shows.
+        labels: biome, hour, weather, as the scene was made.
+    """
+
+    rgb: NDArray[np.uint8]
+    depth_m: NDArray[np.float16]
+    sky: NDArray[np.bool_]
+    moving: NDArray[np.bool_]
+    poses_c2w: NDArray[np.float64]
+    captions: list[str]
+    labels: dict[str, str]
+
+
+def make_corpus(folder: Path, config: CorpusConfig) -> None:
+    """Render what is not there yet of a corpus into `folder`, one progress line now and then."""
+    folder.mkdir(parents=True, exist_ok=True)
+    began = said = time.monotonic()
+    for index in range(config.walks):
+        seed = config.first_seed + index
+        path = folder / f"{seed:08d}.npz"
+        if not path.exists():
+            _render(path, seed, config.frames)
+        now = time.monotonic()
+        if now - said > 20:
+            said = now
+            rate = (index + 1) / (now - began)
+            print(f"corpus {index + 1}/{config.walks}  {rate:.2f} walks/s", file=sys.stderr)
+
+
+def _render(path: Path, seed: int, frames: int) -> None:
+    stride = STRIDES[seed % len(STRIDES)]
+    clip = make_clip(seed, frames, stride=stride, extra_rays=1)
+    rng = np.random.default_rng(seed)
+    words = [caption(clip.spec, rng) for _ in range(CAPTIONS)]
+    labels = {name: getattr(clip.spec, name) for name in ("biome", "hour", "weather")}
+    partial = path.with_suffix(".partial.npz")
+    np.savez(
+        partial,
+        rgb=clip.rgb,
+        depth_m=clip.depth_m.astype(np.float16),
+        masks=np.packbits(np.stack([clip.sky, clip.moving])),
+        poses_c2w=clip.poses_c2w,
+        words=np.frombuffer(json.dumps([words, labels]).encode(), np.uint8),
+    )
+    os.replace(partial, path)
+
+
+def walk_files(folder: Path, *, held_out: bool = False) -> list[Path]:
+    """The walks of a corpus in order of seed, the held-out ones or the others."""
+    files = sorted(path for path in folder.glob("[0-9]*.npz") if ".partial" not in path.name)
+    return [path for path in files if (int(path.stem) >= HELD_OUT) == held_out]
+
+
+def read_walk(path: Path) -> Walk:
+    """Read one walk back."""
+    with np.load(path, allow_pickle=False) as file:
+        rgb = file["rgb"]
+        masks = np.unpackbits(file["masks"], count=2 * rgb[..., 0].size).astype(bool)
+        sky, moving = masks.reshape(2, *rgb.shape[:3])
+        words, labels = json.loads(file["words"].tobytes())
+        return Walk(
+            rgb=rgb,
+            depth_m=file["depth_m"],
+            sky=sky,
+            moving=moving,
+            poses_c2w=file["poses_c2w"],
+            captions=words,
+            labels=labels,
+        )

@@ -1,0 +1,173 @@
+"""Stage two: latents out of noise, told what is known; and the same in few steps.
+
+Three quarters of a batch learn the flow: any share of noise, an infinitesimal
+step. A quarter learns shortcuts (Frans et al. 2024): one step of size d must
+land where two of d/2 land. So one network both teaches and learns, and the
+weights that ship can go on learning.
+
+Letters: B batch, C channels, H rows, W columns.
+
+Not here: the network (`models/wander/denoiser.py`), the hints (`hints.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from worldgen.models.wander.denoiser import Condition, HintedDenoiser
+from worldgen.models.wander.text import TextTable
+from worldgen.training import checkpoint
+from worldgen.training.corpus import read_walk
+from worldgen.training.hints import HINTS, read_shards
+from worldgen.training.loop import Budget, Progress, pace
+from worldgen.training.optimiser import MasterWeights, OptimiserConfig
+
+SHORTCUTS = (1.0, 0.5, 0.25, 0.125)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DenoiserConfig:
+    """Stage two.
+
+    Attributes:
+        batch: samples a step.
+        no_hint, no_words: shares of the batch that are told nothing of the kind.
+        shortcut: share of the batch that learns large steps.
+        seed: of every draw.
+    """
+
+    budget: Budget
+    batch: int = 64
+    no_hint: float = 0.35
+    no_words: float = 0.1
+    shortcut: float = 0.25
+    seed: int = 0
+    optimiser: OptimiserConfig = field(default_factory=OptimiserConfig)
+
+
+class Samples:
+    """Latents, hints and words of a corpus, drawn from by step number alone.
+
+    Args:
+        shards: folder of `hints.make_shards`.
+        files: the walks behind them, in the same order.
+        table: turns captions to vectors.
+    """
+
+    def __init__(self, shards: Path, files: list[Path], table: TextTable, name: str) -> None:
+        self.rows = read_shards(shards, name)
+        walks = [read_walk(file) for file in files]
+        self.frames = len(self.rows["latent"]) // len(walks)
+        captions = [walk.captions for walk in walks]
+        self.captions = len(captions[0])
+        self.words, self.word_mask = table.encode([text for row in captions for text in row])
+        self.words = self.words.bfloat16()
+        self.labels = [walk.labels for walk in walks]
+
+    def draw(self, config: DenoiserConfig, dice: torch.Generator) -> tuple[Tensor, Condition]:
+        """A batch of clean latents (B, C, H, W) and what the denoiser is told of each."""
+        size, rows = config.batch, self.rows
+        pick = torch.randint(len(rows["latent"]), (size,), generator=dice)
+        variant = torch.randint(HINTS, (size,), generator=dice)
+        told = (torch.rand(size, generator=dice) >= config.no_hint)[:, None, None, None]
+        caption = pick // self.frames * self.captions
+        caption = caption + torch.randint(self.captions, (size,), generator=dice)
+        words, mask = self.words[caption], self.word_mask[caption]
+        silent = torch.rand(size, generator=dice) < config.no_words
+        words = words.masked_fill(silent[:, None, None], 0)
+        mask = mask & ~silent[:, None]
+        mask[:, 0] = True
+        known = Condition(
+            hint=rows["hint"][pick, variant] * told,
+            coverage=rows["coverage"][pick, variant] * told,
+            view=rows["view"][pick],
+            words=words,
+            word_mask=mask,
+        )
+        return rows["latent"][pick], known
+
+
+def train(samples: Samples, run: Path, config: DenoiserConfig) -> HintedDenoiser:
+    """Train, or go on training, in the folder `run`; returns the averaged network."""
+    torch.manual_seed(config.seed)
+    network = HintedDenoiser().to(memory_format=torch.channels_last)
+    weights = MasterWeights(network, config.optimiser)
+    progress = Progress("denoiser")
+    path = run / "denoiser.safetensors"
+    if path.exists():
+        notes = checkpoint.load(path, weights)
+        progress.steps, progress.seconds = notes["steps"], notes["seconds"]
+    while (share := config.budget.share(progress.seconds, progress.steps)) < 1:
+        dice = torch.Generator().manual_seed(config.seed * 1_000_003 + progress.steps)
+        figures = learn(network, *samples.draw(config, dice), config.shortcut, dice)
+        figures["norm"] = weights.step(pace(share))
+        if progress.tick(config.budget, config.batch, figures):
+            checkpoint.save(path, weights, {"seconds": progress.seconds})
+    finished = HintedDenoiser().to(memory_format=torch.channels_last)
+    finished.load_state_dict(weights.average_state())
+    return finished.eval()
+
+
+def learn(
+    network: HintedDenoiser, clean: Tensor, known: Condition, shortcut: float, dice: torch.Generator
+) -> dict[str, float]:
+    """One forward and backward pass; the errors of the flow and of the shortcuts."""
+    size = len(clean)
+    few = int(size * shortcut)
+    noise = torch.randn(clean.shape, generator=dice)
+    share = torch.sigmoid(0.4 + 1.2 * torch.randn(size, generator=dice))
+    step = torch.zeros(size)
+    step[:few], share[:few] = _shortcut_draw(few, dice)
+    noisy = _mix(clean.float(), noise, share)
+    target = clean.float()
+    if few:
+        target = target.clone()
+        target[:few] = _two_halves(network, noisy[:few], share[:few], step[:few], _first(known, few))
+    drawn = network(noisy.to(clean.dtype), share, step, known).float()
+    error = (drawn - target).square().mean((1, 2, 3))
+    (error / (share.square() + 0.1)).mean().backward()
+    unseen = known.coverage.float().mean((1, 2, 3)) < 0.01
+    parts = {"flow": error[few:], "short": error[:few], "blank": error[unseen]}
+    return {name: float(part.detach().mean()) for name, part in parts.items() if len(part)}
+
+
+def _mix(clean: Tensor, noise: Tensor, share: Tensor) -> Tensor:
+    part = share[:, None, None, None]
+    return (1 - part) * clean + part * noise
+
+
+def _shortcut_draw(size: int, dice: torch.Generator) -> tuple[Tensor, Tensor]:
+    """Step sizes, and shares of noise on their grids."""
+    step = torch.tensor(SHORTCUTS)[torch.randint(len(SHORTCUTS), (size,), generator=dice)]
+    place = torch.rand(size, generator=dice)
+    return step, ((place / step).floor() + 1) * step
+
+
+@torch.no_grad()
+def _two_halves(
+    network: HintedDenoiser, noisy: Tensor, share: Tensor, step: Tensor, known: Condition
+) -> Tensor:
+    """The clean latent that one step must name to land where two half steps do."""
+    half = torch.where(step > min(SHORTCUTS), step / 2, torch.zeros_like(step))
+    first = network(noisy.to(known.hint.dtype), share, half, known).float()
+    slope_first = (noisy - first) / share[:, None, None, None]
+    between = noisy - slope_first * (step / 2)[:, None, None, None]
+    later = share - step / 2
+    second = network(between.to(known.hint.dtype), later, half, known).float()
+    slope_second = (between - second) / later[:, None, None, None]
+    slope = (slope_first + slope_second) / 2
+    return noisy - slope * share[:, None, None, None]
+
+
+def _first(known: Condition, count: int) -> Condition:
+    return Condition(
+        hint=known.hint[:count],
+        coverage=known.coverage[:count],
+        view=known.view[:count],
+        words=known.words[:count],
+        word_mask=known.word_mask[:count],
+    )

@@ -1,0 +1,147 @@
+"""What a memory would know of each frame: made once, true and spoilt, kept as latents.
+
+    walk ──▶ latents of its frames
+         └─▶ the autoencoder's own copies ──▶ drawn from elsewhere ──▶ hints' latents
+
+At play the memory holds what the model drew, so hints are made of the
+autoencoder's copies, with bent depth and shifted colours, not of the truth.
+Each frame gets several hints: from the frames just before it, from any others
+of the walk, from itself, or its colours alone as a photo would give them.
+
+Not here: the drawing (`memory.splat`), what the denoiser makes of it (`denoiser.py`).
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from worldgen.geometry.camera import Camera
+from worldgen.memory.splat import splat
+from worldgen.models.base import Hint
+from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
+from worldgen.models.wander.denoiser import view_planes
+from worldgen.models.wander.planes import hint_planes, seen_planes, to_picture
+from worldgen.models.wander.spec import SPEC
+from worldgen.training.corpus import Walk, read_walk
+
+HINTS = 3
+WALKS_A_SHARD = 50
+
+
+def make_shards(files: list[Path], network: RGBDAutoencoder, folder: Path, name: str) -> None:
+    """Latents and hints of some walks into `folder/name-000.safetensors`, what is missing only."""
+    folder.mkdir(parents=True, exist_ok=True)
+    network = network.to(torch.bfloat16).eval()
+    for start in range(0, len(files), WALKS_A_SHARD):
+        path = folder / f"{name}-{start // WALKS_A_SHARD:03d}.safetensors"
+        if path.exists():
+            continue
+        walks = [read_walk(file) for file in files[start : start + WALKS_A_SHARD]]
+        rows = [encode_walk(walk, network, np.random.default_rng([7, start, index]))
+                for index, walk in enumerate(walks)]
+        shard = {key: torch.cat([row[key] for row in rows]) for key in rows[0]}
+        partial = path.with_suffix(".partial")
+        save_file(shard, partial)
+        partial.replace(path)
+        print(f"hints {name} {start + len(walks)}/{len(files)} walks", file=sys.stderr, flush=True)
+
+
+def read_shards(folder: Path, name: str) -> dict[str, Tensor]:
+    """All shards of a name, joined: frames in the order of their walks."""
+    shards = [load_file(path) for path in sorted(folder.glob(f"{name}-*.safetensors"))]
+    return {key: torch.cat([shard[key] for shard in shards]) for key in shards[0]}
+
+
+@torch.inference_mode()
+def encode_walk(
+    walk: Walk, network: RGBDAutoencoder, dice: np.random.Generator
+) -> dict[str, Tensor]:
+    """One walk's rows for the denoiser; T frames, V hints each.
+
+    Returns:
+        latent (T, C, h, w), hint (T, V, C, h, w), coverage (T, V, 2, h, w), view (T, 3, h, w):
+        all bf16.
+    """
+    rgb, depth_m = torch.from_numpy(walk.rgb), torch.from_numpy(walk.depth_m.astype(np.float32))
+    ones = torch.ones(depth_m.shape)
+    latent = network.encode(seen_planes(rgb, depth_m, ones, ones).bfloat16())
+    copies = [to_picture(drawn) for drawn in network.decode(latent)]
+    memory = _Memory(walk, [copy.rgb for copy in copies], [copy.depth_m for copy in copies])
+    planes = torch.cat(
+        [hint_planes(memory.hint(frame, dice)) for frame in range(len(latent)) for _ in range(HINTS)]
+    ).bfloat16()
+    views = [view_planes(memory.camera(frame)) for frame in range(len(latent))]
+    return {
+        "latent": latent.bfloat16().contiguous(),
+        "hint": network.encode(planes).unflatten(0, (-1, HINTS)).contiguous(),
+        "coverage": coverage(planes).unflatten(0, (-1, HINTS)).contiguous(),
+        "view": torch.cat(views).bfloat16(),
+    }
+
+
+class _Memory:
+    """One walk as the model would remember it, to draw hints from."""
+
+    def __init__(self, walk: Walk, rgb: list[NDArray], depth_m: list[NDArray]) -> None:
+        self._walk = walk
+        self._rgb, self._depth_m = np.stack(rgb), np.stack(depth_m)
+        self._camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
+
+    def camera(self, frame: int) -> Camera:
+        return self._camera.at(self._walk.poses_c2w[frame])
+
+    def hint(self, frame: int, dice: np.random.Generator) -> Hint:
+        """One hint for a frame, of a kind drawn by `dice`."""
+        kind = dice.random()
+        if kind < 0.12:
+            return _photo(self._walk.rgb[frame])
+        if kind < 0.22:
+            return self._seen(frame, [frame], dice)
+        if kind < 0.65 and frame:
+            back = int(dice.integers(1, min(frame, 6) + 1))
+            return self._seen(frame, list(range(frame - back, frame)), dice)
+        others = [other for other in range(len(self._rgb)) if other != frame]
+        count = int(dice.integers(1, min(8, len(others)) + 1))
+        return self._seen(frame, sorted(dice.choice(others, count, replace=False)), dice)
+
+    def _seen(self, frame: int, sources: list[int], dice: np.random.Generator) -> Hint:
+        depths_m = self._depth_m[sources].astype(np.float32)
+        depths_m = depths_m * _bend(depths_m.shape, dice)
+        gain = 1 + 0.03 * dice.standard_normal((len(sources), 1, 1, 3)) * (dice.random() < 0.4)
+        rgb = np.clip(self._rgb[sources] * gain, 0, 255).astype(np.uint8)
+        poses = self._walk.poses_c2w[sources]
+        hint = splat(rgb, depths_m, poses, self.camera(frame), self._walk.moving[sources])
+        if dice.random() < 0.06:
+            return Hint(
+                rgb=hint.rgb,
+                depth_m=hint.depth_m,
+                colour=np.zeros_like(hint.colour),
+                depth=hint.depth,
+            )
+        return hint
+
+
+def _photo(rgb: NDArray[np.uint8]) -> Hint:
+    size = rgb.shape[:2]
+    return Hint(
+        rgb=rgb,
+        depth_m=np.zeros(size, np.float32),
+        colour=np.ones(size, np.float32),
+        depth=np.zeros(size, np.float32),
+    )
+
+
+def _bend(shape: tuple[int, ...], dice: np.random.Generator) -> NDArray[np.float32]:
+    """Smooth factors near 1 for depth: none for half the hints, some per cent for the rest."""
+    if dice.random() < 0.5:
+        return np.ones((), np.float32)
+    coarse = torch.from_numpy(dice.standard_normal((shape[0], 1, 4, 6)).astype(np.float32))
+    smooth = torch.nn.functional.interpolate(coarse, size=shape[1:], mode="bicubic")[:, 0]
+    return np.exp(0.03 * dice.random() * smooth.numpy()).astype(np.float32)

@@ -1,0 +1,64 @@
+"""Every run by name, as a function that returns its settings.
+
+    rehearsal  the whole of it in two minutes on a CPU: proves the code, draws mud
+    cpu        what one working session of two cores can do
+
+Not here: how a stage goes (`run.py` and the stages).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from worldgen.errors import ConfigError
+from worldgen.training.autoencoder import AutoencoderConfig
+from worldgen.training.corpus import CorpusConfig
+from worldgen.training.denoiser import DenoiserConfig
+from worldgen.training.loop import Budget
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """A whole run.
+
+    Attributes:
+        corpus: walks to render.
+        autoencoder, denoiser: the two stages.
+    """
+
+    corpus: CorpusConfig
+    autoencoder: AutoencoderConfig
+    denoiser: DenoiserConfig
+
+
+def rehearsal() -> Recipe:
+    """A few walks and a few steps of everything."""
+    return Recipe(
+        corpus=CorpusConfig(walks=4, frames=3),
+        autoencoder=AutoencoderConfig(budget=Budget(steps=4), batch=4, walks_held=4),
+        denoiser=DenoiserConfig(budget=Budget(steps=4), batch=8),
+    )
+
+
+def cpu() -> Recipe:
+    """Two cores with AMX: about two and a half hours."""
+    return Recipe(
+        corpus=CorpusConfig(walks=1200, frames=10),
+        autoencoder=AutoencoderConfig(budget=Budget(minutes=30)),
+        denoiser=DenoiserConfig(budget=Budget(minutes=80)),
+    )
+
+
+RECIPES: dict[str, Callable[[], Recipe]] = {"rehearsal": rehearsal, "cpu": cpu}
+
+
+def recipe(name: str) -> Recipe:
+    """The recipe of that name.
+
+    Raises:
+        ConfigError: there is none; the message lists those there are.
+    """
+    if name not in RECIPES:
+        raise ConfigError(f"there is no recipe {name!r}; known recipes: {', '.join(RECIPES)}")
+    return RECIPES[name]()

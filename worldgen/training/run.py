@@ -1,0 +1,58 @@
+"""A whole recipe from seeds to shipped weights; stopped at any moment, it goes on from there.
+
+    RUN/corpus/       rendered walks
+    RUN/autoencoder*  stage one: where it is, and its average
+    RUN/hints/        latents and hints
+    RUN/denoiser*     stage two
+    RUN/pipeline/     what would ship, but for the word table
+
+Not here: the settings (`recipes.py`).
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.spec import WEIGHTS_DIR
+from worldgen.models.wander.text import TextTable
+from worldgen.training import autoencoder, denoiser
+from worldgen.training.assemble import assemble
+from worldgen.training.corpus import make_corpus, walk_files
+from worldgen.training.hints import make_shards
+from worldgen.training.recipes import Recipe
+
+
+def run(recipe: Recipe, folder: Path, text: Path = WEIGHTS_DIR / "text") -> Path:
+    """Do all that is left of a recipe in `folder`.
+
+    Args:
+        recipe: what to do.
+        folder: of the run; made if need be.
+        text: folder of the word table.
+
+    Returns:
+        The folder of a pipeline that `WanderPipeline.from_pretrained` loads.
+    """
+    corpus = folder / "corpus"
+    make_corpus(corpus, recipe.corpus)
+    coder = _coder(corpus, folder, recipe)
+    files = walk_files(corpus)
+    make_shards(files, coder, folder / "hints", "train")
+    samples = denoiser.Samples(folder / "hints", files, TextTable(text), "train")
+    drawn = denoiser.train(samples, folder, recipe.denoiser)
+    shipped = folder / "pipeline"
+    assemble(coder, drawn, shipped)
+    shutil.copytree(text, shipped / "text", dirs_exist_ok=True)
+    return shipped
+
+
+def _coder(corpus: Path, folder: Path, recipe: Recipe) -> RGBDAutoencoder:
+    """Stage one's network, trained once: the hints' latents depend on its every digit."""
+    finished = folder / "autoencoder"
+    if finished.exists():
+        return RGBDAutoencoder.from_pretrained(finished)
+    coder = autoencoder.train(corpus, folder, recipe.autoencoder)
+    coder.save_pretrained(finished)
+    return coder
