@@ -23,6 +23,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from worldgen.geometry.camera import Camera
+from worldgen.memory.moving import with_moving
 from worldgen.memory.splat import splat
 from worldgen.models.base import Hint
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
@@ -116,16 +117,18 @@ class _Memory:
         depths_m = depths_m * _bend(depths_m.shape, dice)
         gain = 1 + 0.03 * dice.standard_normal((len(sources), 1, 1, 3)) * (dice.random() < 0.4)
         rgb = np.clip(self._rgb[sources] * gain, 0, 255).astype(np.uint8)
-        poses = self._walk.poses_c2w[sources]
-        hint = splat(rgb, depths_m, poses, self.camera(frame), self._walk.moving[sources])
-        if dice.random() < 0.06:
-            return Hint(
-                rgb=hint.rgb,
-                depth_m=hint.depth_m,
-                colour=np.zeros_like(hint.colour),
-                depth=hint.depth,
-            )
-        return hint
+        poses, camera = self._walk.poses_c2w[sources], self.camera(frame)
+        moving = self._walk.moving[sources]
+        still = splat(rgb, depths_m, poses, camera, moving)
+        newest = splat(rgb[-1:], depths_m[-1:], poses[-1:], camera, ~moving[-1:])
+        known = with_moving(still, newest)
+        blind = 0.0 if dice.random() < 0.06 else 1.0
+        return Hint(
+            rgb=known.rgb,
+            depth_m=known.depth_m,
+            colour=(known.colour * blind).astype(np.float32),
+            depth=known.depth,
+        )
 
 
 def _photo(rgb: NDArray[np.uint8]) -> Hint:
