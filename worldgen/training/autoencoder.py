@@ -64,7 +64,9 @@ def train(corpus: Path, run: Path, config: AutoencoderConfig) -> RGBDAutoencoder
         share = config.budget.share(progress.seconds, progress.steps)
         if share >= 1:
             break
-        figures = _step(network, whole, hidden, truth, torch.Generator().manual_seed(progress.steps))
+        figures = _step(
+            network, whole, hidden, truth, torch.Generator().manual_seed(progress.steps)
+        )
         figures["norm"] = weights.step(pace(share))
         if progress.tick(config.budget, config.batch, figures):
             checkpoint.save(path, weights, {"seconds": progress.seconds})
@@ -125,7 +127,10 @@ def batches(
         dice = np.random.default_rng([config.seed, step])
         if not held or step % config.reload_steps == 0:
             held = _further_walks(corpus, held, config.walks_held, dice)
-        crops = [_crop(held[int(dice.integers(len(held)))], config.crop, dice) for _ in range(config.batch)]
+        crops = [
+            _crop(held[int(dice.integers(len(held)))], config.crop, dice)
+            for _ in range(config.batch)
+        ]
         yield _planes(crops, dice)
         step += 1
 
@@ -155,9 +160,7 @@ def _crop(walk: Walk, size: tuple[int, int], dice: np.random.Generator) -> dict[
 def _planes(
     crops: list[dict[str, np.ndarray]], dice: np.random.Generator
 ) -> tuple[Tensor, Tensor, Tensor]:
-    stack = {
-        name: torch.from_numpy(np.stack([crop[name] for crop in crops])) for name in crops[0]
-    }
+    stack = {name: torch.from_numpy(np.stack([crop[name] for crop in crops])) for name in crops[0]}
     ones = torch.ones(stack["depth_m"].shape)
     whole = seen_planes(stack["rgb"], stack["depth_m"], ones, ones)
     truth = torch.cat([whole[:, :4], stack["sky"][:, None], stack["moving"][:, None]], dim=1)

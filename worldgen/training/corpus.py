@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 from worldgen.data.captions import caption
 from worldgen.data.clips import make_clip
 from worldgen.errors import ConfigError
+from worldgen.training.loop import tell
 
 HELD_OUT = 1_000_000
 CAPTIONS = 4
@@ -80,7 +80,7 @@ def make_corpus(folder: Path, config: CorpusConfig) -> None:
         if now - said > 20:
             said = now
             rate = (index + 1) / (now - began)
-            print(f"corpus {index + 1}/{config.walks}  {rate:.2f} walks/s", file=sys.stderr)
+            tell(f"corpus {index + 1}/{config.walks}  {rate:.2f} walks/s")
 
 
 def _render(path: Path, seed: int, frames: int) -> None:

@@ -58,10 +58,10 @@ class Samples:
         table: turns captions to vectors.
     """
 
-    def __init__(self, shards: Path, files: list[Path], table: TextTable, name: str) -> None:
-        self.rows = read_shards(shards, name)
+    def __init__(self, shards: Path, files: list[Path], table: TextTable) -> None:
+        self.rows = read_shards(shards)
         walks = [read_walk(file) for file in files]
-        self.frames = len(self.rows["latent"]) // len(walks)
+        self.frames = len(self.rows["latent"]) // len(walks)  # both ways round
         captions = [walk.captions for walk in walks]
         self.captions = len(captions[0])
         self.words, self.word_mask = table.encode([text for row in captions for text in row])
@@ -126,7 +126,9 @@ def learn(
     target = clean.float()
     if few:
         target = target.clone()
-        target[:few] = _two_halves(network, noisy[:few], share[:few], step[:few], _first(known, few))
+        target[:few] = _two_halves(
+            network, noisy[:few], share[:few], step[:few], _first(known, few)
+        )
     drawn = network(noisy.to(clean.dtype), share, step, known).float()
     error = (drawn - target).square().mean((1, 2, 3))
     (error / (share.square() + 0.1)).mean().backward()

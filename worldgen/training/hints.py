@@ -13,7 +13,7 @@ Not here: the drawing (`memory.splat`), what the denoiser makes of it (`denoiser
 
 from __future__ import annotations
 
-import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -31,33 +31,61 @@ from worldgen.models.wander.denoiser import view_planes
 from worldgen.models.wander.planes import hint_planes, seen_planes, to_picture
 from worldgen.models.wander.spec import SPEC
 from worldgen.training.corpus import Walk, read_walk
+from worldgen.training.loop import tell
 
-HINTS = 3
-WALKS_A_SHARD = 50
+HINTS = 2
+WALKS_A_SHARD = 25
 
 
-def make_shards(files: list[Path], network: RGBDAutoencoder, folder: Path, name: str) -> None:
-    """Latents and hints of some walks into `folder/name-000.safetensors`, what is missing only."""
+def make_shards(files: list[Path], network: RGBDAutoencoder, folder: Path) -> None:
+    """Latents and hints of some walks into `folder`, a shard for every 25, what is missing only."""
     folder.mkdir(parents=True, exist_ok=True)
     network = network.to(torch.bfloat16).eval()
-    for start in range(0, len(files), WALKS_A_SHARD):
-        path = folder / f"{name}-{start // WALKS_A_SHARD:03d}.safetensors"
-        if path.exists():
-            continue
-        walks = [read_walk(file) for file in files[start : start + WALKS_A_SHARD]]
-        rows = [encode_walk(walk, network, np.random.default_rng([7, start, index]))
-                for index, walk in enumerate(walks)]
-        shard = {key: torch.cat([row[key] for row in rows]) for key in rows[0]}
-        partial = path.with_suffix(".partial")
-        save_file(shard, partial)
-        partial.replace(path)
-        print(f"hints {name} {start + len(walks)}/{len(files)} walks", file=sys.stderr, flush=True)
+    for path, part in plan(files, folder):
+        if not path.exists():
+            make_shard(path, part, network)
+            tell(f"hints {path.stem} of {len(files)} walks")
 
 
-def read_shards(folder: Path, name: str) -> dict[str, Tensor]:
-    """All shards of a name, joined: frames in the order of their walks."""
-    shards = [load_file(path) for path in sorted(folder.glob(f"{name}-*.safetensors"))]
+def plan(files: list[Path], folder: Path) -> list[tuple[Path, list[Path]]]:
+    """Which walks go into which shard, in order."""
+    starts = range(0, len(files), WALKS_A_SHARD)
+    return [
+        (folder / f"{start // WALKS_A_SHARD:04d}.safetensors", files[start : start + WALKS_A_SHARD])
+        for start in starts
+    ]
+
+
+def make_shard(path: Path, files: list[Path], network: RGBDAutoencoder) -> None:
+    """One shard, whole or not at all; every walk as it is and mirrored."""
+    rows = [
+        encode_walk(seen, network, np.random.default_rng([7, int(file.stem), side]))
+        for file in files
+        for side, seen in enumerate(_both_ways(read_walk(file)))
+    ]
+    partial = path.with_suffix(".partial")
+    save_file({key: torch.cat([row[key] for row in rows]) for key in rows[0]}, partial)
+    partial.replace(path)
+
+
+def read_shards(folder: Path) -> dict[str, Tensor]:
+    """All shards, joined: frames in the order of their walks, each walk both ways round."""
+    shards = [load_file(path) for path in sorted(folder.glob("*.safetensors"))]
     return {key: torch.cat([shard[key] for shard in shards]) for key in shards[0]}
+
+
+def _both_ways(walk: Walk) -> tuple[Walk, Walk]:
+    return walk, mirrored(walk)
+
+
+def mirrored(walk: Walk) -> Walk:
+    """The same walk in a world whose left is right: as good as another, and cheaper than one."""
+    flip = np.diag([-1.0, 1.0, 1.0, 1.0])
+    planes = {
+        name: np.ascontiguousarray(getattr(walk, name)[:, :, ::-1])
+        for name in ("rgb", "depth_m", "sky", "moving")
+    }
+    return replace(walk, **planes, poses_c2w=flip @ walk.poses_c2w @ flip)
 
 
 @torch.inference_mode()
@@ -76,7 +104,11 @@ def encode_walk(
     copies = [to_picture(drawn) for drawn in network.decode(latent)]
     memory = _Memory(walk, [copy.rgb for copy in copies], [copy.depth_m for copy in copies])
     planes = torch.cat(
-        [hint_planes(memory.hint(frame, dice)) for frame in range(len(latent)) for _ in range(HINTS)]
+        [
+            hint_planes(memory.hint(frame, dice))
+            for frame in range(len(latent))
+            for _ in range(HINTS)
+        ]
     ).bfloat16()
     views = [view_planes(memory.camera(frame)) for frame in range(len(latent))]
     return {

@@ -45,6 +45,12 @@ def pace(share: float, *, rise: float = 0.02, fall: float = 0.4) -> float:
     return max(0.01, min(1.0, (share + 1e-3) / rise, (1.0 - share) / fall))
 
 
+def tell(line: str) -> None:
+    """One line to whoever watches the run."""
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
 @dataclass
 class Progress:
     """Counts a run's steps and seconds, and says so on one line now and then.
@@ -76,6 +82,5 @@ class Progress:
         share = budget.share(self.seconds, self.steps)
         rate = self.steps * per_step / max(self.seconds, 1e-6)
         words = "  ".join(f"{key} {value:.4f}" for key, value in figures.items())
-        line = f"{self.name} {share:4.0%}  step {self.steps}  {rate:.1f}/s  {words}"
-        print(line, file=sys.stderr, flush=True)
+        tell(f"{self.name} {share:4.0%}  step {self.steps}  {rate:.1f}/s  {words}")
         return True

@@ -39,8 +39,8 @@ def run(recipe: Recipe, folder: Path, text: Path = WEIGHTS_DIR / "text") -> Path
     make_corpus(corpus, recipe.corpus)
     coder = _coder(corpus, folder, recipe)
     files = walk_files(corpus)
-    make_shards(files, coder, folder / "hints", "train")
-    samples = denoiser.Samples(folder / "hints", files, TextTable(text), "train")
+    make_shards(files, coder, folder / "hints")
+    samples = denoiser.Samples(folder / "hints", files, TextTable(text))
     drawn = denoiser.train(samples, folder, recipe.denoiser)
     shipped = folder / "pipeline"
     assemble(coder, drawn, shipped)

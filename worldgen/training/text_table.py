@@ -21,6 +21,8 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
+from worldgen.training.loop import tell
+
 DIM = 128
 BATCH = 512
 
@@ -65,7 +67,7 @@ def main(teacher_dir: Path, out_dir: Path) -> None:
     out_dir.mkdir(parents=True, exist_ok=True)
     save_file({"table": table, "scale": scale}, out_dir / "table.safetensors")
     shutil.copy(teacher_dir / "vocab.txt", out_dir / "vocab.txt")
-    print(f"{len(table)} pieces x {table.shape[1]} -> {out_dir}")
+    tell(f"{len(table)} pieces x {table.shape[1]} -> {out_dir}")
 
 
 if __name__ == "__main__":

@@ -76,7 +76,9 @@ class WanderPipeline(DiffusionPipeline):  # type: ignore[misc]  -- diffusers is 
         return vectors.to(self.denoiser.dtype), mask
 
     @torch.inference_mode()
-    def condition(self, words: tuple[Tensor, Tensor], camera: Camera, hint: Hint | None) -> Condition:
+    def condition(
+        self, words: tuple[Tensor, Tensor], camera: Camera, hint: Hint | None
+    ) -> Condition:
         """What the denoiser is told of one view; without a hint, nothing is known."""
         dtype = self.denoiser.dtype
         rows, columns = self.denoiser.config.rows, self.denoiser.config.columns
@@ -96,7 +98,12 @@ class WanderPipeline(DiffusionPipeline):  # type: ignore[misc]  -- diffusers is 
 
     @torch.inference_mode()
     def draw(
-        self, known: Condition, seed: int, index: int, steps: Steps, progress: Progress | None = None
+        self,
+        known: Condition,
+        seed: int,
+        index: int,
+        steps: Steps,
+        progress: Progress | None = None,
     ) -> Picture:
         """One picture of what is known, its noise decided by (seed, index)."""
         noise = noise_for(seed, index, tuple(known.hint.shape))

@@ -1,0 +1,170 @@
+"""The built-in model's parts on small random networks: shapes, blindness, repeatability."""
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from worldgen.errors import WeightsError
+from worldgen.geometry.camera import Camera
+from worldgen.models.base import Hint
+from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
+from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
+from worldgen.models.wander.pipeline import WanderPipeline
+from worldgen.models.wander.planes import closeness, hint_planes, metres, to_picture
+from worldgen.models.wander.sampler import Steps, noise_for, sample
+from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR
+from worldgen.models.wander.text import TextTable
+
+
+def known_nothing(batch: int = 1) -> Condition:
+    return Condition(
+        hint=torch.zeros(batch, 12, 18, 32),
+        coverage=torch.zeros(batch, 2, 18, 32),
+        view=torch.zeros(batch, 3, 18, 32),
+        words=torch.randn(batch, 24, 128, generator=torch.Generator().manual_seed(1)),
+        word_mask=torch.ones(batch, 24, dtype=torch.bool),
+    )
+
+
+def test_closeness_and_metres_are_inverses_up_to_the_farthest() -> None:
+    """A drift here would bend every depth that the memory keeps."""
+    depth_m = torch.tensor([0.2, 1.0, 7.5, 60.0, 399.0])
+    assert torch.allclose(metres(closeness(depth_m)), depth_m, rtol=1e-4)
+    assert closeness(torch.tensor([torch.inf])) == 0
+
+
+def test_the_encoder_cannot_see_what_is_not_known() -> None:
+    """If unknown pixels leaked, training would teach the model to peek."""
+    rng = np.random.default_rng(0)
+    known = (rng.random((144, 256)) < 0.5).astype(np.float32)
+    first, second = (
+        Hint(
+            rgb=np.where(known[..., None] > 0, 90, rng.integers(0, 255, (144, 256, 3))).astype(
+                np.uint8
+            ),
+            depth_m=np.where(known > 0, 3.0, rng.random((144, 256)) * 50).astype(np.float32),
+            colour=known,
+            depth=known,
+        )
+        for _ in range(2)
+    )
+    assert torch.equal(hint_planes(first), hint_planes(second))
+
+
+def test_latents_are_an_eighth_and_come_back_full_size() -> None:
+    """A wrong stride would only show as a crash in mid-walk."""
+    coder = RGBDAutoencoder(latent_channels=12, widths=(8, 16, 16), blocks=(1, 1, 1))
+    planes = torch.zeros(2, 6, 144, 256)
+    latent = coder.encode(planes)
+    assert latent.shape == (2, 12, 18, 32)
+    assert coder.decode(latent).shape == (2, 6, 144, 256)
+    assert coverage(planes).shape == (2, 2, 18, 32)
+
+
+def test_a_fresh_denoiser_gives_back_the_hint() -> None:
+    """Where all is known there is nothing to say: the skip carries the hint unharmed."""
+    network = HintedDenoiser(fine=32, coarse=64, coarse_blocks=1)
+    hint = torch.randn(1, 12, 18, 32)
+    known = known_nothing()
+    full = Condition(
+        hint=hint,
+        coverage=torch.ones(1, 2, 18, 32),
+        view=known.view,
+        words=known.words,
+        word_mask=known.word_mask,
+    )
+    drawn = network(torch.randn(1, 12, 18, 32), torch.ones(1), torch.ones(1), full)
+    assert torch.allclose(drawn, hint)
+
+
+def test_one_network_can_overfit_one_view() -> None:
+    """If gradients do not reach the words, the hint or the noise, this error stays."""
+    torch.manual_seed(0)
+    network = HintedDenoiser(fine=32, coarse=64, coarse_blocks=2)
+    clean, known = torch.randn(1, 12, 18, 32), known_nothing()
+    learner = torch.optim.AdamW(network.parameters(), 3e-3)
+    errors = []
+    for step in range(60):
+        noise = noise_for(0, step, (1, 12, 18, 32))
+        drawn = network(0.3 * clean + 0.7 * noise, torch.full((1,), 0.7), torch.zeros(1), known)
+        error = (drawn - clean).square().mean()
+        learner.zero_grad()
+        error.backward()
+        learner.step()
+        errors.append(float(error.detach()))
+    assert errors[-1] < 0.3 * errors[0]
+    assert all(weight.grad is not None for weight in network.parameters())
+
+
+def test_sampling_lands_on_what_the_model_names() -> None:
+    """Whatever the number of steps, the last one must end at the clean latent."""
+    network = HintedDenoiser(fine=32, coarse=64, coarse_blocks=1)
+    for count in (1, 2, 7):
+        drawn = sample(
+            network, noise_for(3, 0, (1, 12, 18, 32)), known_nothing(), Steps(count=count)
+        )
+        assert drawn.abs().max() < 1e-4  # a fresh network names zero where nothing is known
+
+
+def test_noise_is_the_frame_s_own() -> None:
+    """Replays hang on it: the same seed and index, the same noise; any other, another."""
+    shape = (1, 12, 18, 32)
+    assert torch.equal(noise_for(5, 9, shape), noise_for(5, 9, shape))
+    assert not torch.equal(noise_for(5, 9, shape), noise_for(5, 10, shape))
+    assert not torch.equal(noise_for(5, 9, shape), noise_for(6, 9, shape))
+
+
+@pytest.mark.parametrize("pitch", [-0.6, 0.0, 0.4])
+def test_view_planes_tell_the_tilt_of_the_head_and_not_its_heading(pitch: float) -> None:
+    """The horizon must be where the pitch puts it, whichever way one faces."""
+    from worldgen.geometry.poses import pose
+
+    camera = Camera.from_fov(256, 144, math.radians(70))
+    north, east = (
+        view_planes(camera.at(pose(np.array([1.0, -1.6, 2.0]), yaw, pitch))) for yaw in (0.0, 1.3)
+    )
+    assert torch.allclose(north, east, atol=1e-6)
+    ahead = north[0, :, 8:10, 15:17].mean((1, 2))
+    assert math.atan2(-float(ahead[1]), float(ahead[2])) == pytest.approx(pitch, abs=1e-3)
+
+
+def test_sky_is_infinitely_far() -> None:
+    """A sky at 400 m would be walked up to, and kept as a wall."""
+    drawn = torch.zeros(6, 8, 8)
+    drawn[4, 0] = 1.0
+    picture = to_picture(drawn)
+    assert picture.depth_m is not None and picture.sky is not None
+    assert np.isinf(picture.depth_m[0]).all() and np.isfinite(picture.depth_m[1:]).all()
+    assert np.array_equal(np.isinf(picture.depth_m), picture.sky)
+
+
+def test_words_that_mean_alike_lie_together() -> None:
+    """The table is real: 'snow' is nearer to 'ice' than to 'desert'."""
+    table = TextTable(WEIGHTS_DIR / "text")
+    vectors, mask = table.encode(["snow", "ice", "desert", ""])
+    snow, ice, desert = vectors[0, 0], vectors[1, 0], vectors[2, 0]
+    assert torch.cosine_similarity(snow, ice, dim=0) > torch.cosine_similarity(snow, desert, dim=0)
+    assert mask.sum(1).tolist() == [1, 1, 1, 1]
+    assert vectors[3].abs().max() == 0
+
+
+def test_a_very_long_prompt_is_cut_and_an_emoji_is_no_trouble() -> None:
+    """People paste anything."""
+    table = TextTable(WEIGHTS_DIR / "text")
+    vectors, mask = table.encode(["forest " * 5000, "🌲🌲 in the fog"])
+    assert vectors.shape == (2, 24, 128) and bool(mask[0].all())
+
+
+def test_missing_weights_are_named(tmp_path: Path) -> None:
+    """The message must say which file, and what to do."""
+    with pytest.raises(WeightsError, match=r"table\.safetensors.*restore"):
+        WanderPipeline.from_pretrained(tmp_path)
+
+
+def test_the_spec_is_the_contract_s() -> None:
+    """Recordings and held-out checks rely on these numbers."""
+    assert (SPEC.width_px, SPEC.height_px, SPEC.dt_s) == (256, 144, 0.1)
+    assert math.degrees(SPEC.hfov_rad) == pytest.approx(70)
