@@ -70,6 +70,7 @@ def resolve(
     depth_m: NDArray[np.float32],
     colour: NDArray[np.float32],
     depth: NDArray[np.float32],
+    source: NDArray[np.int16],
 ) -> None:
     """Fill in the pixels that one keyframe won.
 
@@ -78,7 +79,7 @@ def resolve(
         keyframe: its number there.
         source_rgb: (H, W, 3) uint8. surfels: (4, H, W) float32 from `lift`.
         fresh: whether its colours still hold.
-        rgb, depth_m, colour, depth: the recall's planes, written.
+        rgb, depth_m, colour, depth, source: the recall's planes, written.
     """
     rows, columns = depth_m.shape
     width = surfels.shape[2]
@@ -92,6 +93,7 @@ def resolve(
             w = buffer[q, p, DISPARITY]
             depth_m[q, p] = one / w if w > zero else np.float32(np.inf)
             depth[q, p] = np.sqrt(score)
+            source[q, p] = keyframe
             if not fresh:
                 continue
             x, y, coarse = buffer[q, p, SOURCE_X], buffer[q, p, SOURCE_Y], buffer[q, p, COARSE]

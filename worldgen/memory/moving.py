@@ -32,4 +32,5 @@ def with_moving(still: Recall, newest: Recall) -> Recall:
         depth_m=np.where(gap, newest.depth_m, still.depth_m),
         colour=np.where(gap, np.float32(MOVING_TRUST), still.colour),
         depth=np.where(gap, np.float32(MOVING_TRUST), still.depth),
+        source=still.source,
     )

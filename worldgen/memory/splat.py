@@ -32,19 +32,21 @@ STALE_WEIGHT = 0.5
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Recall:
-    """What memory knows of a view. Unknown pixels are 0 in every plane.
+    """What memory knows of a view. Unknown pixels are 0.
 
     Attributes:
         rgb: (H, W, 3) uint8.
         depth_m: (H, W) float32, metres along +z, +inf sky.
         colour: (H, W) float32, confidence in the colour, 0 to 1.
         depth: (H, W) float32, confidence in the depth, 0 to 1.
+        source: (H, W) int16, which of the pictures each pixel came from; -1 where unknown.
     """
 
     rgb: NDArray[np.uint8]
     depth_m: NDArray[np.float32]
     colour: NDArray[np.float32]
     depth: NDArray[np.float32]
+    source: NDArray[np.int16]
 
     @classmethod
     def empty(cls, height_px: int, width_px: int) -> Recall:
@@ -55,6 +57,7 @@ class Recall:
             depth_m=np.zeros(size, np.float32),
             colour=np.zeros(size, np.float32),
             depth=np.zeros(size, np.float32),
+            source=np.full(size, -1, np.int16),
         )
 
 
@@ -131,7 +134,7 @@ def draw_lifted(pictures: Sequence[Lifted], source: Camera, camera: Camera) -> R
     recall = Recall.empty(camera.height_px, camera.width_px)
     planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth)
     for k, picture in enumerate(pictures):
-        resolve(buffer, k, picture.rgb, picture.surfels, picture.fresh, *planes)
+        resolve(buffer, k, picture.rgb, picture.surfels, picture.fresh, *planes, recall.source)
     close_pinholes(buffer, *planes)
     return recall
 

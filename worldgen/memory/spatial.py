@@ -1,0 +1,164 @@
+"""SpatialMemory: what every place looked like, as a value.
+
+    memory.hint(camera, epoch) ──▶ Recall      what is known of a view
+    memory.add(frame, epoch)   ──▶ another memory, sharing all that did not change
+    memory.space()             ──▶ ground and walls, as far as they were seen
+
+It holds a few dozen keyframes. A frame is kept when much of it was unknown or is
+now seen sharper; the newest frame is remembered until the next one comes, so
+that nothing is lost between two keyframes. When there are too many, the one is
+forgotten whose content others saw too. What was seen first is what is shown.
+
+An event begins an epoch: colours of older epochs no longer hold, their depth
+does. What moves by itself is not kept; only the newest frame's is remembered,
+half trusted.
+
+Not here: drawing (`splat`), choosing (`select`), voxels (`voxels`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.errors import ConfigError
+from worldgen.geometry import Camera
+from worldgen.kinematics import BodyConfig, Space
+from worldgen.memory.keyframe import Keyframe, take, take_moving
+from worldgen.memory.moving import with_moving
+from worldgen.memory.select import choose
+from worldgen.memory.shelf import Shelf
+from worldgen.memory.splat import Lifted, Recall, draw_lifted
+from worldgen.memory.voxels import SeenSpace, VoxelMap
+from worldgen.types import Frame
+
+WELL_KNOWN = 0.6
+"""Confidence in a pixel's colour from which a second look adds nothing."""
+
+SAME_DEPTH = 0.05
+"""Share by which the second look's depth may differ."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemoryConfig:
+    """How much is remembered.
+
+    Attributes:
+        max_keyframes: pictures kept at most; 0 switches memory of pictures off.
+        drawn_keyframes: pictures drawn for one view at most.
+        new_share: a frame is kept when this share of it was unknown or coarser, 0 to 1.
+    """
+
+    max_keyframes: int = 64
+    drawn_keyframes: int = 8
+    new_share: float = 0.2
+
+    def __post_init__(self) -> None:
+        if self.max_keyframes < 0 or self.drawn_keyframes < 2:
+            raise ConfigError(
+                f"memory: got max_keyframes={self.max_keyframes} and drawn_keyframes="
+                f"{self.drawn_keyframes}; wanted at least 0 and 2"
+            )
+        if not 0.0 < self.new_share <= 1.0:
+            raise ConfigError(f"memory's new_share must lie in (0, 1], got {self.new_share}")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SpatialMemory:
+    """What was seen so far. A value: `add` gives a new one.
+
+    Attributes:
+        config: how much is remembered.
+        body: whose eye sees; what it fills is free for ever.
+        shelf: the pictures that are kept.
+        latest: the newest frame, remembered until the next one comes.
+        stirring: what moved by itself in the newest frame; None if nothing did.
+        voxels: ground and walls.
+    """
+
+    config: MemoryConfig = field(default_factory=MemoryConfig)
+    body: BodyConfig = field(default_factory=BodyConfig)
+    shelf: Shelf = field(default_factory=Shelf)
+    latest: Keyframe | None = None
+    stirring: Keyframe | None = None
+    voxels: VoxelMap = field(default_factory=VoxelMap)
+
+    def hint(self, camera: Camera, epoch: int = 0) -> Recall:
+        """What is known of a view.
+
+        Args:
+            camera: the view.
+            epoch: the style the world is in now; older keyframes give depth only.
+
+        Returns:
+            Its planes at the camera's full size; `source` counts the keyframes drawn, the
+            newest frame being -2 where it alone is what is known.
+        """
+        kept, room = self.shelf.keyframes, self.config.drawn_keyframes - (self.latest is not None)
+        chosen = [kept[at] for at in choose(kept, self.shelf.samples, camera, epoch, room)]
+        drawn = chosen if self.latest is None else [*chosen, self.latest]
+        if not drawn:
+            return Recall.empty(camera.height_px, camera.width_px)
+        recall = _draw(drawn, camera, epoch)
+        recall.source[recall.source == len(chosen)] = FROM_LATEST
+        if self.stirring is None:
+            return recall
+        return with_moving(recall, _draw([self.stirring], camera, epoch))
+
+    def add(self, frame: Frame, epoch: int = 0, known: Recall | None = None) -> SpatialMemory:
+        """The memory after one more frame.
+
+        Args:
+            frame: what was seen; without depth nothing can be remembered of it.
+            epoch: the style the world is in.
+            known: this memory's hint for the frame's camera, if it was drawn already.
+        """
+        if frame.depth_m is None:
+            return self
+        changed = replace(self, voxels=self.voxels.observe(frame, self.body))
+        if self.config.max_keyframes == 0:
+            return changed
+        stirs = frame.moving is not None and bool(frame.moving.any())
+        changed = replace(changed, stirring=take_moving(frame, epoch) if stirs else None)
+        recall = self.hint(frame.camera, epoch) if known is None else known
+        kept = np.where(recall.source >= 0, recall.colour, np.float32(0.0))
+        keyframe = take(frame, epoch, _second_look(frame, recall, kept))
+        if float(np.maximum(keyframe.trust - kept, 0.0).mean()) < self.config.new_share:
+            return replace(changed, latest=keyframe)
+        shelf = self.shelf.with_one(keyframe, self.config.max_keyframes)
+        return replace(changed, shelf=shelf, latest=None)
+
+    def space(self) -> Space:
+        """Ground and walls, as far as they were seen."""
+        return SeenSpace(self.voxels, self.body)
+
+
+FROM_LATEST = -2
+"""`Recall.source` of a pixel that only the newest frame knows."""
+
+
+def _draw(keyframes: Sequence[Keyframe], camera: Camera, epoch: int) -> Recall:
+    pictures = [
+        Lifted(
+            rgb=keyframe.rgb,
+            surfels=keyframe.surfels,
+            pose_c2w=keyframe.camera.pose_c2w,
+            fresh=keyframe.epoch == epoch,
+        )
+        for keyframe in keyframes
+    ]
+    return draw_lifted(pictures, keyframes[0].camera, camera)
+
+
+def _second_look(frame: Frame, recall: Recall, kept: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """(H, W): pixels that keyframes knew well, and that show the same surface again."""
+    assert frame.depth_m is not None, "only frames with depth are kept"
+    with np.errstate(divide="ignore", invalid="ignore"):
+        apart = np.abs(1.0 - recall.depth_m / frame.depth_m)
+    same: NDArray[np.bool_] = (apart < SAME_DEPTH) | (
+        np.isinf(recall.depth_m) & np.isinf(frame.depth_m)
+    )
+    return same & (kept >= WELL_KNOWN)

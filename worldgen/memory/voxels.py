@@ -1,0 +1,157 @@
+"""What is known of ground and walls: a sparse map of voxels that is never written to.
+
+    VoxelMap.observe(frame) ──▶ another VoxelMap, sharing all that did not change
+    SeenSpace(map)          ──▶ answers to a walking body (`kinematics.Space`)
+
+The map is cut into chunks; a picture changes the few around the camera, and only
+these are copied. Noise does not wall a person in: a wall needs two pictures, is
+taken back by pictures that see through it, and never stands where somebody stood.
+
+Not here: the loops (`kernel_voxels`), how a body moves (`kinematics`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.kinematics import BodyConfig
+from worldgen.memory.kernel_voxels import VOXEL_M, ground, observe, stand, touches
+from worldgen.types import Frame
+
+CHUNK = 16
+"""Voxels along the edge of a chunk."""
+
+WINDOW = (5, 3, 5)
+"""Chunks along each axis (odd) that are cut out around a place."""
+
+POINTS_PX = 3
+"""Of a picture this many pixels wide a step is read: every third row and column."""
+
+Key = tuple[int, int, int]
+Chunk = tuple[NDArray[np.int8], NDArray[np.int8]]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Window:
+    """A box of voxels around a place.
+
+    Attributes:
+        evidence, height: (X, Y, Z) int8, as in `kernel_voxels`.
+        corner: chunk coordinates of its lowest corner.
+    """
+
+    evidence: NDArray[np.int8]
+    height: NDArray[np.int8]
+    corner: Key
+
+    @property
+    def origin_m(self) -> NDArray[np.float64]:
+        """(3,) world position of the lowest corner."""
+        return np.array(self.corner) * (CHUNK * VOXEL_M)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class VoxelMap:
+    """Voxels by chunk. A value: `observe` gives a new one.
+
+    Attributes:
+        chunks: evidence and height of each chunk that anything is known of; never written to.
+    """
+
+    chunks: Mapping[Key, Chunk] = field(default_factory=dict)
+
+    def observe(self, frame: Frame, body: BodyConfig) -> VoxelMap:
+        """The map after a frame with depth, seen by the eye of a body that stands there."""
+        assert frame.depth_m is not None, "only depth tells where surfaces are"
+        camera = frame.camera
+        window = self.window(camera.position)
+        lens = np.array([camera.fx, camera.fy, camera.cx, camera.cy])
+        hidden = np.zeros(camera.shape, np.bool_) if frame.moving is None else frame.moving
+        observe(
+            window.evidence,
+            window.height,
+            window.origin_m,
+            frame.depth_m,
+            hidden,
+            lens,
+            camera.pose_c2w,
+            POINTS_PX,
+        )
+        below_m = max(body.eye_m - body.step_m - body.radius_m, 0.0)
+        radius_m = body.radius_m + VOXEL_M / 2
+        stand(window.evidence, window.origin_m, camera.position, below_m, radius_m)
+        return self._with(window)
+
+    def window(self, centre_m: NDArray[np.float64]) -> Window:
+        """Copy the box around a place, (3,) metres, out of the map."""
+        middle = np.floor(np.clip(centre_m, -1e6, 1e6) / (CHUNK * VOXEL_M)).astype(int)
+        corner: Key = tuple((middle - np.array(WINDOW) // 2).tolist())
+        size = tuple(chunks * CHUNK for chunks in WINDOW)
+        evidence, height = np.zeros(size, np.int8), np.zeros(size, np.int8)
+        for offset in np.ndindex(WINDOW):
+            chunk = self.chunks.get(_add(corner, offset))
+            if chunk is not None:
+                box = _box(offset)
+                evidence[box], height[box] = chunk
+        return Window(evidence=evidence, height=height, corner=corner)
+
+    def _with(self, window: Window) -> VoxelMap:
+        """This map with a window's voxels in place of its own."""
+        chunks = dict(self.chunks)
+        for offset in np.ndindex(WINDOW):
+            box, key = _box(offset), _add(window.corner, offset)
+            evidence, before = window.evidence[box], chunks.get(key)
+            if before is None and not evidence.any():
+                continue
+            if before is None or not np.array_equal(evidence, before[0]):
+                chunks[key] = (evidence.copy(), window.height[box].copy())
+        return VoxelMap(chunks=chunks)
+
+
+class SeenSpace:
+    """Ground and walls as far as they were seen: answers a walking body (`kinematics.Space`)."""
+
+    def __init__(self, voxels: VoxelMap, body: BodyConfig) -> None:
+        self._voxels = voxels
+        self._body = body
+        self._window: Window | None = None
+
+    def ground_y(self, x: float, z: float, from_y: float) -> float | None:
+        """World y of the surface to stand on at (x, z); None where nothing was seen."""
+        window, place = self._around(np.array([x, from_y - self._body.step_m, z]))
+        same = 2.0 * self._body.step_m / VOXEL_M
+        found = ground(window.evidence, window.height, place[0], place[2], place[1], same)
+        if not np.isfinite(found):
+            return None
+        return float(found * VOXEL_M + window.origin_m[1])
+
+    def is_free(self, position: NDArray[np.float64], radius_m: float) -> bool:
+        """Whether a ball at `position`, (3,) metres, touches no wall that was seen."""
+        window, place = self._around(position)
+        return not touches(window.evidence, *place, radius_m / VOXEL_M)
+
+    def _around(self, position: NDArray[np.float64]) -> tuple[Window, tuple[float, float, float]]:
+        """A window that has the place well inside it, and the place in voxels from its corner."""
+        window = self._window
+        if window is None or not self._inside(window, position):
+            window = self._window = self._voxels.window(position)
+        x, y, z = ((position - window.origin_m) / VOXEL_M).tolist()
+        return window, (x, y, z)
+
+    @staticmethod
+    def _inside(window: Window, position: NDArray[np.float64]) -> bool:
+        place = (position - window.origin_m) / VOXEL_M
+        size = np.array(window.evidence.shape)
+        return bool((place >= CHUNK // 2).all() and (place <= size - CHUNK // 2).all())
+
+
+def _add(corner: Key, offset: tuple[int, ...]) -> Key:
+    return corner[0] + offset[0], corner[1] + offset[1], corner[2] + offset[2]
+
+
+def _box(offset: tuple[int, ...]) -> tuple[slice, ...]:
+    return tuple(slice(CHUNK * at, CHUNK * (at + 1)) for at in offset)
