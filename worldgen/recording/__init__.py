@@ -12,7 +12,7 @@ them. So a walk survives a kill at any moment, and a frame costs the same
 however long the walk is. Should a write tear all the same, reading takes the
 whole lines, and resuming mends the file.
 
-Read `schema` for the form, `writer` and `reader` for the doing. Anybody's posed
+Read `document` and `schema` for the form, `writer` and `reader` for the doing. Anybody's posed
 RGB-D sequence in this form can be read. Not here: making frames again
 (`world`), other file formats (`export`).
 """

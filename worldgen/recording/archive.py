@@ -7,8 +7,9 @@ import os
 import zipfile
 from pathlib import Path
 
+from worldgen.recording.document import whole_bytes
 from worldgen.recording.reader import read_walk
-from worldgen.recording.schema import WALK_JSON, encoded, whole_text
+from worldgen.recording.schema import WALK_JSON
 from worldgen.recording.storage import storing
 
 
@@ -28,11 +29,11 @@ def zip_walk(folder: str | os.PathLike[str], file: str | os.PathLike[str]) -> No
     with read_walk(walk_folder) as walk:
         names = [name for line in walk.lines for name in (line.rgb, line.depth) if name]
         names += [name for name in [walk.header.prompt.get("image")] if name]
-        text = whole_text(walk.header, walk.lines, walk.events)
+        document = whole_bytes(walk.header, walk.lines, walk.events)
     with storing(target):
         try:
             with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
-                archive.writestr(WALK_JSON, encoded(text), zipfile.ZIP_DEFLATED)
+                archive.writestr(WALK_JSON, document, zipfile.ZIP_DEFLATED)
                 for name in names:
                     archive.write(walk_folder / name, name)
             os.replace(part, target)

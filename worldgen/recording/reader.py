@@ -2,7 +2,7 @@
 
 Everything said in `walk.json` is checked when a walk is opened, and that its
 pictures are there; what is in a picture, when its frame is read. An error names
-the frame. Not here: the form (`schema`), folder or ZIP (`source`).
+the frame. Not here: the form (`document`, `schema`), folder or ZIP (`source`).
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 import numpy as np
 
 from worldgen.errors import DamagedWalkError, WorldgenError
 from worldgen.media import decode_depth_png, decode_rgb_png, load_image
-from worldgen.recording.schema import WALK_JSON, FrameLine, WalkHeader, parse
+from worldgen.recording.document import Event, parse
+from worldgen.recording.schema import WALK_JSON, FrameLine, WalkHeader
 from worldgen.recording.source import Source, open_source
 from worldgen.types import Action, Frame, Prompt
 
@@ -36,7 +36,7 @@ class Walk:
         source: Source,
         header: WalkHeader,
         lines: Sequence[FrameLine],
-        events: Sequence[dict[str, Any]],
+        events: Sequence[Event],
     ) -> None:
         """Use `read_walk`."""
         self.header = header
@@ -122,7 +122,7 @@ def read_walk(path: str | os.PathLike[str]) -> Walk:
     """
     source = open_source(Path(path))
     try:
-        header, lines, events = parse(source.read(WALK_JSON).decode(errors="replace"))
+        header, lines, events = parse(source.read(WALK_JSON))
         for line in lines:
             for name in (line.rgb, line.depth):
                 if name is not None and not source.has(name):

@@ -1,27 +1,17 @@
-"""The form of `walk.json`: what it says, and how it is checked.
+"""What a walk says: its header and its frames, as checked values.
 
-    {
-     "format": "worldgen-walk-1", "worldgen_version": …, "prompt": …, "seed": …,
-     "model": …, "machine": …, "fps": …, "camera": …, "depth_scale_m": …,
-     "frames": [
-      {"index": 0, "time_s": 0.0, "action": null, "pose_c2w": […], "rgb": …, "depth": …},
-      …
-     ],
-     "events": [{"index": 7, "text": "night falls"}]
-    }
+    WalkHeader   format, version, prompt, seed, model, machine, fps, camera, depth scale
+    FrameLine    index, time, action, pose, and the names of the pictures
 
-A frame before which something was said also carries "events", its texts, so
-that no line depends on another. Owns text to values and back; files are `writer`
-and `reader`.
+Owns JSON values to ours and back, and what is wrong with a stranger's. Not
+here: how they stand in the file (`document`), pictures (`reader`, `writer`).
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -35,7 +25,6 @@ from worldgen.types import Action
 FORMAT = "worldgen-walk-1"
 WALK_JSON = "walk.json"
 PROMPT_PNG = "prompt.png"
-FRAMES_LINE = ' "frames": ['
 _INTRINSICS = ("width_px", "height_px", "fx", "fy", "cx", "cy")
 
 
@@ -113,8 +102,11 @@ class WalkHeader:
                 f"the walk's format is {document.get('format')!r}, this worldgen reads {FORMAT!r}"
             )
         try:
+            prompt = document["prompt"]
+            if isinstance(prompt, Mapping) and prompt.get("image") is not None:
+                _inside(prompt["image"])
             return cls(
-                prompt=document["prompt"],
+                prompt=prompt,
                 seed=document["seed"],
                 model=document["model"],
                 fps=document["fps"],
@@ -146,19 +138,18 @@ class FrameLine:
     depth: str | None
     events: Sequence[str] = ()
 
-    def to_line(self) -> str:
-        """One line of JSON, no newline."""
+    def to_json(self) -> dict[str, Any]:
+        """Its entry in "frames". The pose comes last: a line that was torn off has none."""
         record: dict[str, Any] = {
             "index": self.index,
             "time_s": self.time_s,
             "action": None if self.action is None else asdict(self.action),
-            "pose_c2w": self.pose_c2w.ravel().tolist(),
             "rgb": self.rgb,
             "depth": self.depth,
         }
         if self.events:
             record["events"] = list(self.events)
-        return dump(record)
+        return {**record, "pose_c2w": self.pose_c2w.ravel().tolist()}
 
     @classmethod
     def from_json(cls, record: Any, at: int) -> FrameLine:
@@ -182,7 +173,7 @@ class FrameLine:
                 pose_c2w=check_pose(np.reshape(record["pose_c2w"], (4, 4))),
                 rgb=_inside(record["rgb"]),
                 depth=None if depth is None else _inside(depth),
-                events=tuple(str(text) for text in record.get("events", ())),
+                events=_texts(record.get("events", [])),
             )
         except KeyError as error:
             raise DamagedWalkError(f"frame {at} says nothing of its {error}") from error
@@ -190,86 +181,14 @@ class FrameLine:
             raise DamagedWalkError(f"frame {at} is damaged: {error}") from error
 
 
-def head_text(header: WalkHeader) -> str:
-    """The file up to its first frame."""
-    fields = "".join(f" {dump(k)}: {dump(v)},\n" for k, v in header.to_json().items())
-    return "{\n" + fields + FRAMES_LINE
-
-
-def whole_text(
-    header: WalkHeader, lines: Sequence[FrameLine], events: Sequence[Mapping[str, Any]]
-) -> str:
-    """A whole file."""
-    frames = ",".join(f"\n  {line.to_line()}" for line in lines)
-    return head_text(header) + frames + tail_text(events)
-
-
-def tail_text(events: Sequence[Mapping[str, Any]]) -> str:
-    """The file after its last frame."""
-    return f'\n ],\n "events": {dump(list(events))}\n}}\n'
-
-
-def parse(text: str) -> tuple[WalkHeader, list[FrameLine], list[dict[str, Any]]]:
-    """Header, frames and events of a `walk.json`; of a torn one, what stands in whole lines.
-
-    Raises:
-        DamagedWalkError: not such a file, or a field or frame is wrong.
-    """
-    try:
-        document = json.loads(text)
-        whole = True
-    except ValueError:
-        document, whole = _whole_lines(text), False
-    if not isinstance(document, dict) or not isinstance(document.get("frames", []), list):
-        raise DamagedWalkError("walk.json must be an object with a list of frames")
-    header = WalkHeader.from_json(document)
-    lines = [FrameLine.from_json(record, at) for at, record in enumerate(document["frames"])]
-    for before, after in pairwise(lines):
-        if after.index <= before.index:
-            raise DamagedWalkError(f"frame {after.index} stands after frame {before.index}")
-    events = [{"index": line.index, "text": text} for line in lines for text in line.events]
-    if whole and "events" in document:
-        events = [_event(event) for event in document["events"]]
-    return header, lines, events
-
-
-def _whole_lines(text: str) -> dict[str, Any]:
-    """What a file that was torn while its tail was being written still says."""
-    head, found, rest = text.partition(FRAMES_LINE)
-    records = []
-    try:
-        if not found:
-            raise ValueError("there are no frames in it")
-        document: dict[str, Any] = json.loads(f"{head}{FRAMES_LINE}]}}")
-    except ValueError as error:
-        raise DamagedWalkError(f"walk.json is damaged: {error}") from error
-    for line in rest.split("\n")[1:]:
-        try:
-            record = json.loads(line.removesuffix(","))
-        except ValueError:
-            break
-        records.append(record)
-    return {**document, "frames": records}
-
-
-def _event(record: Any) -> dict[str, Any]:
-    if not isinstance(record, Mapping) or not isinstance(record.get("index"), int):
-        raise DamagedWalkError(f"an event must have an index and a text, got {record!r}")
-    return {"index": record["index"], "text": str(record.get("text", ""))}
-
-
-def encoded(text: str) -> bytes:
-    """UTF-8; half a character, which no file can hold, becomes a question mark."""
-    return text.encode(errors="replace")
-
-
-def dump(value: Any) -> str:
-    """JSON on one line; NaN and infinity are our own mistake here."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
-
-
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _texts(values: object) -> tuple[str, ...]:
+    if not isinstance(values, list) or not all(isinstance(text, str) for text in values):
+        raise DamagedWalkError(f"events must be a list of texts, got {values!r:.80}")
+    return tuple(values)
 
 
 def _inside(name: object) -> str:

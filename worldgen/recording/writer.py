@@ -8,35 +8,27 @@ and the new tail in its place. Pictures are written first. If the disk is full,
 the pictures are taken away and the old tail is put back, so the walk is whole
 and the same frame may be appended again later.
 
-Owns the files of one walk while it is written. Not here: their form (`schema`).
+Owns the files of one walk while it is written. Not here: their form (`document`).
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from io import FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 import numpy as np
 from PIL import Image
 
 from worldgen.errors import RecordingError, ShapeError, StorageError
 from worldgen.media import encode_depth_png, encode_rgb_png, load_image
+from worldgen.recording.document import Event, frame_bytes, tail_bytes, whole_bytes
 from worldgen.recording.reader import read_walk
-from worldgen.recording.schema import (
-    PROMPT_PNG,
-    WALK_JSON,
-    FrameLine,
-    WalkHeader,
-    encoded,
-    tail_text,
-    whole_text,
-)
+from worldgen.recording.schema import PROMPT_PNG, WALK_JSON, FrameLine, WalkHeader
 from worldgen.recording.storage import replace_with, storing, write_all, write_new
 from worldgen.types import Action, Frame
 
@@ -49,7 +41,7 @@ class WalkWriter:
         folder: Path,
         header: WalkHeader,
         lines: Sequence[FrameLine],
-        events: Sequence[Mapping[str, Any]],
+        events: Sequence[Event],
     ) -> None:
         """Use `create` or `resume`. Writes `walk.json` afresh."""
         self._folder = folder
@@ -58,8 +50,8 @@ class WalkWriter:
         self._count = len(lines)
         self._last_index = lines[-1].index if lines else -1
         self._events = list(events)
-        whole = encoded(whole_text(header, lines, events))
-        self._tail = encoded(tail_text(events))
+        whole = whole_bytes(header, lines, events)
+        self._tail = tail_bytes(events)
         self._end = len(whole) - len(self._tail)
         replace_with(folder / WALK_JSON, whole)
         with storing(folder):
@@ -172,8 +164,8 @@ class WalkWriter:
     def _add(self, line: FrameLine) -> None:
         """Replace the tail by the new line and the new tail, or leave it as it was."""
         events = [*self._events, *({"index": line.index, "text": text} for text in line.events)]
-        added = encoded(("," if self._count else "") + f"\n  {line.to_line()}")
-        tail = encoded(tail_text(events)) if line.events else self._tail
+        added = frame_bytes(line, first=self._count == 0)
+        tail = tail_bytes(events) if line.events else self._tail
         with storing(self._folder / WALK_JSON):
             try:
                 self._file.seek(self._end)
