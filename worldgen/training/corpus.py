@@ -73,7 +73,7 @@ def make_corpus(folder: Path, config: CorpusConfig) -> None:
     began = said = time.monotonic()
     for index in range(config.walks):
         seed = config.first_seed + index
-        path = folder / f"{seed:08d}.npz"
+        path = walk_file(folder, seed)
         if not path.exists():
             _render(path, seed, config.frames)
         now = time.monotonic()
@@ -99,6 +99,11 @@ def _render(path: Path, seed: int, frames: int) -> None:
         words=np.frombuffer(json.dumps([words, labels]).encode(), np.uint8),
     )
     os.replace(partial, path)
+
+
+def walk_file(folder: Path, seed: int) -> Path:
+    """Where a seed's walk lies."""
+    return folder / f"{seed:08d}.npz"
 
 
 def walk_files(folder: Path, *, held_out: bool = False) -> list[Path]:

@@ -21,7 +21,7 @@ from torch import Tensor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser
 from worldgen.models.wander.text import TextTable
 from worldgen.training import checkpoint
-from worldgen.training.corpus import read_walk
+from worldgen.training.corpus import read_walk, walk_file
 from worldgen.training.hints import HINTS, read_shards
 from worldgen.training.loop import Budget, Progress, pace
 from worldgen.training.optimiser import MasterWeights, OptimiserConfig
@@ -54,19 +54,17 @@ class Samples:
 
     Args:
         shards: folder of `hints.make_shards`.
-        files: the walks behind them, in the same order.
+        corpus: folder of the walks behind them.
         table: turns captions to vectors.
     """
 
-    def __init__(self, shards: Path, files: list[Path], table: TextTable) -> None:
+    def __init__(self, shards: Path, corpus: Path, table: TextTable) -> None:
         self.rows = read_shards(shards)
-        walks = [read_walk(file) for file in files]
-        self.frames = len(self.rows["latent"]) // len(walks)  # both ways round
-        captions = [walk.captions for walk in walks]
+        seeds, self.walk = self.rows["seed"].unique(return_inverse=True)
+        captions = [read_walk(walk_file(corpus, int(seed))).captions for seed in seeds]
         self.captions = len(captions[0])
         self.words, self.word_mask = table.encode([text for row in captions for text in row])
         self.words = self.words.bfloat16()
-        self.labels = [walk.labels for walk in walks]
 
     def draw(self, config: DenoiserConfig, dice: torch.Generator) -> tuple[Tensor, Condition]:
         """A batch of clean latents (B, C, H, W) and what the denoiser is told of each."""
@@ -74,7 +72,7 @@ class Samples:
         pick = torch.randint(len(rows["latent"]), (size,), generator=dice)
         variant = torch.randint(HINTS, (size,), generator=dice)
         told = (torch.rand(size, generator=dice) >= config.no_hint)[:, None, None, None]
-        caption = pick // self.frames * self.captions
+        caption = self.walk[pick] * self.captions
         caption = caption + torch.randint(self.captions, (size,), generator=dice)
         words, mask = self.words[caption], self.word_mask[caption]
         silent = torch.rand(size, generator=dice) < config.no_words

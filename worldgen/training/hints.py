@@ -57,29 +57,28 @@ def plan(files: list[Path], folder: Path) -> list[tuple[Path, list[Path]]]:
 
 
 def make_shard(path: Path, files: list[Path], network: RGBDAutoencoder) -> None:
-    """One shard, whole or not at all; every walk as it is and mirrored."""
-    rows = [
-        encode_walk(seen, network, np.random.default_rng([7, int(file.stem), side]))
-        for file in files
-        for side, seen in enumerate(_both_ways(read_walk(file)))
-    ]
+    """One shard, whole or not at all; every other walk mirrored."""
+    rows = [_rows(int(file.stem), read_walk(file), network) for file in files]
     partial = path.with_suffix(".partial")
     save_file({key: torch.cat([row[key] for row in rows]) for key in rows[0]}, partial)
     partial.replace(path)
 
 
+def _rows(seed: int, walk: Walk, network: RGBDAutoencoder) -> dict[str, Tensor]:
+    """A walk's rows, each with the walk's seed beside it."""
+    seen = mirrored(walk) if seed % 2 else walk
+    rows = encode_walk(seen, network, np.random.default_rng([7, seed]))
+    return {**rows, "seed": torch.full((len(rows["latent"]),), seed)}
+
+
 def read_shards(folder: Path) -> dict[str, Tensor]:
-    """All shards, joined: frames in the order of their walks, each walk both ways round."""
+    """All shards joined, each row with its walk's seed."""
     shards = [load_file(path) for path in sorted(folder.glob("*.safetensors"))]
     return {key: torch.cat([shard[key] for shard in shards]) for key in shards[0]}
 
 
-def _both_ways(walk: Walk) -> tuple[Walk, Walk]:
-    return walk, mirrored(walk)
-
-
 def mirrored(walk: Walk) -> Walk:
-    """The same walk in a world whose left is right: as good as another, and cheaper than one."""
+    """The same walk in a world whose left is right: nothing may depend on the side."""
     flip = np.diag([-1.0, 1.0, 1.0, 1.0])
     planes = {
         name: np.ascontiguousarray(getattr(walk, name)[:, :, ::-1])

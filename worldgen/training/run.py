@@ -38,9 +38,8 @@ def run(recipe: Recipe, folder: Path, text: Path = WEIGHTS_DIR / "text") -> Path
     corpus = folder / "corpus"
     make_corpus(corpus, recipe.corpus)
     coder = _coder(corpus, folder, recipe)
-    files = walk_files(corpus)
-    make_shards(files, coder, folder / "hints")
-    samples = denoiser.Samples(folder / "hints", files, TextTable(text))
+    make_shards(walk_files(corpus), coder, folder / "hints")
+    samples = denoiser.Samples(folder / "hints", corpus, TextTable(text))
     drawn = denoiser.train(samples, folder, recipe.denoiser)
     shipped = folder / "pipeline"
     assemble(coder, drawn, shipped)
