@@ -2,12 +2,14 @@
 
     recipes.py      every run by name, as a function that returns its settings
     corpus.py       rendered walks on disk, made from seeds
+    dice.py         random numbers decided by seed and step
     optimiser.py    bf16 weights, their float32 masters, their running average
     checkpoint.py   everything a run needs to go on, whole or not at all
     loop.py         the clock, the learning rate and the one progress line
     autoencoder.py  stage one: RGB-D to latents and back
     hints.py        what a memory would know of each frame, true and spoilt
     denoiser.py     stage two: latents out of noise, then few steps of it
+    run.py          a whole recipe from seeds to shipped weights
     assemble.py     the stages' averages as the pipeline that ships
     text_table.py   the word vectors, distilled once
 

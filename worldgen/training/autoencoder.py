@@ -25,6 +25,7 @@ from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.planes import seen_planes
 from worldgen.training import checkpoint
 from worldgen.training.corpus import Walk, read_walk, walk_files
+from worldgen.training.dice import Dice
 from worldgen.training.loop import Budget, Progress, pace
 from worldgen.training.optimiser import MasterWeights, OptimiserConfig
 
@@ -38,6 +39,7 @@ class AutoencoderConfig:
         batch: crops a step; each goes in whole and hidden.
         reload_steps: steps between reading further walks.
         walks_held: walks in memory at a time.
+        device: where it learns, as torch names it.
         seed: of crops, masks and noise.
     """
 
@@ -46,6 +48,7 @@ class AutoencoderConfig:
     batch: int = 16
     reload_steps: int = 10
     walks_held: int = 48
+    device: str = "cpu"
     seed: int = 0
     optimiser: OptimiserConfig = field(default_factory=OptimiserConfig)
 
@@ -53,7 +56,7 @@ class AutoencoderConfig:
 def train(corpus: Path, run: Path, config: AutoencoderConfig) -> RGBDAutoencoder:
     """Train, or go on training, in the folder `run`; returns the averaged network."""
     torch.manual_seed(config.seed)
-    network = RGBDAutoencoder().to(memory_format=torch.channels_last)
+    network = RGBDAutoencoder().to(config.device, memory_format=torch.channels_last)
     weights = MasterWeights(network, config.optimiser)
     progress = Progress("autoencoder")
     path = run / "autoencoder.safetensors"
@@ -65,7 +68,7 @@ def train(corpus: Path, run: Path, config: AutoencoderConfig) -> RGBDAutoencoder
         if share >= 1:
             break
         figures = _step(
-            network, whole, hidden, truth, torch.Generator().manual_seed(progress.steps)
+            network, whole, hidden, truth, Dice(config.seed, progress.steps, config.device)
         )
         figures["norm"] = weights.step(pace(share))
         if progress.tick(config.budget, config.batch, figures):
@@ -74,15 +77,15 @@ def train(corpus: Path, run: Path, config: AutoencoderConfig) -> RGBDAutoencoder
 
 
 def _step(
-    network: RGBDAutoencoder, whole: Tensor, hidden: Tensor, truth: Tensor, dice: torch.Generator
+    network: RGBDAutoencoder, whole: Tensor, hidden: Tensor, truth: Tensor, dice: Dice
 ) -> dict[str, float]:
     """One forward and backward pass; the figures worth watching."""
     latent = network.encode_raw(torch.cat([whole, hidden]).bfloat16())
     of_whole, of_hidden = latent.float().chunk(2)
     known = (nnf.avg_pool2d((hidden[:, 4:6] > 0).float(), 8) == 1).all(1, keepdim=True).float()
     agree = ((of_hidden - of_whole.detach()).square() * known).mean()
-    spread = torch.rand(len(latent), 1, 1, 1, generator=dice) * 0.2
-    noisy = latent + (torch.randn(latent.shape, generator=dice) * spread).to(latent.dtype)
+    spread = dice.uniform(len(latent), 1, 1, 1) * 0.2
+    noisy = latent + (dice.normal(*latent.shape) * spread).to(latent.dtype)
     drawn = network.decode_raw(noisy).float()
     seen = torch.cat([torch.ones_like(whole[:, 4:6]), hidden[:, 4:6]])
     loss, colour = reconstruction(drawn, truth.repeat(2, 1, 1, 1), (seen > 0).float())
@@ -131,7 +134,8 @@ def batches(
             _crop(held[int(dice.integers(len(held)))], config.crop, dice)
             for _ in range(config.batch)
         ]
-        yield _planes(crops, dice)
+        whole, hidden, truth = _planes(crops, dice)
+        yield whole.to(config.device), hidden.to(config.device), truth.to(config.device)
         step += 1
 
 

@@ -1,7 +1,7 @@
 """Stage two: latents out of noise, told what is known; and the same in few steps.
 
-Three quarters of a batch learn the flow: any share of noise, an infinitesimal
-step. A quarter learns shortcuts (Frans et al. 2024): one step of size d must
+Most of a batch learns the flow: any share of noise, an infinitesimal step. The
+rest learns shortcuts (Frans et al. 2024): one step of size d must
 land where two of d/2 land. So one network both teaches and learns, and the
 weights that ship can go on learning.
 
@@ -22,6 +22,7 @@ from worldgen.models.wander.denoiser import Condition, HintedDenoiser
 from worldgen.models.wander.text import TextTable
 from worldgen.training import checkpoint
 from worldgen.training.corpus import read_walk, walk_file
+from worldgen.training.dice import Dice
 from worldgen.training.hints import HINTS, read_shards
 from worldgen.training.loop import Budget, Progress, pace
 from worldgen.training.optimiser import MasterWeights, OptimiserConfig
@@ -37,6 +38,7 @@ class DenoiserConfig:
         batch: samples a step.
         no_hint, no_words: shares of the batch that are told nothing of the kind.
         shortcut: share of the batch that learns large steps.
+        device: where it learns, as torch names it; latents and hints live there too.
         seed: of every draw.
     """
 
@@ -44,7 +46,8 @@ class DenoiserConfig:
     batch: int = 64
     no_hint: float = 0.35
     no_words: float = 0.1
-    shortcut: float = 0.25
+    shortcut: float = 0.16
+    device: str = "cpu"
     seed: int = 0
     optimiser: OptimiserConfig = field(default_factory=OptimiserConfig)
 
@@ -56,26 +59,27 @@ class Samples:
         shards: folder of `hints.make_shards`.
         corpus: folder of the walks behind them.
         table: turns captions to vectors.
+        device: where all of it is kept.
     """
 
-    def __init__(self, shards: Path, corpus: Path, table: TextTable) -> None:
-        self.rows = read_shards(shards)
+    def __init__(self, shards: Path, corpus: Path, table: TextTable, device: str = "cpu") -> None:
+        self.rows = {name: row.to(device) for name, row in read_shards(shards).items()}
         seeds, self.walk = self.rows["seed"].unique(return_inverse=True)
         captions = [read_walk(walk_file(corpus, int(seed))).captions for seed in seeds]
         self.captions = len(captions[0])
-        self.words, self.word_mask = table.encode([text for row in captions for text in row])
-        self.words = self.words.bfloat16()
+        words, mask = table.encode([text for row in captions for text in row])
+        self.words, self.word_mask = words.bfloat16().to(device), mask.to(device)
 
-    def draw(self, config: DenoiserConfig, dice: torch.Generator) -> tuple[Tensor, Condition]:
+    def draw(self, config: DenoiserConfig, dice: Dice) -> tuple[Tensor, Condition]:
         """A batch of clean latents (B, C, H, W) and what the denoiser is told of each."""
         size, rows = config.batch, self.rows
-        pick = torch.randint(len(rows["latent"]), (size,), generator=dice)
-        variant = torch.randint(HINTS, (size,), generator=dice)
-        told = (torch.rand(size, generator=dice) >= config.no_hint)[:, None, None, None]
+        pick = dice.below(len(rows["latent"]), size)
+        variant = dice.below(HINTS, size)
+        told = (dice.uniform(size) >= config.no_hint)[:, None, None, None]
         caption = self.walk[pick] * self.captions
-        caption = caption + torch.randint(self.captions, (size,), generator=dice)
+        caption = caption + dice.below(self.captions, size)
         words, mask = self.words[caption], self.word_mask[caption]
-        silent = torch.rand(size, generator=dice) < config.no_words
+        silent = dice.uniform(size) < config.no_words
         words = words.masked_fill(silent[:, None, None], 0)
         mask = mask & ~silent[:, None]
         mask[:, 0] = True
@@ -92,7 +96,7 @@ class Samples:
 def train(samples: Samples, run: Path, config: DenoiserConfig) -> HintedDenoiser:
     """Train, or go on training, in the folder `run`; returns the averaged network."""
     torch.manual_seed(config.seed)
-    network = HintedDenoiser().to(memory_format=torch.channels_last)
+    network = HintedDenoiser().to(config.device, memory_format=torch.channels_last)
     weights = MasterWeights(network, config.optimiser)
     progress = Progress("denoiser")
     path = run / "denoiser.safetensors"
@@ -100,7 +104,7 @@ def train(samples: Samples, run: Path, config: DenoiserConfig) -> HintedDenoiser
         notes = checkpoint.load(path, weights)
         progress.steps, progress.seconds = notes["steps"], notes["seconds"]
     while (share := config.budget.share(progress.seconds, progress.steps)) < 1:
-        dice = torch.Generator().manual_seed(config.seed * 1_000_003 + progress.steps)
+        dice = Dice(config.seed, progress.steps, config.device)
         figures = learn(network, *samples.draw(config, dice), config.shortcut, dice)
         figures["norm"] = weights.step(pace(share))
         if progress.tick(config.budget, config.batch, figures):
@@ -111,14 +115,14 @@ def train(samples: Samples, run: Path, config: DenoiserConfig) -> HintedDenoiser
 
 
 def learn(
-    network: HintedDenoiser, clean: Tensor, known: Condition, shortcut: float, dice: torch.Generator
+    network: HintedDenoiser, clean: Tensor, known: Condition, shortcut: float, dice: Dice
 ) -> dict[str, float]:
     """One forward and backward pass; the errors of the flow and of the shortcuts."""
     size = len(clean)
     few = int(size * shortcut)
-    noise = torch.randn(clean.shape, generator=dice)
-    share = torch.sigmoid(0.4 + 1.2 * torch.randn(size, generator=dice))
-    step = torch.zeros(size)
+    noise = dice.normal(*clean.shape)
+    share = torch.sigmoid(0.4 + 1.2 * dice.normal(size))
+    step = torch.zeros(size, device=clean.device)
     step[:few], share[:few] = _shortcut_draw(few, dice)
     noisy = _mix(clean.float(), noise, share)
     target = clean.float()
@@ -140,10 +144,10 @@ def _mix(clean: Tensor, noise: Tensor, share: Tensor) -> Tensor:
     return (1 - part) * clean + part * noise
 
 
-def _shortcut_draw(size: int, dice: torch.Generator) -> tuple[Tensor, Tensor]:
+def _shortcut_draw(size: int, dice: Dice) -> tuple[Tensor, Tensor]:
     """Step sizes, and shares of noise on their grids."""
-    step = torch.tensor(SHORTCUTS)[torch.randint(len(SHORTCUTS), (size,), generator=dice)]
-    place = torch.rand(size, generator=dice)
+    place = dice.uniform(size)
+    step = torch.tensor(SHORTCUTS, device=place.device)[dice.below(len(SHORTCUTS), size)]
     return step, ((place / step).floor() + 1) * step
 
 
