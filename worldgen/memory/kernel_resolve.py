@@ -32,7 +32,7 @@ MAX_TAPS = 4
 """Colour is averaged over at most this many samples each way."""
 
 
-@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, inline="always")
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
 def _tap(
     rgb: NDArray[np.uint8], surfels: NDArray[np.float32], x: float, y: float, centre: float
 ) -> tuple[np.float32, np.float32, np.float32, np.float32]:

@@ -38,7 +38,10 @@ def rate(
     focal_px: float,
     cells: tuple[int, int],
     patch_px: float,
-) -> NDArray[np.float64]:
+    nearest: NDArray[np.float64],
+    filled: NDArray[np.float64],
+    good: NDArray[np.float64],
+) -> None:
     """How well each keyframe could show each cell of a view.
 
     A sample stands for its patch: it fills as much of the cell as the patch grows
@@ -52,16 +55,13 @@ def rate(
         size_px: (H, W) of the view. focal_px: its focal length.
         cells: (rows, columns) into which the view is cut.
         patch_px: pixels that a sample stands for.
-
-    Returns:
-        (K, rows * columns) from 0, nothing, to 1, all of it and sharp.
+        nearest: (rows * columns,) +inf, written: depth of the nearest surface in each cell.
+        filled, good: (K, rows * columns) zeros, written: how much of each cell a keyframe fills
+            (1 is all of it), and the same times its sharpness.
     """
     height, width = size_px
     rows, columns = cells
     share = patch_px / (height * width / (rows * columns))
-    nearest = np.full(rows * columns, np.inf)
-    filled = np.zeros((len(samples), rows * columns))
-    good = np.zeros((len(samples), rows * columns))
     for second in range(2):
         for k in range(len(samples)):
             for s in range(samples.shape[1]):
@@ -82,7 +82,6 @@ def rate(
                 area = min(stretch * stretch, 4.0) * share
                 filled[k, cell] += area
                 good[k, cell] += area * weights[k] * sample[4] * hidden / max(1.0, stretch)
-    return good / np.maximum(filled, 1.0)
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

@@ -34,7 +34,7 @@ NEAREST, DISPARITY, SCORE, SOURCE_X, SOURCE_Y, KEYFRAME, COARSE, OWN = 0, 1, 2, 
 PLANES = 8
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(cache=True, nogil=True, error_model="numpy", forceinline=True)
 def _linked(before: float, here: float, there: float, after: float) -> bool:
     """Whether disparities `here` and `there`, side by side, lie on one surface.
 
@@ -71,13 +71,18 @@ def lift(
     """
     height, width = depth_m.shape
     zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
-    padded = np.full((height + 4, width + 4), np.float32(-1.0))
+    padded = np.empty((height + 4, width + 4), np.float32)
+    for j in range(height + 4):
+        for i in range(width + 4):
+            padded[j, i] = np.float32(-1.0)
     for j in range(height):
         for i in range(width):
             d = depth_m[j, i]
             w = one / d if d > zero and not hidden[j, i] else np.float32(-1.0)
             surfels[0, j, i] = padded[j + 2, i + 2] = w
-    above = np.zeros(width, np.bool_)
+    above = np.empty(width, np.bool_)
+    for i in range(width):
+        above[i] = False
     for j in range(height):
         left = False
         for i in range(width):

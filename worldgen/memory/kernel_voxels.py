@@ -43,6 +43,8 @@ def observe(
     lens: NDArray[np.float64],
     pose_c2w: NDArray[np.float64],
     stride_px: int,
+    count: NDArray[np.int16],
+    total: NDArray[np.float32],
 ) -> None:
     """Let one depth image speak of the voxels that it shows and sees through.
 
@@ -55,13 +57,12 @@ def observe(
         hidden: (H, W) bool, pixels that say nothing of what stands still.
         lens: (4,) fx, fy, cx, cy in pixels. pose_c2w: (4, 4).
         stride_px: only every so many rows and columns are read.
+        count, total: (X, Y, Z) int16 and float32, zeros; scratch.
     """
     nx, ny, nz = evidence.shape
     rows, columns = depth_m.shape
     fx, fy, cx, cy = lens[0], lens[1], lens[2], lens[3]
     r = pose_c2w
-    count = np.zeros((nx, ny, nz), np.int16)
-    total = np.zeros((nx, ny, nz), np.float32)
     for v in range(stride_px // 2, rows, stride_px):
         b = (v + 0.5 - cy) / fy
         for u in range(stride_px // 2, columns, stride_px):

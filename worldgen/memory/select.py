@@ -52,8 +52,12 @@ def choose(
     shape = keyframes[0].camera.shape
     patch_px = shape[0] * shape[1] / (SAMPLE_ROWS * SAMPLE_COLUMNS)
     size_px, matrix = camera.shape, _world_to_pixel(camera)
-    ratings = rate(samples, worth, matrix, size_px, camera.fx, CELLS, patch_px)
-    best = np.zeros(ratings.shape[1])
+    cells = CELLS[0] * CELLS[1]
+    nearest = np.full(cells, np.inf)
+    filled, good = np.zeros((len(keyframes), cells)), np.zeros((len(keyframes), cells))
+    rate(samples, worth, matrix, size_px, camera.fx, CELLS, patch_px, nearest, filled, good)
+    ratings = good / np.maximum(filled, 1.0)
+    best = np.zeros(cells)
     chosen: list[int] = []
     while len(chosen) < count:
         gains = np.maximum(ratings - best, 0.0).sum(axis=1)

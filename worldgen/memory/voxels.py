@@ -80,6 +80,8 @@ class VoxelMap:
             lens,
             camera.pose_c2w,
             POINTS_PX,
+            np.zeros(window.evidence.shape, np.int16),
+            np.zeros(window.evidence.shape, np.float32),
         )
         below_m = max(body.eye_m - body.step_m - body.radius_m, 0.0)
         radius_m = body.radius_m + VOXEL_M / 2

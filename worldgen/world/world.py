@@ -281,6 +281,3 @@ def _frame(picture: Picture, camera: Camera, index: int, time_s: float) -> Frame
 def _check_count(pictures: Sequence[Picture], wanted: int, name: str) -> None:
     if len(pictures) != wanted:
         raise ModelError(f"model {name!r} drew {len(pictures)} pictures, {wanted} were asked for")
-
-
-__all__ = ["Snapshot", "World"]

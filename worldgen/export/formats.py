@@ -1,0 +1,71 @@
+"""Every extension and its writer; a new format is one row in `WRITERS`.
+
+A writer makes the whole file or none. Not here: the writers themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from worldgen.errors import ExportError, StorageError, UnknownFormatError
+from worldgen.export.film import write_film
+from worldgen.recording import read_walk, zip_walk
+
+Progress = Callable[[float], None]
+"""Told the share that is done, 0 to 1."""
+
+Writer = Callable[[Path, Path, Progress], None]
+"""(walk, file, progress): writes the file whole, or raises and leaves none."""
+
+
+def _write_zip(walk: Path, file: Path, progress: Progress) -> None:
+    """The walk's own folder in one file; anybody's `worldgen` reads it."""
+    zip_walk(walk, file)
+    progress(1.0)
+
+
+WRITERS: dict[str, Writer] = {".mp4": write_film, ".zip": _write_zip}
+
+
+def extensions() -> tuple[str, ...]:
+    """Every extension that can be written, such as ".mp4"."""
+    return tuple(WRITERS)
+
+
+def check_format(file: Path) -> Writer:
+    """The writer for a file.
+
+    Raises:
+        UnknownFormatError: there is none; the message lists those there are.
+    """
+    writer = WRITERS.get(file.suffix.lower())
+    if writer is None:
+        known = " ".join(WRITERS)
+        raise UnknownFormatError(f"cannot write {file.name!r}; known extensions: {known}")
+    return writer
+
+
+def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> None:
+    """Write a walk as a file.
+
+    Args:
+        walk: its folder, or that folder zipped.
+        file: where to; its extension says as what. Replaced if it exists.
+        progress: told the share that is done.
+
+    Raises:
+        UnknownFormatError: no writer for that extension.
+        ExportError: the walk has no frames.
+        DamagedWalkError: the walk cannot be read.
+        StorageError: the file cannot be written.
+    """
+    writer = check_format(file)
+    if file.is_dir():
+        raise StorageError(f"cannot write {str(file)!r}: it is a folder; name a file")
+    if not file.absolute().parent.is_dir():
+        raise StorageError(f"cannot write {str(file)!r}: its folder does not exist; make it first")
+    with read_walk(walk) as opened:
+        if not len(opened):
+            raise ExportError("the walk has no frames yet, so there is nothing to export")
+    writer(walk, file, progress)
