@@ -17,4 +17,4 @@ from worldgen.models.wander.pipeline import WanderPipeline
 def assemble(autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, folder: Path) -> None:
     """Write both networks into `folder` as a diffusers pipeline; `text/` beside them stays."""
     pipe = WanderPipeline(autoencoder.to(torch.bfloat16), denoiser.to(torch.bfloat16))
-    pipe.save_pretrained(folder, safe_serialization=True, max_shard_size="15MB")
+    pipe.save_pretrained(folder, safe_serialization=True, max_shard_size="16MB")

@@ -51,7 +51,7 @@ def _coder(corpus: Path, folder: Path, recipe: Recipe) -> RGBDAutoencoder:
     """Stage one's network, trained once: the hints' latents depend on its every digit."""
     finished = folder / "autoencoder"
     if finished.exists():
-        return RGBDAutoencoder.from_pretrained(finished)
+        return RGBDAutoencoder.from_pretrained(finished, low_cpu_mem_usage=False)
     coder = autoencoder.train(corpus, folder, recipe.autoencoder)
     coder.save_pretrained(finished)
     return coder

@@ -64,7 +64,7 @@ class WanderModel:
         Raises:
             WeightsError: they are missing or damaged.
         """
-        pipe = WanderPipeline.from_pretrained(folder, torch_dtype=torch.bfloat16)
+        pipe = WanderPipeline.from_pretrained(folder)
         for network in (pipe.autoencoder, pipe.denoiser):
             network.eval().to(memory_format=torch.channels_last)
         return cls(pipe, _digest(folder))

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from os import PathLike
 from pathlib import Path
-from typing import Any
 
 import torch
 from diffusers.pipelines.pipeline_utils import DiffusionPipeline
@@ -46,8 +45,14 @@ class WanderPipeline(DiffusionPipeline):  # type: ignore[misc]  -- diffusers is 
         self.table: TextTable | None = None
 
     @classmethod
-    def from_pretrained(cls, folder: str | PathLike[str], **settings: Any) -> WanderPipeline:
-        """Load from a folder; `torch_dtype=torch.bfloat16` for speed.
+    def from_pretrained(
+        cls, folder: str | PathLike[str], dtype: torch.dtype = torch.bfloat16
+    ) -> WanderPipeline:
+        """Load from a folder, all of it from there and nothing from a hub.
+
+        Args:
+            folder: as `save_pretrained` leaves it, with the word table in `text/`.
+            dtype: precision to draw in; bf16 is the one that was trained.
 
         Raises:
             WeightsError: files are missing, damaged, or of another network.
@@ -56,8 +61,10 @@ class WanderPipeline(DiffusionPipeline):  # type: ignore[misc]  -- diffusers is 
         if missing:
             raise WeightsError(f"{missing}; restore assets/models from the repository")
         try:
-            pipe: WanderPipeline = super().from_pretrained(
-                str(folder), local_files_only=True, **settings
+            settings = {"dtype": dtype, "low_cpu_mem_usage": False, "local_files_only": True}
+            pipe = cls(
+                RGBDAutoencoder.from_pretrained(folder, subfolder="autoencoder", **settings),
+                HintedDenoiser.from_pretrained(folder, subfolder="denoiser", **settings),
             )
             pipe.table = TextTable(Path(folder) / "text")
         except (SafetensorError, RuntimeError, OSError, ValueError, KeyError) as error:
