@@ -1,0 +1,84 @@
+"""export and models: files made of a walk, and what could draw one.
+
+Not here: the formats (`export`), the models (`models.registry`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from worldgen.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from worldgen.models.registry import ModelListing
+
+_STEPS = 1000
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register `export` and `models`."""
+    export = commands.add_parser("export", help="make files of a walk; the extension says which")
+    export.add_argument("walk", type=Path, metavar="DIR", help="a walk: its folder, or that zipped")
+    export.add_argument("files", type=Path, nargs="+", metavar="FILE", help="such as walk.mp4")
+    export.set_defaults(run=run_export)
+
+    models = commands.add_parser("models", help="every model: does it run here, and what it takes")
+    models.add_argument("--json", action="store_true", help="the same as JSON")
+    models.set_defaults(run=run_models)
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Write every file, or none if one of them cannot be."""
+    from worldgen.export import check_format, export_walk
+
+    for file in args.files:
+        check_format(file)
+    for file in args.files:
+        with Progress(f"writing {file.name}", _STEPS, "‰") as progress:
+            export_walk(args.walk, file, partial(_tell, progress))
+        print(f"{file} ({file.stat().st_size / 1e6:.1f} MB)")
+    return 0
+
+
+def _tell(progress: Progress, share: float) -> None:
+    progress.at(int(share * _STEPS))
+
+
+def run_models(args: argparse.Namespace) -> int:
+    """Print every model."""
+    from worldgen.models.registry import list_models
+
+    listings = list_models()
+    if args.json:
+        rows = [
+            {**asdict(at.spec), "runs_here": at.runs_here, "missing": at.missing} for at in listings
+        ]
+        print(json.dumps(rows, indent=2))
+        return 0
+    head = ("model", "runs here", "picture", "fps", "VRAM", "licence", "territory", "about")
+    table = [head, *(_row(listing) for listing in listings)]
+    widths = [max(len(row[at]) for row in table) for at in range(len(head))]
+    for row in table:
+        print(
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        )
+    return 0
+
+
+def _row(listing: ModelListing) -> tuple[str, ...]:
+    spec = listing.spec
+    return (
+        spec.name,
+        "yes" if listing.runs_here else "no",
+        f"{spec.width_px}x{spec.height_px}",
+        f"{1 / spec.dt_s:g}",
+        f"{spec.vram_gb:g} GB" if spec.vram_gb else "none",
+        spec.licence,
+        spec.territory,
+        spec.title if listing.missing is None else f"{spec.title}; missing: {listing.missing}",
+    )

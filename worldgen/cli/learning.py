@@ -1,0 +1,28 @@
+"""train: the built-in model's weights, from nothing.
+
+Not here: the recipes and the stages (`training`).
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register `train`."""
+    train = commands.add_parser("train", help="train the built-in model; goes on where it stopped")
+    train.add_argument("recipe", metavar="RECIPE", help="such as cpu or rehearsal")
+    train.add_argument("--out", type=Path, metavar="DIR", help="default: runs/RECIPE")
+    train.set_defaults(run=run_train)
+
+
+def run_train(args: argparse.Namespace) -> int:
+    """Do all that is left of a recipe."""
+    from worldgen.training.recipes import recipe
+    from worldgen.training.run import run
+
+    chosen = recipe(args.recipe)
+    shipped = run(chosen, args.out or Path("runs") / args.recipe)
+    print(f"weights in {shipped}")
+    return 0
