@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from worldgen.data import layout as L
+from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.scene import SceneSpec
 
 Colour = tuple[float, float, float]
@@ -70,11 +70,10 @@ class Builder:
     def lamp(self, at: Colour, colour: Colour, reach: float, size: float = 0.12) -> None:
         """A glowing ball and the light it gives."""
         self.lights.append((*at, *colour, reach))
-        top = max(colour)
         if size > 0:
-            self.add(
-                L.ELLIPSOID, L.LAMP, at, (size, size, size), tuple(2.2 * c / top for c in colour)
-            )  # type: ignore[arg-type]  -- three
+            k = 2.2 / max(colour)
+            glow = (colour[0] * k, colour[1] * k, colour[2] * k)
+            self.add(L.ELLIPSOID, L.LAMP, at, (size, size, size), glow)
 
     def scatter(self, gap: float, keep: float = 1.0) -> list[tuple[float, float]]:
         """Jittered grid positions about `gap` metres apart, a share `keep` of them."""

@@ -5,7 +5,7 @@ Not here: streets and yards (`terrain`), rooms inside (`interiors`).
 
 import math
 
-from worldgen.data import layout as L
+from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.builder import Builder, Colour
 
 WALLS = ((0.72, 0.66, 0.55), (0.66, 0.50, 0.36), (0.70, 0.70, 0.68), (0.62, 0.36, 0.26),

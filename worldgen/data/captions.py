@@ -9,23 +9,39 @@ from worldgen.data.scene import SceneSpec
 
 PLACES = {
     "meadow": ("meadow", "grassy meadow", "field of grass", "green field", "pasture"),
-    "pine forest": ("pine forest", "forest of pines", "conifer forest", "fir wood", "dark pine wood"),
+    "pine forest": (
+        "pine forest",
+        "forest of pines",
+        "conifer forest",
+        "fir wood",
+        "dark pine wood",
+    ),
     "forest": ("forest", "broadleaf forest", "woodland", "wood of leafy trees", "forest path"),
     "desert": ("desert", "sandy desert", "desert with dunes", "sea of sand dunes"),
     "canyon": ("canyon", "red rock canyon", "red canyon", "canyon of sandstone"),
-    "mountains": ("mountain slope", "snowfield in the mountains", "snowy mountains", "alpine slope"),
+    "mountains": (
+        "mountain slope",
+        "snowfield in the mountains",
+        "snowy mountains",
+        "alpine slope",
+    ),
     "beach": ("beach", "sandy beach", "seaside beach with palms", "coast with palm trees"),
     "village": ("village", "village street", "old village", "cobbled village street"),
     "city": ("city street", "city", "downtown street", "street between tall buildings"),
     "ruins": ("ruins", "ancient ruins", "ruined temple", "overgrown ruins with columns"),
     "swamp": ("swamp", "murky swamp", "marsh", "bog with dead trees"),
     "volcano": ("volcanic plain", "volcano", "lava field", "volcanic land with glowing cracks"),
-    "savanna": ("savanna", "african savanna", "dry savanna with acacias", "grassland with acacia trees"),
+    "savanna": (
+        "savanna",
+        "african savanna",
+        "dry savanna with acacias",
+        "grassland with acacia trees",
+    ),
     "cave": ("cave", "rocky cave", "underground cavern", "cave with stalactites"),
     "corridor": ("corridor", "long corridor", "hallway with doors", "passage"),
     "room": ("room", "living room", "furnished room", "room inside a house"),
     "hall": ("great hall", "hall of columns", "temple hall", "pillared hall"),
-}  # fmt: skip
+}
 TIMES = {
     "dawn": ("at dawn", "at sunrise", "in the early morning", "at daybreak"),
     "day": ("by day", "in the daytime", "at noon", "in daylight"),
@@ -33,9 +49,11 @@ TIMES = {
     "night": ("at night", "by night", "under the moon", "in the dark of night"),
 }
 TIMES_IN = {
-    "dawn": ("at dawn", "in the morning"), "day": ("by day", "brightly lit", "in the daytime"),
-    "dusk": ("at dusk", "in warm evening light"), "night": ("at night", "dimly lit", "by night"),
-}  # fmt: skip
+    "dawn": ("at dawn", "in the morning"),
+    "day": ("by day", "brightly lit", "in the daytime"),
+    "dusk": ("at dusk", "in warm evening light"),
+    "night": ("at night", "dimly lit", "by night"),
+}
 SKIES = {
     "clear": ("under a clear sky", "in clear weather", "with a clear sky", "in fine weather"),
     "cloudy": ("under a cloudy sky", "on a cloudy day", "under grey clouds", "in overcast weather"),
@@ -44,22 +62,47 @@ SKIES = {
     "snow": ("in falling snow", "while it snows", "in a snowfall", "during snowfall"),
 }
 WORDS = {
-    "clear": ("sunny", "clear", "bright"), "cloudy": ("cloudy", "overcast", "grey"),
-    "fog": ("foggy", "misty", "hazy"), "rain": ("rainy", "wet", "rain-soaked"),
+    "clear": ("sunny", "clear", "bright"),
+    "cloudy": ("cloudy", "overcast", "grey"),
+    "fog": ("foggy", "misty", "hazy"),
+    "rain": ("rainy", "wet", "rain-soaked"),
     "snow": ("snowy", "snow-covered", "wintry"),
-}  # fmt: skip
+}
+CLEAR_AT = {  # no sun at night, no noon at dusk
+    "dawn": ("rosy", "clear", "cloudless"),
+    "day": WORDS["clear"],
+    "dusk": ("golden", "clear", "cloudless"),
+    "night": ("clear", "moonlit", "starry"),
+}
+SPAN = {"dawn": " morning", "day": " day", "dusk": " evening", "night": " night"}
 SEASONAL = {
-    "spring": ("in spring", "in springtime"), "summer": ("in summer",),
+    "spring": ("in spring", "in springtime"),
+    "summer": ("in summer",),
     "autumn": ("in autumn", "in fall", "with autumn colours"),
     "winter": ("in winter", "covered in snow", "under snow"),
-}  # fmt: skip
+}
 MARKS = {
-    "tower": ("with a stone tower", "near an old tower"), "pond": ("with a pond", "beside a small lake"),
-    "arch": ("with a stone arch", "by a stone gate"), "well": ("with a well", "near an old well"),
-    "statue": ("with a statue", "around a statue"), "campfire": ("with a campfire", "by a campfire"),
-}  # fmt: skip
-OPENINGS = ("", "", "", "", "a walk through ", "a view of ", "walking in ", "standing in ", "we see ",
-            "you are in ", "first-person view of ", "a picture of ")  # fmt: skip
+    "tower": ("with a stone tower", "near an old tower"),
+    "pond": ("with a pond", "beside a small lake"),
+    "arch": ("with a stone arch", "by a stone gate"),
+    "well": ("with a well", "near an old well"),
+    "statue": ("with a statue", "around a statue"),
+    "campfire": ("with a campfire", "by a campfire"),
+}
+OPENINGS = (
+    "",
+    "",
+    "",
+    "",
+    "a walk through ",
+    "a view of ",
+    "walking in ",
+    "standing in ",
+    "we see ",
+    "you are in ",
+    "first-person view of ",
+    "a picture of ",
+)
 
 
 def article(words: str) -> str:
@@ -84,15 +127,15 @@ def caption(spec: SceneSpec, rng: np.random.Generator) -> str:
     if hour:
         parts.append(pick((TIMES_IN if spec.indoors else TIMES)[spec.hour]))
     if not spec.indoors and weather:
-        words = WORDS[spec.weather]
-        if spec.hour == "night" and spec.weather == "clear":
-            words = ("clear", "moonlit", "starry")
+        words = CLEAR_AT[spec.hour] if spec.weather == "clear" else WORDS[spec.weather]
         if rng.random() < 0.45:
             place = f"{pick(words)} {place}"
         else:
-            sky = pick(SKIES[spec.weather])
-            parts.append(sky.replace(" day", " night") if spec.hour == "night" else sky)
-    if spec.biome not in ("desert", "canyon", "volcano", "savanna", "mountains") and not spec.indoors:
+            parts.append(pick(SKIES[spec.weather]).replace(" day", SPAN[spec.hour]))
+    if (
+        spec.biome not in ("desert", "canyon", "volcano", "savanna", "mountains")
+        and not spec.indoors
+    ):
         winter = spec.season == "winter" and spec.weather != "snow"
         if rng.random() < (0.8 if winter else 0.35):
             parts.append(pick(SEASONAL[spec.season]))

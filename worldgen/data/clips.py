@@ -68,5 +68,14 @@ def make_clip(
     for t in range(frames):
         seen = render(scene, poses[t], lens, size, begin + DT_S * stride * t, extra_rays)
         rgb[t], depth[t], sky[t], moving[t] = seen.rgb, seen.depth_m, seen.sky, seen.moving
-    return Clip(rgb=rgb, depth_m=depth, sky=sky, moving=moving, poses_c2w=poses, actions=actions,
-                spec=scene.spec, caption=words, intrinsics=lens)
+    return Clip(
+        rgb=rgb,
+        depth_m=depth,
+        sky=sky,
+        moving=moving,
+        poses_c2w=poses,
+        actions=actions,
+        spec=scene.spec,
+        caption=words,
+        intrinsics=lens,
+    )

@@ -5,10 +5,8 @@ Not here: open ground (`terrain`).
 
 import math
 
-import numpy as np
-
 from worldgen.data import buildings
-from worldgen.data import layout as L
+from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.builder import Builder
 from worldgen.data.noise import fbm, smoothstep
 
@@ -22,8 +20,9 @@ def cave(b: Builder) -> None:
     b.ground += 0.45 * lumps + 2.2 * solid
     b.roof = 4.2 + 1.2 * fbm(b.rng, 6, 4) - 4.6 * solid
     rock = ((0.36, 0.29, 0.23), (0.26, 0.28, 0.31), (0.38, 0.24, 0.17))[int(b.rng.integers(3))]
-    b.base(L.S_MAT0, L.DIRT, tuple(0.75 * c for c in rock))  # type: ignore[arg-type]  -- three
-    b.base(L.S_MAT1, L.DIRT, tuple(0.75 * c for c in rock))  # type: ignore[arg-type]  -- three
+    soil = (0.75 * rock[0], 0.75 * rock[1], 0.75 * rock[2])
+    b.base(L.S_MAT0, L.DIRT, soil)
+    b.base(L.S_MAT1, L.DIRT, soil)
     b.base(L.S_MATS, L.CAVEROCK, rock)
     b.s[L.S_SLOPE] = 2.0
     b.s[L.S_SLOPE0] = 0.12
@@ -39,7 +38,9 @@ def cave(b: Builder) -> None:
         if top - low < 2.2:
             continue
         size = float(b.rng.uniform(0.5, 1.5))
-        b.add(L.FRUSTUM, L.CAVEROCK, (x, top + 0.3 - size / 2, z), (0.03, size / 2 + 0.3, 0.32), rock)
+        b.add(
+            L.FRUSTUM, L.CAVEROCK, (x, top + 0.3 - size / 2, z), (0.03, size / 2 + 0.3, 0.32), rock
+        )
         if b.rng.random() < 0.35:
             tall = float(b.rng.uniform(0.3, 1.1))
             b.add(L.FRUSTUM, L.CAVEROCK, (x, low + tall / 2, z), (0.32, tall / 2 + 0.1, 0.05), rock)
@@ -75,15 +76,34 @@ def _wall(b: Builder, x: float, z: float, yaw: float, length: float, tall: float
     gap, head = 0.62, 2.15
     for low, high in ((-length / 2, door - gap), (door + gap, length / 2)):
         mid, half = (low + high) / 2, (high - low) / 2
-        b.add(L.BOX, mat, (x + mid * math.cos(yaw), tall / 2, z - mid * math.sin(yaw)),
-              (half, tall / 2, thick), colour, yaw, seed=1.0)
+        b.add(
+            L.BOX,
+            mat,
+            (x + mid * math.cos(yaw), tall / 2, z - mid * math.sin(yaw)),
+            (half, tall / 2, thick),
+            colour,
+            yaw,
+            seed=1.0,
+        )
     dx, dz = door * math.cos(yaw), -door * math.sin(yaw)
-    b.add(L.BOX, L.PLAIN, (x + dx, (tall + head) / 2, z + dz), (gap, (tall - head) / 2, thick),
-          colour, yaw)
+    b.add(
+        L.BOX,
+        L.PLAIN,
+        (x + dx, (tall + head) / 2, z + dz),
+        (gap, (tall - head) / 2, thick),
+        colour,
+        yaw,
+    )
     for side in (-1, 1):
         ox, oz = (door + side * gap) * math.cos(yaw), -(door + side * gap) * math.sin(yaw)
-        b.add(L.BOX, L.PLANKS, (x + ox, head / 2, z + oz), (0.06, head / 2, thick + 0.04),
-              (0.30, 0.17, 0.09), yaw)
+        b.add(
+            L.BOX,
+            L.PLANKS,
+            (x + ox, head / 2, z + oz),
+            (0.06, head / 2, thick + 0.04),
+            (0.30, 0.17, 0.09),
+            yaw,
+        )
 
 
 def corridor(b: Builder) -> None:
@@ -91,8 +111,13 @@ def corridor(b: Builder) -> None:
     style = int(b.rng.integers(3))
     mat = (L.BRICK, L.WALLPAPER, L.PLAIN)[style]
     colour = ((0.36, 0.17, 0.11), (0.30, 0.40, 0.36), (0.52, 0.54, 0.56))[style]
-    _floor(b, 2.8, (L.COBBLE, L.CARPET, L.MARBLE)[style],
-           ((0.28, 0.26, 0.24), (0.42, 0.10, 0.08), (0.50, 0.50, 0.47))[style], (0.62, 0.61, 0.58))
+    _floor(
+        b,
+        2.8,
+        (L.COBBLE, L.CARPET, L.MARBLE)[style],
+        ((0.28, 0.26, 0.24), (0.42, 0.10, 0.08), (0.50, 0.50, 0.47))[style],
+        (0.62, 0.61, 0.58),
+    )
     glow = ((3.4, 2.1, 1.0), WARM, (2.3, 2.5, 2.7))[style]
     pitch, half = 16.0, 1.35
     block = (pitch - 2 * half) / 2
@@ -103,8 +128,12 @@ def corridor(b: Builder) -> None:
             for d in (-3.3, 0.8, 4.4):
                 for side in (-1, 1):
                     door = b.tint((0.26, 0.14, 0.07)) if style != 2 else b.tint((0.12, 0.25, 0.38))
-                    b.add(L.BOX, L.PLANKS, (cx + side * block, 1.05, cz + d), (0.07, 1.05, 0.48), door)
-                    b.add(L.BOX, L.PLANKS, (cx + d, 1.05, cz + side * block), (0.48, 1.05, 0.07), door)
+                    b.add(
+                        L.BOX, L.PLANKS, (cx + side * block, 1.05, cz + d), (0.07, 1.05, 0.48), door
+                    )
+                    b.add(
+                        L.BOX, L.PLANKS, (cx + d, 1.05, cz + side * block), (0.48, 1.05, 0.07), door
+                    )
             for d in (0.0, 0.5):
                 b.lamp((i * pitch, 2.62, (k + d) * pitch), glow, 9.5, 0.16)
                 if d:
@@ -129,8 +158,11 @@ def room(b: Builder) -> None:
 def _furnish(b: Builder, x: float, z: float) -> None:
     """A table, chairs, a sofa, shelves, pictures, a rug and a lamp."""
     wood = b.tint((0.28, 0.15, 0.07), 0.3)
-    cloth = b.tint(((0.42, 0.07, 0.06), (0.08, 0.18, 0.36), (0.12, 0.30, 0.14), (0.48, 0.34, 0.10))
-                   [int(b.rng.integers(4))])
+    cloth = b.tint(
+        ((0.42, 0.07, 0.06), (0.08, 0.18, 0.36), (0.12, 0.30, 0.14), (0.48, 0.34, 0.10))[
+            int(b.rng.integers(4))
+        ]
+    )
     b.lamp((x, 2.45, z), WARM, 8.0, 0.17)
     b.add(L.FRUSTUM, L.PLAIN, (x, 2.7, z), (0.02, 0.2, 0.02), (0.1, 0.1, 0.1))
     b.add(L.BOX, L.CARPET, (x, 0.0, z), (1.6, 0.015, 1.2), cloth)
@@ -155,8 +187,14 @@ def _furnish(b: Builder, x: float, z: float) -> None:
     if b.rng.random() < 0.6:
         b.add(L.FRUSTUM, L.BRICK, (x + 3.3, 0.25, z + 3.3), (0.2, 0.25, 0.26), (0.40, 0.17, 0.09))
         for k in range(3):
-            b.add(L.ELLIPSOID, L.LEAVES, (x + 3.3, 0.75 + 0.25 * k, z + 3.3), (0.36, 0.3, 0.36),
-                  (0.10, 0.26, 0.06), yaw=k * 1.0)
+            b.add(
+                L.ELLIPSOID,
+                L.LEAVES,
+                (x + 3.3, 0.75 + 0.25 * k, z + 3.3),
+                (0.36, 0.3, 0.36),
+                (0.10, 0.26, 0.06),
+                yaw=k * 1.0,
+            )
     for side, px, pz in ((0, -1.6, -3.86), (1, 3.86, -1.5)):
         if b.rng.random() < 0.7:
             half = (0.5, 0.36, 0.03) if side == 0 else (0.03, 0.36, 0.5)
@@ -186,11 +224,23 @@ def hall(b: Builder) -> None:
     for i in range(0, 16, 4):
         for k in range(16):
             x, z = i * step, (k + 0.5) * step
-            b.add(L.ARCH, L.BLOCKS, (x, tall / 2, z), (step / 2, tall / 2, 0.5), b.tint(stone, 0.04),
-                  math.pi / 2, extra=2.3)
+            b.add(
+                L.ARCH,
+                L.BLOCKS,
+                (x, tall / 2, z),
+                (step / 2, tall / 2, 0.5),
+                b.tint(stone, 0.04),
+                math.pi / 2,
+                extra=2.3,
+            )
             if k % 2:
-                b.add(L.BOX, L.CARPET, (x + 0.62, tall * 0.55, z + step / 2), (0.03, 1.5, 0.6),
-                      (0.5, 0.06, 0.06))
+                b.add(
+                    L.BOX,
+                    L.CARPET,
+                    (x + 0.62, tall * 0.55, z + step / 2),
+                    (0.03, 1.5, 0.6),
+                    (0.5, 0.06, 0.06),
+                )
 
 
 BUILD = {"cave": cave, "corridor": corridor, "room": room, "hall": hall}

@@ -25,6 +25,11 @@ LAMPS_A_CELL = 8  # the nearest lamps that a bin remembers
 PRIM_WIDTH = 16
 BOX, ELLIPSOID, FRUSTUM, GABLE, ARCH = range(5)
 
+# One bin is one row of floats: lowest and highest point in it, how many bins away the
+# nearest one with something in it is, and its first and last row of `items`.
+B_LOW, B_HIGH, B_SKIP, B_FROM, B_TO = range(5)
+BIN_WIDTH = 5
+
 # Materials.
 (
     GRASS, SAND, ROCK, SNOW, DIRT, COBBLE, ASPHALT, BRICK, HOUSE, TILES, BARK, LEAVES, PLANKS,
@@ -43,5 +48,6 @@ BOX, ELLIPSOID, FRUSTUM, GABLE, ARCH = range(5)
     S_MAT0, S_M0R, S_M0G, S_M0B, S_MAT1, S_M1R, S_M1G, S_M1B, S_MATS, S_MSR, S_MSG, S_MSB,
     S_SLOPE0, S_SLOPE1, S_MOUNT, S_MOUNTR, S_MOUNTG, S_MOUNTB, S_MSNOW, S_EXPO, S_FLOWERS,
     S_RAIN, S_SNOWF, S_SEED, S_WAVE, S_TREELINE, S_LAVA, S_MOON, S_CLOUDS_SEED,
-) = range(69)  # fmt: skip
+    S_TOP,  # highest point of all primitives
+) = range(70)  # fmt: skip
 PARAMS = 72

@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from worldgen.data import layout as L
+from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.scene import SceneSpec
 
 # sun, ambient, zenith, horizon, cloud: linear RGB
@@ -27,7 +27,8 @@ _COVER = {"clear": 0.16, "cloudy": 0.72, "fog": 0.55, "rain": 0.95, "snow": 0.92
 
 def _grey(colour: np.ndarray, share: float) -> np.ndarray:
     """Pull a colour towards its own grey."""
-    return colour + (colour.mean() - colour) * share
+    grey: np.ndarray = colour + (colour.mean() - colour) * share
+    return grey
 
 
 def light(spec: SceneSpec, s: np.ndarray) -> None:

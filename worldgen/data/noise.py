@@ -24,7 +24,8 @@ def periodic(rng: np.random.Generator, cells: int, size: int = GRID) -> Field:
     part = part**3 * (part * (part * 6 - 15) + 10)
     high = (low + 1) % cells
     rows = lattice[low] * (1 - part)[:, None] + lattice[high] * part[:, None]
-    return rows[:, low] * (1 - part)[None, :] + rows[:, high] * part[None, :]
+    field: Field = rows[:, low] * (1 - part)[None, :] + rows[:, high] * part[None, :]
+    return field
 
 
 def fbm(rng: np.random.Generator, cells: int, octaves: int, gain: float = 0.5) -> Field:

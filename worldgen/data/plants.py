@@ -5,7 +5,7 @@ Not here: where a biome wants them (`terrain`).
 
 import math
 
-from worldgen.data import layout as L
+from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.builder import Builder, Colour
 
 _AUTUMN = ((0.62, 0.24, 0.04), (0.70, 0.42, 0.05), (0.50, 0.13, 0.04), (0.45, 0.30, 0.06))

@@ -1,4 +1,6 @@
-"""A contact sheet of scenes with their captions: `python -m worldgen.data.sheet OUT.png [SEED] [N]`.
+"""A contact sheet of scenes with their captions.
+
+    python -m worldgen.data.sheet OUT.png [SEED] [COUNT]
 
 Not here: the scenes (`bake`).
 """

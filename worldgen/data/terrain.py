@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from worldgen.data import buildings, plants
-from worldgen.data import layout as L
+from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.builder import Builder
 from worldgen.data.noise import fbm, ridged, smoothstep
 
@@ -42,7 +42,9 @@ def off_path(b: Builder, x: float, z: float) -> bool:
     return bool(clear) and b.height(x, z) > b.s[L.S_WATER] + 0.25
 
 
-def mountains_behind(b: Builder, tall: float, colour: tuple[float, float, float], snow: float) -> None:
+def mountains_behind(
+    b: Builder, tall: float, colour: tuple[float, float, float], snow: float
+) -> None:
     """Silhouettes on the horizon."""
     b.s[L.S_MOUNT] = tall
     b.s[L.S_MOUNTR : L.S_MOUNTB + 1] = colour
@@ -91,8 +93,11 @@ def pine_forest(b: Builder) -> None:
 def forest(b: Builder) -> None:
     """Broadleaved trees in the colours of the season."""
     hills(b, 2.4)
-    b.base(L.S_MAT0, L.LEAFLITTER if b.spec.season == "autumn" else L.GRASS,
-           {"autumn": (0.42, 0.22, 0.07)}.get(b.spec.season, (0.13, 0.22, 0.05)))
+    b.base(
+        L.S_MAT0,
+        L.LEAFLITTER if b.spec.season == "autumn" else L.GRASS,
+        {"autumn": (0.42, 0.22, 0.07)}.get(b.spec.season, (0.13, 0.22, 0.05)),
+    )
     b.base(L.S_MAT1, L.DIRT, (0.25, 0.17, 0.10))
     b.base(L.S_MATS, L.ROCK, GREY)
     trail(b, 1.2)
@@ -151,9 +156,19 @@ def _stone_arch(b: Builder, x: float, z: float, colour: tuple[float, float, floa
     for k in range(9):
         a = math.pi * k / 8
         off = span * math.cos(a)
-        b.add(L.ELLIPSOID, L.ROCK, (x + off * math.cos(turn), y + span * 1.15 * math.sin(a) - 0.3,
-              z - off * math.sin(turn)), (1.5, 1.05 + 0.5 * abs(math.cos(a)), 1.25),
-              b.tint(colour, 0.06), yaw=turn, seed=3.0)
+        b.add(
+            L.ELLIPSOID,
+            L.ROCK,
+            (
+                x + off * math.cos(turn),
+                y + span * 1.15 * math.sin(a) - 0.3,
+                z - off * math.sin(turn),
+            ),
+            (1.5, 1.05 + 0.5 * abs(math.cos(a)), 1.25),
+            b.tint(colour, 0.06),
+            yaw=turn,
+            seed=3.0,
+        )
 
 
 def mountains(b: Builder) -> None:
@@ -205,15 +220,18 @@ def village(b: Builder) -> None:
     at = np.arange(L.GRID) / L.PER_M
     across = np.minimum(np.abs(at[None, :] - 32) % 64, 64 - np.abs(at[None, :] - 32) % 64)
     cross = np.abs(at[:, None] - 64) + 0 * at[None, :]
-    b.path = np.maximum(1 - smoothstep(2.2, 3.2, across + 0 * cross), 1 - smoothstep(1.6, 2.6, cross))
+    b.path = np.maximum(
+        1 - smoothstep(2.2, 3.2, across + 0 * cross), 1 - smoothstep(1.6, 2.6, cross)
+    )
     for street in (32.0, 96.0):
         for side in (-1, 1):
             for k in range(8):
                 z = k * 16 + float(b.rng.uniform(5, 9))
                 if b.rng.random() < 0.88 * b.spec.density + 0.1 and abs(z - 64) > 7:
                     x = street + side * float(b.rng.uniform(7.0, 9.0))
-                    buildings.house(b, x, z, float(b.rng.normal(0, 0.06)), wide=float(
-                        b.rng.uniform(3.2, 4.8)))
+                    buildings.house(
+                        b, x, z, float(b.rng.normal(0, 0.06)), wide=float(b.rng.uniform(3.2, 4.8))
+                    )
                 lx = street + side * 3.4
                 if (k + (side > 0)) % 2 == 0:
                     buildings.lamp_post(b, lx, k * 16.0 + 1.0)
@@ -234,8 +252,9 @@ def city(b: Builder) -> None:
     b.base(L.S_MATS, L.COBBLE, (0.34, 0.34, 0.34))
     at = np.arange(L.GRID) / L.PER_M
     d = np.abs((at + 16) % 32 - 16)
-    b.path = np.maximum(1 - smoothstep(3.4, 3.7, d)[None, :] + 0 * at[:, None],
-                        1 - smoothstep(3.4, 3.7, d)[:, None])
+    b.path = np.maximum(
+        1 - smoothstep(3.4, 3.7, d)[None, :] + 0 * at[:, None], 1 - smoothstep(3.4, 3.7, d)[:, None]
+    )
     b.ground += 0.14 * (1 - b.path)
     for i in range(4):
         for k in range(4):
@@ -258,8 +277,13 @@ def _block(b: Builder, x: float, z: float) -> None:
             tone = b.tint(((0.42, 0.36, 0.30), (0.38, 0.17, 0.11), (0.33, 0.36, 0.40),
                            (0.50, 0.46, 0.38))[int(b.rng.integers(4))])  # fmt: skip
             b.add(L.BOX, L.FACADE, (x + sx * 4.9, half, z + sz * 4.9), (4.9, half, 4.9), tone)
-            b.add(L.BOX, L.PLAIN, (x + sx * 4.9, 2 * half + 0.2, z + sz * 4.9), (5.1, 0.25, 5.1),
-                  b.tint(tone))
+            b.add(
+                L.BOX,
+                L.PLAIN,
+                (x + sx * 4.9, 2 * half + 0.2, z + sz * 4.9),
+                (5.1, 0.25, 5.1),
+                b.tint(tone),
+            )
 
 
 def _car(b: Builder, x: float, z: float) -> None:
@@ -298,8 +322,14 @@ def ruins(b: Builder) -> None:
             for k in range(4):
                 tall = float(b.rng.uniform(0.4, 2.2))
                 px, pz = x + 1.9 * k * math.cos(turn), z - 1.9 * k * math.sin(turn)
-                b.add(L.BOX, L.BLOCKS, (px, b.height(px, pz) + tall - 0.3, pz), (1.0, tall, 0.4),
-                      b.tint(stone, 0.06), turn)
+                b.add(
+                    L.BOX,
+                    L.BLOCKS,
+                    (px, b.height(px, pz) + tall - 0.3, pz),
+                    (1.0, tall, 0.4),
+                    b.tint(stone, 0.06),
+                    turn,
+                )
     for x, z in b.scatter(9, 0.35):
         plants.bush(b, x, z, float(b.rng.uniform(0.3, 0.7)), plants.leaf_colour(b))
         plants.rock(b, x + 1.5, z, float(b.rng.uniform(0.25, 0.6)), stone, L.BLOCKS)
@@ -325,14 +355,25 @@ def swamp(b: Builder) -> None:
         b.add(L.FRUSTUM, L.BARK, (x, y + 0.5, z), (tall * 0.13, 0.6, tall * 0.06), bark)
         for k in range(4):
             a = k * 1.7 + float(b.rng.uniform(0, 1))
-            b.add(L.ELLIPSOID, L.LEAVES, (x + math.cos(a) * 1.4, y + tall * (0.6 + 0.1 * k),
-                  z + math.sin(a) * 1.4), (1.5, 0.45, 1.1), b.tint((0.11, 0.15, 0.045)), yaw=a)
+            b.add(
+                L.ELLIPSOID,
+                L.LEAVES,
+                (x + math.cos(a) * 1.4, y + tall * (0.6 + 0.1 * k), z + math.sin(a) * 1.4),
+                (1.5, 0.45, 1.1),
+                b.tint((0.11, 0.15, 0.045)),
+                yaw=a,
+            )
     for x, z in b.scatter(4, 0.4):
         if -0.25 < b.height(x, z) < 0.15:
             y = b.height(x, z)
             for k in range(3):
-                b.add(L.FRUSTUM, L.PLAIN, (x + 0.12 * k, y + 0.5, z + 0.1 * (k % 2)),
-                      (0.025, 0.55, 0.01), b.tint((0.17, 0.21, 0.07)))
+                b.add(
+                    L.FRUSTUM,
+                    L.PLAIN,
+                    (x + 0.12 * k, y + 0.5, z + 0.1 * (k % 2)),
+                    (0.025, 0.55, 0.01),
+                    b.tint((0.17, 0.21, 0.07)),
+                )
 
 
 def volcano(b: Builder) -> None:
@@ -348,8 +389,13 @@ def volcano(b: Builder) -> None:
     mountains_behind(b, 0.9, (0.09, 0.06, 0.06), 0.0)
     for x, z in b.scatter(9, 0.5):
         tall = float(b.rng.uniform(0.6, 3.5))
-        b.add(L.FRUSTUM, L.CRACKED, (x, b.height(x, z) + tall * 0.4, z), (tall * 0.4, tall * 0.6, 0.1),
-              b.tint(dark))
+        b.add(
+            L.FRUSTUM,
+            L.CRACKED,
+            (x, b.height(x, z) + tall * 0.4, z),
+            (tall * 0.4, tall * 0.6, 0.1),
+            b.tint(dark),
+        )
     for x, z in b.scatter(11, 0.5):
         plants.rock(b, x, z, float(b.rng.uniform(0.3, 1.3)), dark, L.CRACKED)
 

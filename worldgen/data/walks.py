@@ -11,7 +11,7 @@ import numpy as np
 
 from worldgen.data.bake import Scene
 from worldgen.data.layout import S_WATER
-from worldgen.data.render import Intrinsics, render
+from worldgen.data.render import Intrinsics, Rendered, render
 from worldgen.kinematics import Body, advance, eye_pose
 from worldgen.types import Action
 
@@ -35,12 +35,21 @@ def pose_of(x: float, y: float, z: float, yaw: float, pitch: float) -> np.ndarra
 def stand(scene: Scene, x: float, z: float, from_y: float) -> float | None:
     """World y of the feet at (x, z) if a body fits there, else None."""
     feet = scene.ground_y(x, z, from_y)
-    if feet is None or -feet < scene.tables[0][S_WATER] + 0.02:
+    if feet is None or -feet < scene.tables.params[S_WATER] + 0.02:
         return None
     for lift in (0.75, 1.15, EYE_M):
         if not scene.is_free(np.array([x, feet - lift, z]), BODY_M):
             return None
     return feet
+
+
+def interest(seen: Rendered) -> float:
+    """How much a view is worth: depth, edges, contrast, things 3 to 35 m off, none in the face."""
+    depth_m = np.minimum(seen.depth_m, 80)
+    edges = float(np.abs(np.diff(np.log(depth_m), axis=1)).mean())
+    middle = float(((depth_m > 3) & (depth_m < 35)).mean())
+    score = 0.25 * np.log(np.median(depth_m)) + 6 * min(edges, 0.25) + 1.5 * min(middle, 0.5)
+    return float(score - 4 * (depth_m < 1.3).mean() + seen.rgb.std() / 60)
 
 
 def start(scene: Scene, rng: np.random.Generator) -> tuple[float, float, float, float]:
@@ -51,7 +60,7 @@ def start(scene: Scene, rng: np.random.Generator) -> tuple[float, float, float, 
     for _ in range(150):
         near = 12 if scene.spec.landmark else 64
         x, z = rng.uniform(64 - near, 64 + near, 2)
-        ground = -float(scene.tables[1][round(z * 2) & 255, round(x * 2) & 255])
+        ground = -float(scene.tables.ground[round(z * 2) & 255, round(x * 2) & 255])
         feet = stand(scene, x, z, ground - 0.1)
         if feet is None:
             continue
@@ -61,13 +70,9 @@ def start(scene: Scene, rng: np.random.Generator) -> tuple[float, float, float, 
             if scene.spec.landmark:
                 yaw = math.atan2(64 - x, 64 - z) + float(rng.normal(0, 0.2))
             seen = render(scene, pose_of(x, feet - EYE_M, z, yaw, 0), small, (32, 18), 0.0, 0)
-            depth = np.minimum(seen.depth_m, 80)
-            near_share = float((depth < 1.3).mean())
-            edges = np.abs(np.diff(np.log(depth), axis=1)).mean()
-            score = (np.log(np.median(depth)) * 0.25 + 6 * min(edges, 0.25) - 4 * near_share
-                     + seen.rgb.std() / 60 + 1.5 * min(float(((depth > 3) & (depth < 35)).mean()), 0.5))  # fmt: skip
+            score = interest(seen)
             if score > best:
-                best, found = float(score), (float(x), feet, float(z), yaw)
+                best, found = score, (float(x), feet, float(z), yaw)
         if tried >= 6:
             break
     return found
