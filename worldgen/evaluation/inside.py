@@ -1,0 +1,52 @@
+"""The built-in model taken apart: its autoencoder alone, and all but its denoiser.
+
+Not here: other models; these two questions mean nothing to them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from worldgen.models.base import Hint, Picture, WorldModel
+from worldgen.models.wander.backend import WanderModel
+from worldgen.models.wander.denoiser import Condition, HintedDenoiser
+from worldgen.models.wander.pipeline import WanderPipeline
+from worldgen.models.wander.planes import hint_planes, to_picture
+from worldgen.models.wander.spec import WEIGHTS_DIR
+from worldgen.types import Frame
+
+
+class Nothing(HintedDenoiser):
+    """A denoiser that always says zero, the training latents' mean, whatever is known."""
+
+    def forward(
+        self, noisy_BCHW: Tensor, noise_B: Tensor, step_B: Tensor, known: Condition
+    ) -> Tensor:
+        return torch.zeros_like(noisy_BCHW)
+
+
+def load_pipeline(folder: Path = WEIGHTS_DIR) -> WanderPipeline:
+    """The networks, in the precision that ships."""
+    return WanderPipeline.from_pretrained(folder, torch_dtype=torch.bfloat16)
+
+
+def without_denoiser(pipe: WanderPipeline) -> WorldModel:
+    """The same model with its denoiser replaced by zeros: what is not the denoiser's work."""
+    nothing = Nothing.from_config(pipe.denoiser.config).to(pipe.denoiser.dtype).eval()
+    emptied = WanderPipeline(pipe.autoencoder, nothing)
+    emptied.table = pipe.table
+    return WanderModel(emptied, "denoiser replaced by zeros")
+
+
+@torch.inference_mode()
+def copied(pipe: WanderPipeline, frame: Frame) -> Picture:
+    """A frame through the autoencoder and back: as good as the model could ever draw it."""
+    assert frame.depth_m is not None, "true frames have depth"
+    ones = np.ones(frame.camera.shape, np.float32)
+    whole = Hint(rgb=frame.rgb.copy(), depth_m=frame.depth_m.copy(), colour=ones, depth=ones)
+    planes = hint_planes(whole).to(pipe.autoencoder.dtype)
+    return to_picture(pipe.autoencoder.decode(pipe.autoencoder.encode(planes))[0])

@@ -1,0 +1,130 @@
+"""A model led along a given walk, from a true first picture; and what needs no model.
+
+Fidelity to a true scene can be judged only if the model starts from that scene.
+So the first frame is the truth, and the rollout is this, exactly:
+
+1. The memory holds one frame: the true first picture with its true depth and masks.
+2. The model starts on the walk's caption, its hint drawn from that memory.
+3. At each step the memory is drawn from the walk's own camera, the model draws
+   its picture, and that picture is added to the memory, as `World` does.
+
+Poses are the walk's, not the ones that a body would take in the model's world.
+The true first picture stays in the memory; no later truth ever enters it.
+
+Not here: walks (`heldout.py`), play on the model's own ground (`world`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.evaluation.heldout import HeldOutWalk
+from worldgen.geometry import Camera
+from worldgen.memory import Recall, SpatialMemory, splat
+from worldgen.models.base import Hint, Move, Picture, State, WorldModel
+from worldgen.types import Action, Frame, Prompt
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rollout:
+    """A model on its way: a value, `step` gives another.
+
+    Attributes:
+        model, state, memory: what draws, where it is, what it remembers.
+        frame: the newest picture.
+    """
+
+    model: WorldModel
+    state: State
+    memory: SpatialMemory
+    frame: Frame
+
+    @classmethod
+    def begin(cls, model: WorldModel, first: Frame, caption: str, seed: int = 0) -> Rollout:
+        """Start from a true first frame, as the module says."""
+        memory = SpatialMemory().add(first)
+        opening = Move(
+            action=Action(), camera=first.camera, hint=as_hint(memory.hint(first.camera))
+        )
+        state, pictures = model.start(Prompt(text=caption), seed, opening)
+        return cls(
+            model=model, state=state, memory=memory, frame=_frame(pictures[0], first.camera, 0)
+        )
+
+    def step(self, action: Action, camera: Camera) -> Rollout:
+        """One frame on, at the commanded camera."""
+        known = self.memory.hint(camera)
+        move = Move(action=action, camera=camera, hint=as_hint(known))
+        state, pictures = self.model.step(self.state, [move])
+        frame = _frame(pictures[0], camera, self.frame.index + 1)
+        return replace(self, state=state, memory=self.memory.add(frame, 0, known), frame=frame)
+
+
+def follow(model: WorldModel, walk: HeldOutWalk, first: Frame, seed: int = 0) -> list[Frame]:
+    """The whole walk as the model draws it, its own copy of the first frame included."""
+    rollout = Rollout.begin(model, first, walk.caption, seed)
+    frames = [rollout.frame]
+    for action, camera in zip(walk.actions[1:], walk.cameras[1:], strict=True):
+        rollout = rollout.step(action, camera)
+        frames.append(rollout.frame)
+    return frames
+
+
+def warp(first: Frame, camera: Camera) -> NDArray[np.uint8]:
+    """The baseline *warp*: the first picture drawn from the new camera by its true depth.
+
+    What it does not show is filled smoothly from what surrounds it.
+    """
+    assert first.depth_m is not None, "true frames have depth"
+    pose = np.asarray(first.camera.pose_c2w)[None]
+    known = splat(first.rgb[None], first.depth_m[None], pose, camera, source=first.camera)
+    return fill(known.rgb, known.colour > 0)
+
+
+def fill(rgb: NDArray[np.uint8], known: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Fill the unknown by pull and push: each gap from the finest coarser level that knows it."""
+    weight = known.astype(np.float64)[..., None]
+    filled = _pull_push(rgb * weight, weight)
+    grown: NDArray[np.uint8] = np.where(known[..., None], rgb, np.round(filled)).astype(np.uint8)
+    return grown
+
+
+def as_hint(recall: Recall) -> Hint:
+    """What the memory knows, as a model is told it."""
+    return Hint(rgb=recall.rgb, depth_m=recall.depth_m, colour=recall.colour, depth=recall.depth)
+
+
+def _pull_push(weighted: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:
+    height, width = weight.shape[:2]
+    if weight.all() or max(height, width) == 1:
+        return np.divide(weighted, weight, out=np.zeros_like(weighted), where=weight > 0)
+    coarse = _pull_push(_halved(weighted), _halved(weight))
+    pushed = coarse.repeat(2, 0).repeat(2, 1)[:height, :width]
+    known = np.minimum(weight, 1.0)
+    own = np.divide(weighted, weight, out=np.zeros_like(weighted), where=weight > 0)
+    mixed: NDArray[np.float64] = known * own + (1 - known) * pushed
+    return mixed
+
+
+def _halved(plane: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Sums of squares of 2 x 2; an odd border counts alone."""
+    height, width = plane.shape[:2]
+    even = np.pad(plane, ((0, height % 2), (0, width % 2), (0, 0)))
+    squares = even.reshape(even.shape[0] // 2, 2, even.shape[1] // 2, 2, -1)
+    sums: NDArray[np.float64] = squares.sum((1, 3))
+    return sums
+
+
+def _frame(picture: Picture, camera: Camera, index: int) -> Frame:
+    return Frame(
+        rgb=picture.rgb,
+        depth_m=picture.depth_m,
+        camera=camera,
+        index=index,
+        time_s=0.1 * index,
+        sky=picture.sky,
+        moving=picture.moving,
+    )
