@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from worldgen.errors import SeatsTakenError, SessionError
+from worldgen.errors import ModelError, SeatsTakenError, SessionError
 from worldgen.recording import WalkWriter
 from worldgen.serving.limits import Limits
 from worldgen.serving.saver import Saver
@@ -25,6 +25,9 @@ from worldgen.sessions.ports import Device, Recorder
 from worldgen.sessions.protocol import ClientMessage, Restart, Save, Stage, Start
 from worldgen.sessions.session import Session, SessionConfig
 from worldgen.types import Frame, Prompt
+
+GONE_S = 5.0
+"""Without a connection for so long, a walker gives way when all seats are taken."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,8 +112,11 @@ class Lobby:
         if isinstance(message, Save):
             self._save(token, session, message.format)
             return
-        if isinstance(message, Start | Restart) and not session.seated:
-            self._check_seats()
+        if isinstance(message, Start | Restart):
+            if self._device.stage is Stage.FAILED:
+                raise ModelError(self._device.text)
+            if not session.seated:
+                self._make_seat()
         session.receive(message)
 
     def sweep(self) -> None:
@@ -135,11 +141,21 @@ class Lobby:
         self.saver.forget(token)
         self._shelf.forget(token)
 
-    def _check_seats(self) -> None:
+    def _make_seat(self) -> None:
+        """See that one more may walk; who left their page open to nobody gives way.
+
+        Raises:
+            SeatsTakenError: every seat is taken by somebody who is there.
+        """
         seats = self._config.limits.seats
-        if self._store.seated >= seats:
+        seated = [session for _, session in self._store.entries() if session.seated]
+        if len(seated) < seats:
+            return
+        longest = max(seated, key=lambda session: session.screen.away_s)
+        if longest.screen.away_s < GONE_S:
             taken = "The one place is" if seats == 1 else f"All {seats} places are"
             raise SeatsTakenError(f"{taken} taken at the moment; try again in a few minutes")
+        longest.finish("away", "Ended, because somebody else wanted to walk")
 
     def _save(self, token: str, session: Session, extension: str) -> None:
         walk = self._shelf.walk_of(token)

@@ -60,11 +60,6 @@ class Store:
         with self._lock:
             return list(self._sessions.items())
 
-    @property
-    def seated(self) -> int:
-        """How many of them take up a seat at the device."""
-        return sum(session.seated for _, session in self.entries())
-
     def next_due(self, now_s: float) -> tuple[Session | None, float]:
         """Whose turn it is, if anybody's; otherwise when the next one's will be.
 

@@ -2,7 +2,7 @@
 
 The session fills it from the device's thread; the socket empties it from the
 event loop. It is bounded by construction: frames by the acknowledgement
-window, everything else because a newer message replaces an older of its kind.
+window, everything else because a newer message replaces an older in its slot.
 
 Not here: the socket (`web`).
 """
@@ -36,10 +36,10 @@ class Outbox:
         return self._closing
 
     def say(self, message: ServerMessage) -> None:
-        """Queue a message; one of the same kind that was not sent yet is replaced."""
+        """Queue a message; an unsent one in the same slot is replaced."""
         with self._lock:
-            self._waiting.pop(message.kind, None)
-            self._waiting[message.kind] = message.to_json()
+            self._waiting.pop(message.slot, None)
+            self._waiting[message.slot] = message.to_json()
         self._wake()
 
     def show(self, frame: bytes) -> None:

@@ -2,7 +2,7 @@
 
     browser ──▶ us    hello · start · control · ack · event · pause · restart · stop · save  (JSON)
                       a picture                                                      (bytes)
-    us ──▶ browser    welcome · status · error · ended · saving                       (JSON)
+    us ──▶ browser    welcome · status · error · picture · ended · saving             (JSON)
                       a frame: header, then planes                                   (bytes)
 
 `parse` is the only way in: after it, a message is a checked value. The browser's
@@ -11,7 +11,8 @@ side is `web/stage/wire.js`; `tests/web` holds the two together.
 A frame's bytes, little-endian: the header (`HEADER`), then every plane as its
 own head (`PLANE_HEAD`) and its data. Unknown planes can be skipped by length.
 
-Not here: what a message does (`session`), sockets and Origins (`web`).
+Longer than our files are, because the wire is one file. Not here: what a message
+does (`session`), sockets and Origins (`web`).
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from worldgen.sessions.fields import MAX_COUNT, Fields
 PROTOCOL = 1
 MAX_MESSAGE_CHARACTERS = 65_536
 MAX_PICTURE_BYTES = 10_000_000
-MAX_SEED = 2**53 - 1  # the largest integer that every browser holds exactly
+MAX_SEED = MAX_COUNT  # what a world takes
 
 
 # ---------------------------------------------------------------- browser ──▶ us
@@ -196,9 +197,14 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class _Sent:
-    """A message to the browser; `kind` is its tag, and a newer one replaces an unsent older."""
+    """A message to the browser; `kind` is its tag."""
 
     kind: ClassVar[str]
+
+    @property
+    def slot(self) -> str:
+        """What it replaces while it waits: an unsent older message with the same slot."""
+        return self.kind
 
     def to_json(self) -> str:
         return json.dumps({"type": self.kind, **asdict(self)}, allow_nan=False)
@@ -255,10 +261,24 @@ class Problem(_Sent):
     code: str
     text: str
 
+    @property
+    def slot(self) -> str:
+        """Problems of different kinds do not hide each other."""
+        return f"{self.kind} {self.code}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pictured(_Sent):
+    """The picture arrived and can begin a world; a problem "picture" says that it cannot."""
+
+    kind: ClassVar[str] = "picture"
+    width_px: int
+    height_px: int
+
 
 @dataclass(frozen=True, kw_only=True)
 class Ended(_Sent):
-    """The walk is over: "stopped", "idle", "time", "failed" or "taken" (by another tab)."""
+    """The walk is over: "stopped", "idle", "away", "time", "failed" or "taken" (by a tab)."""
 
     kind: ClassVar[str] = "ended"
     reason: str
@@ -277,7 +297,7 @@ class Saving(_Sent):
     name: str = ""
 
 
-ServerMessage = Welcome | Status | Problem | Ended | Saving
+ServerMessage = Welcome | Status | Problem | Pictured | Ended | Saving
 
 
 # ---------------------------------------------------------------- a frame's bytes

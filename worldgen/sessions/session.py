@@ -160,7 +160,7 @@ class Session:
             case wire.Pause():
                 self.pause("Paused") if message.on else self._resume()
             case wire.Picture():
-                self._picture = _kept(message.data)
+                self._look_at(message.data)
             case wire.Start():
                 self._give(_Begin(prompt=self._prompt_of(message), seed=message.seed))
             case wire.Restart():
@@ -218,6 +218,14 @@ class Session:
             if len(self._events) >= MAX_WAITING_EVENTS:
                 raise SessionError("the world has not taken in the last words yet; wait a moment")
             self._events.append(words)
+
+    def _look_at(self, data: bytes) -> None:
+        self._picture = None  # a picture that cannot be read must not leave an older one in place
+        image = load_image(data)
+        width, height = image.size
+        image.thumbnail((KEPT_PICTURE_PX, KEPT_PICTURE_PX))
+        self._picture = image
+        self.screen.say(wire.Pictured(width_px=width, height_px=height))
 
     def _prompt_of(self, message: wire.Start) -> Prompt:
         if message.picture and self._picture is None:
@@ -361,10 +369,3 @@ def _close(walk: LiveWalk) -> None:
         walk.close()
     except StorageError as error:
         log("walk.not_closed", logging.WARNING, reason=str(error))
-
-
-def _kept(data: bytes) -> Image.Image:
-    """The picture, checked and no larger than needed to begin a world from."""
-    image = load_image(data)
-    image.thumbnail((KEPT_PICTURE_PX, KEPT_PICTURE_PX))
-    return image

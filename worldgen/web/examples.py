@@ -1,0 +1,103 @@
+"""Worlds to begin with: what the page offers under its prompt.
+
+A thumbnail is the first frame that the model itself draws for that text and
+seed, so that what is clicked is what is walked in. As long as there is none the
+page paints the example's three colours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+THUMBNAILS = Path(__file__).parent / "static" / "thumbnails"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """One world on offer.
+
+    Attributes:
+        slug: its file name.
+        title: two or three words.
+        text: the prompt.
+        seed: the world's seed.
+        colours: sky, horizon and ground, as CSS colours.
+    """
+
+    slug: str
+    title: str
+    text: str
+    seed: int
+    colours: tuple[str, str, str]
+
+    @property
+    def thumbnail(self) -> Path:
+        """Where its thumbnail lies, if it has been drawn."""
+        return THUMBNAILS / f"{self.slug}.jpg"
+
+    def to_page(self) -> dict[str, Any]:
+        """What the page needs to show it; the thumbnail's address is relative to `static`."""
+        image = f"thumbnails/{self.thumbnail.name}" if self.thumbnail.is_file() else ""
+        return {**asdict(self), "image": image}
+
+
+EXAMPLES: tuple[Example, ...] = (
+    Example(
+        slug="snow-village",
+        title="Snow village",
+        text="a snowy village at dusk, warm light in the windows",
+        seed=7,
+        colours=("#2b3557", "#e7a27c", "#aeb9cc"),
+    ),
+    Example(
+        slug="green-hills",
+        title="Green hills",
+        text="rolling green hills in the morning sun, a few trees",
+        seed=3,
+        colours=("#6fa8dc", "#dfe8d8", "#5d8a3c"),
+    ),
+    Example(
+        slug="red-canyon",
+        title="Red canyon",
+        text="a red rock canyon under a clear midday sky",
+        seed=12,
+        colours=("#4f8fc7", "#e3c29a", "#a9492a"),
+    ),
+    Example(
+        slug="pine-fog",
+        title="Pines in fog",
+        text="a pine forest in thick morning fog",
+        seed=5,
+        colours=("#aab4b6", "#c9cfcd", "#3e4f45"),
+    ),
+    Example(
+        slug="golden-ruins",
+        title="Golden ruins",
+        text="old stone ruins in the desert at golden hour",
+        seed=21,
+        colours=("#7d9cc0", "#f6c987", "#b98a55"),
+    ),
+    Example(
+        slug="autumn-lake",
+        title="Autumn lake",
+        text="a lake among autumn trees on a cloudy afternoon",
+        seed=9,
+        colours=("#9aa6b2", "#d9c8a8", "#a4562b"),
+    ),
+    Example(
+        slug="night-street",
+        title="Night street",
+        text="a quiet street of houses at night under the stars",
+        seed=16,
+        colours=("#0b1030", "#34406e", "#20222c"),
+    ),
+    Example(
+        slug="tropic-beach",
+        title="Tropic beach",
+        text="a sandy beach with palm trees at noon, calm blue sea",
+        seed=2,
+        colours=("#3f9bd8", "#bfe5ea", "#e2cf9d"),
+    ),
+)

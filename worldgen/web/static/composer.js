@@ -1,0 +1,189 @@
+/**
+ * Asking for a world: the words, the picture, the seed, and worlds on offer.
+ */
+
+const MAX_PICTURE_BYTES = 10_000_000;
+const MAX_SEED = 999_999_999;
+const KINDS = ["image/png", "image/jpeg", "image/webp"];
+
+export class Composer {
+  /**
+   * @param root the page's own element.
+   * @param examples worlds on offer, as `web/examples.py` describes them.
+   * @param files where their thumbnails are.
+   * @param onStart takes {text, seed, picture}, picture being whether there is one.
+   * @param onPicture takes a picture file to be sent.
+   * @param onOpen is called when a picture was dropped on the page, wherever that was.
+   */
+  constructor(root, { examples, files, onStart, onPicture, onOpen }) {
+    const find = (selector) => root.querySelector(selector);
+    this.form = find(".wg-compose");
+    this.ask = find(".wg-ask");
+    this.words = find("#wg-prompt");
+    this.seed = find("#wg-seed");
+    this.chip = find(".wg-chip");
+    this.problem = find(".wg-ask-problem");
+    this.go = find(".wg-go");
+    this.file = null;
+    this.onStart = onStart;
+    this.onPicture = onPicture;
+    this.onOpen = onOpen;
+    this.seed.value = String(Math.floor(Math.random() * 1000));
+    this.#listen(root, find);
+    find(".wg-gallery").replaceChildren(...examples.map((example) => this.#card(example, files)));
+  }
+
+  /** Say what is wrong with what was asked; an empty text takes it back. */
+  complain(text) {
+    this.problem.textContent = text;
+    this.ask.classList.toggle("is-wrong", text !== "");
+  }
+
+  /** The server has the picture. */
+  pictureArrived({ width_px: width, height_px: height }) {
+    this.chip.querySelector("span").textContent = `${width} × ${height}`;
+    this.go.disabled = false;
+  }
+
+  /** The server cannot use it, and says why. */
+  pictureRefused(text) {
+    this.#dropPicture();
+    this.complain(text);
+  }
+
+  /** The same picture again, for another session. */
+  resend() {
+    if (this.file) this.onPicture(this.file);
+  }
+
+  focus() {
+    this.words.focus({ preventScroll: true });
+  }
+
+  fill(text, seed) {
+    this.words.value = text;
+    this.seed.value = String(seed);
+  }
+
+  #listen(root, find) {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#start();
+    });
+    this.words.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      this.form.requestSubmit();
+    });
+    this.words.addEventListener("input", () => this.complain(""));
+    this.words.addEventListener("paste", (event) => {
+      const [file] = event.clipboardData?.files ?? [];
+      if (file) this.takePicture(file);
+    });
+    find("[data-do=dice]").addEventListener("click", () => {
+      this.seed.value = String(Math.floor(Math.random() * 1000));
+    });
+    find("[data-do=drop-picture]").addEventListener("click", () => {
+      this.#dropPicture();
+    });
+    const input = find("input[type=file]");
+    input.addEventListener("change", () => {
+      if (input.files[0]) this.takePicture(input.files[0]);
+      input.value = "";
+    });
+    input.parentElement.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") input.click();
+    });
+    for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
+      root.addEventListener(kind, (event) => {
+        if (!event.dataTransfer?.types.includes("Files")) return;
+        event.preventDefault();
+        const out = kind === "drop" || (kind === "dragleave" && !root.contains(event.relatedTarget));
+        root.classList.toggle("is-dropping", !out);
+        if (kind === "drop" && event.dataTransfer.files[0]) {
+          this.onOpen();
+          this.takePicture(event.dataTransfer.files[0]);
+        }
+      });
+    }
+  }
+
+  /** Take a file that was chosen, dropped or pasted; the server has the last word on it. */
+  takePicture(file) {
+    this.complain("");
+    if (file.size > MAX_PICTURE_BYTES) {
+      this.complain(`The picture has ${megabytes(file.size)}; at most ${megabytes(MAX_PICTURE_BYTES)} can be taken.`);
+      return;
+    }
+    if (file.type.startsWith("image/") && !KINDS.includes(file.type)) {
+      this.complain(`The picture is ${file.type.slice(6).toUpperCase()}; please save it as PNG, JPEG or WebP.`);
+      return;
+    }
+    this.#dropPicture();
+    this.file = file;
+    const image = this.chip.querySelector("img");
+    image.src = URL.createObjectURL(file);
+    this.chip.querySelector("span").textContent = "Reading the picture…";
+    this.chip.hidden = false;
+    this.go.disabled = true;
+    this.onPicture(file);
+  }
+
+  #dropPicture() {
+    const image = this.chip.querySelector("img");
+    if (image.src) URL.revokeObjectURL(image.src);
+    image.removeAttribute("src");
+    this.file = null;
+    this.chip.hidden = true;
+    this.go.disabled = false;
+  }
+
+  #start() {
+    const text = this.words.value.trim();
+    if (!text && !this.file) {
+      this.complain("Describe a place, or choose a picture.");
+      this.focus();
+      return;
+    }
+    this.complain("");
+    this.onStart({ text, seed: this.#seedValue(), picture: this.file !== null });
+  }
+
+  #seedValue() {
+    const seed = Number.parseInt(this.seed.value, 10);
+    const fine = Number.isFinite(seed) ? Math.min(Math.max(seed, 0), MAX_SEED) : 0;
+    this.seed.value = String(fine);
+    return fine;
+  }
+
+  #card(example, files) {
+    const card = document.createElement("button");
+    card.type = "button";
+    card.className = "wg-world";
+    card.title = example.text;
+    const [sky, horizon, ground] = example.colours;
+    card.style.setProperty("--sky", sky);
+    card.style.setProperty("--horizon", horizon);
+    card.style.setProperty("--ground", ground);
+    if (example.image) {
+      const image = document.createElement("img");
+      image.src = new URL(example.image, files).href;
+      image.alt = "";
+      image.loading = "lazy";
+      card.append(image);
+    }
+    const title = document.createElement("span");
+    title.textContent = example.title;
+    card.append(title);
+    card.addEventListener("click", () => {
+      this.#dropPicture();
+      this.fill(example.text, example.seed);
+      this.#start();
+    });
+    return card;
+  }
+}
+
+function megabytes(bytes) {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,64 @@
+/**
+ * The page's end of the live thread: one object that speaks and listens.
+ *
+ * Where the browser cannot hand a canvas to a worker, the pictures come back here
+ * and are drawn on the page.
+ */
+
+import { createPainter } from "./painter.js";
+import { message } from "./wire.js";
+
+export class Link extends EventTarget {
+  /** @param canvas what is drawn on; it is given away for good. */
+  constructor(canvas, { sharp }) {
+    super();
+    this.isOpen = false;
+    this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    this.worker.onmessage = ({ data }) => this.#hear(data);
+    if (canvas.transferControlToOffscreen) {
+      const offscreen = canvas.transferControlToOffscreen();
+      this.worker.postMessage({ op: "canvas", canvas: offscreen, sharp }, [offscreen]);
+    } else {
+      this.painter = createPainter(canvas, { sharp });
+      queueMicrotask(() => this.#tell("painter", { kind: this.painter.kind }));
+    }
+  }
+
+  open(url, token) {
+    this.worker.postMessage({ op: "open", url, token });
+  }
+
+  send(fields) {
+    this.worker.postMessage({ op: "send", message: fields });
+  }
+
+  /** Send a picture file to begin a world from. */
+  async sendPicture(file) {
+    if (!this.isOpen) return; // `welcome` asks for it again
+    const data = await file.arrayBuffer();
+    this.worker.postMessage({ op: "bytes", data }, [data]);
+  }
+
+  resize(width, height) {
+    if (this.painter) this.painter.resize(width, height);
+    else this.worker.postMessage({ op: "resize", width, height });
+  }
+
+  end() {
+    this.worker.postMessage({ op: "close" });
+    setTimeout(() => this.worker.terminate(), 500);
+  }
+
+  #hear({ event, ...fields }) {
+    if (event === "link") this.isOpen = fields.state === "open";
+    if (event === "picture") this.painter.draw(fields.picture);
+    else if (event === "message") this.#tell(`server:${fields.message.type}`, fields.message);
+    else this.#tell(event, fields);
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+export { message };
