@@ -1,0 +1,112 @@
+"""Fakes for whatever a session needs around it: a world, a recorder, a clock, a page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from worldgen.errors import PromptError, StorageError
+from worldgen.geometry import Camera, pose
+from worldgen.sessions.outbox import Outbox
+from worldgen.sessions.protocol import FrameMessage, decode_frame
+from worldgen.types import Action, Frame, Prompt
+
+WIDTH_PX, HEIGHT_PX = 32, 18
+
+
+class FakeClock:
+    """Time that only passes when told to."""
+
+    def __init__(self) -> None:
+        self.now_s = 100.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+class FakeWorld:
+    """Counts what it is asked for; its position is how far it was walked."""
+
+    def __init__(self) -> None:
+        self.actions: list[Action] = []
+        self.said: list[str] = []
+        self.starts: list[tuple[Prompt, int]] = []
+        self.error: Exception | None = None
+
+    def start(self, prompt: Prompt, seed: int) -> Frame:
+        if prompt.text == "something the model refuses":
+            raise PromptError("this model takes no such prompt")
+        self.starts.append((prompt, seed))
+        self.actions.clear()
+        return self._frame()
+
+    def step(self, action: Action) -> Frame:
+        if self.error is not None:
+            raise self.error
+        self.actions.append(action)
+        return self._frame()
+
+    def event(self, text: str) -> None:
+        self.said.append(text)
+
+    def _frame(self) -> Frame:
+        index = len(self.actions)
+        walked_m = sum(action.forward for action in self.actions)
+        lens = Camera.from_fov(WIDTH_PX, HEIGHT_PX, 1.2)
+        return Frame(
+            rgb=np.full((HEIGHT_PX, WIDTH_PX, 3), (40 + int(8 * walked_m)) % 256, np.uint8),
+            depth_m=np.full((HEIGHT_PX, WIDTH_PX), 4.0, np.float32),
+            camera=lens.at(pose(np.array([0.0, -1.6, walked_m]))),
+            index=index,
+            time_s=index / 10,
+        )
+
+
+class FakeRecorder:
+    """Keeps what it is given; a full disk refuses everything."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[int, Action | None, tuple[str, ...]]] = []
+        self.is_full = False
+        self.is_closed = False
+
+    def append(self, frame: Frame, action: Action | None, events: Sequence[str] = ()) -> None:
+        if self.is_full:
+            raise StorageError("the disk is full: cannot write the walk; free some space")
+        self.rows.append((frame.index, action, tuple(events)))
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class FakePage:
+    """A page at the other end: reads what an outbox holds."""
+
+    def __init__(self) -> None:
+        self.wakes = 0
+        self.outbox = Outbox(self._wake)
+        self.messages: list[dict[str, Any]] = []
+        self.frames: list[FrameMessage] = []
+
+    def _wake(self) -> None:
+        self.wakes += 1
+
+    def read(self) -> FakePage:
+        """Take everything that waits."""
+        for message in self.outbox.drain():
+            if isinstance(message, str):
+                self.messages.append(json.loads(message))
+            else:
+                self.frames.append(decode_frame(message))
+        return self
+
+    def last(self, kind: str) -> dict[str, Any]:
+        """The newest message of that type."""
+        return [message for message in self.messages if message["type"] == kind][-1]
+
+    def has(self, kind: str) -> bool:
+        """Whether such a message came at all."""
+        return any(message["type"] == kind for message in self.messages)
