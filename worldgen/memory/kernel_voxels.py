@@ -29,7 +29,7 @@ GROUND_EVIDENCE, WALL_EVIDENCE = 2, 4
 LEAST_POINTS = 2
 """Pixels of one picture that must fall into a voxel to count."""
 
-REACH_M = 7.0
+REACH_M = 8.0
 """Surfaces farther than this from the camera say nothing."""
 
 
@@ -231,6 +231,53 @@ def ground(
                 total += share * top
                 weight += share
     return total / weight if weight > 0.0 else anchor
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def bridge(
+    evidence: NDArray[np.int8],
+    height: NDArray[np.int8],
+    place: tuple[float, float],
+    standing: tuple[float, float, float],
+    step: float,
+    reach: int,
+) -> float:
+    """Height of unseen ground between where a body stands and the nearest ground that was seen.
+
+    A straight line from one to the other; NaN if no ground was seen within reach.
+
+    Args:
+        evidence, height: (X, Y, Z) int8, the window.
+        place: (x, z), voxels from the window's corner.
+        standing: (x, y, z) of the feet, likewise.
+        step: how much higher than a slope of 0.4 seen ground may be, voxels.
+        reach: how far to look, voxels.
+    """
+    nx, ny, nz = evidence.shape
+    x, z = place
+    nearest, total, weight = 1e9, 0.0, 0.0
+    for widen in range(2):
+        # First how far the nearest ground is, then the mean of what is about as near.
+        for i in range(max(int(x) - reach, 0), min(int(x) + reach + 1, nx)):
+            for k in range(max(int(z) - reach, 0), min(int(z) + reach + 1, nz)):
+                away = np.sqrt((i + 0.5 - x) ** 2 + (k + 0.5 - z) ** 2)
+                if away > (reach if widen == 0 else nearest + 1.5) or away >= nearest + 1.5:
+                    continue
+                first = int(standing[1] - step - 0.4 * away)
+                top = _top(evidence, height, i, k, min(max(first, 0), ny))
+                if top < 0.0 or top > standing[1] + step + 0.4 * away:
+                    continue
+                if widen == 0:
+                    nearest = min(nearest, away)
+                else:
+                    total += top
+                    weight += 1.0
+        if nearest == 1e9:
+            return np.nan
+    come = np.sqrt((standing[0] - x) ** 2 + (standing[2] - z) ** 2)
+    if come + nearest == 0.0:
+        return total / weight
+    return (standing[1] * nearest + total / weight * come) / (come + nearest)
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

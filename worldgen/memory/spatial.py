@@ -131,9 +131,13 @@ class SpatialMemory:
         shelf = self.shelf.with_one(keyframe, self.config.max_keyframes)
         return replace(changed, shelf=shelf, latest=None)
 
-    def space(self) -> Space:
-        """Ground and walls, as far as they were seen."""
-        return SeenSpace(self.voxels, self.body)
+    def space(self, standing: NDArray[np.float64] | None = None) -> Space:
+        """Ground and walls, as far as they were seen.
+
+        Args:
+            standing: (3,) metres, the ground under the body that asks, if it stands on any.
+        """
+        return SeenSpace(self.voxels, self.body, standing)
 
 
 FROM_LATEST = -2

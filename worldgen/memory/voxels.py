@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.kinematics import BodyConfig
-from worldgen.memory.kernel_voxels import VOXEL_M, ground, observe, stand, touches
+from worldgen.memory.kernel_voxels import VOXEL_M, bridge, ground, observe, stand, touches
 from worldgen.types import Frame
 
 CHUNK = 16
@@ -28,8 +28,14 @@ CHUNK = 16
 WINDOW = (5, 3, 5)
 """Chunks along each axis (odd) that are cut out around a place."""
 
-POINTS_PX = 3
-"""Of a picture this many pixels wide a step is read: every third row and column."""
+POINTS_ACROSS = 128
+"""About this many points of each row of a picture are read, and of as many rows as go with it."""
+
+AHEAD_M = 2.5
+"""The window of a picture has its middle this far in front of the camera."""
+
+BRIDGE_M = 5.0
+"""Unseen ground is guessed from seen ground at most this far away."""
 
 Key = tuple[int, int, int]
 Chunk = tuple[NDArray[np.int8], NDArray[np.int8]]
@@ -68,7 +74,7 @@ class VoxelMap:
         """The map after a frame with depth, seen by the eye of a body that stands there."""
         assert frame.depth_m is not None, "only depth tells where surfaces are"
         camera = frame.camera
-        window = self.window(camera.position)
+        window = self.window(camera.position + AHEAD_M * camera.forward)
         lens = np.array([camera.fx, camera.fy, camera.cx, camera.cy])
         hidden = np.zeros(camera.shape, np.bool_) if frame.moving is None else frame.moving
         observe(
@@ -79,7 +85,7 @@ class VoxelMap:
             hidden,
             lens,
             camera.pose_c2w,
-            POINTS_PX,
+            max(camera.width_px // POINTS_ACROSS, 1),
             np.zeros(window.evidence.shape, np.int16),
             np.zeros(window.evidence.shape, np.float32),
         )
@@ -117,17 +123,29 @@ class VoxelMap:
 class SeenSpace:
     """Ground and walls as far as they were seen: answers a walking body (`kinematics.Space`)."""
 
-    def __init__(self, voxels: VoxelMap, body: BodyConfig) -> None:
+    def __init__(
+        self, voxels: VoxelMap, body: BodyConfig, standing: NDArray[np.float64] | None = None
+    ) -> None:
+        """Ask `voxels`; `standing`, (3,) metres, is the ground under the body, if it is known."""
         self._voxels = voxels
         self._body = body
+        self._standing = standing
         self._window: Window | None = None
 
     def ground_y(self, x: float, z: float, from_y: float) -> float | None:
-        """World y of the surface to stand on at (x, z); None where nothing was seen."""
-        window, place = self._around(np.array([x, from_y - self._body.step_m, z]))
-        same = 2.0 * self._body.step_m / VOXEL_M
-        found = ground(window.evidence, window.height, place[0], place[2], place[1], same)
-        if not np.isfinite(found):
+        """World y of the surface to stand on at (x, z); None where nothing was seen.
+
+        What lies between the ground underfoot and the nearest ground that was seen
+        is taken for a straight slope: nobody sees the ground at their own feet.
+        """
+        step = self._body.step_m / VOXEL_M
+        window, (i, j, k) = self._around(np.array([x, from_y, z]))
+        found = ground(window.evidence, window.height, i, k, j - step, 2.0 * step)
+        if np.isnan(found) and self._standing is not None:
+            a, b, c = ((self._standing - window.origin_m) / VOXEL_M).tolist()
+            reach = int(BRIDGE_M / VOXEL_M)
+            found = bridge(window.evidence, window.height, (i, k), (a, b, c), step, reach)
+        if np.isnan(found):
             return None
         return float(found * VOXEL_M + window.origin_m[1])
 

@@ -24,6 +24,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedError
 from worldgen.geometry import Camera
@@ -216,8 +217,8 @@ class World:
         """Walk through one chunk and have the model draw it."""
         spec = self._model.spec
         body, moves, known = now.body, [], []
-        space = now.memory.space()
         for _ in range(spec.chunk_frames):
+            space = now.memory.space(_floor(body))
             body = advance(body, action, space, spec.dt_s, self._body_config)
             camera = now.frame.camera.at(eye_pose(body, self._body_config))
             recall = now.memory.hint(camera, now.epoch) if spec.gives_depth else None
@@ -260,6 +261,12 @@ def _opening_hint(prompt: Prompt, camera: Camera) -> Hint:
         return hint
     rgb = fit_image(prompt.image, width, height)
     return replace(hint, rgb=rgb, colour=np.ones((height, width), np.float32))
+
+
+def _floor(body: Body) -> NDArray[np.float64]:
+    """(3,) metres: the ground under a body, also while it jumps."""
+    y = body.feet[1] if body.floor_y_m is None else body.floor_y_m
+    return np.array([body.feet[0], y, body.feet[2]])
 
 
 def _as_hint(recall: Recall) -> Hint:

@@ -1,0 +1,167 @@
+"""Ground and walls from what was seen: they carry, they stop, and noise does neither."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from tests.memory.scene import LENS, frame
+from worldgen.geometry import Camera
+from worldgen.kinematics import Body, BodyConfig, advance, eye_pose
+from worldgen.memory import SpatialMemory
+from worldgen.types import Action, Frame
+
+AHEAD = Action(forward=1.0)
+BACK = Action(forward=-1.0)
+Depth = Callable[[Camera], np.ndarray]
+
+
+def seen(camera: Camera, depth_m: np.ndarray, index: int = 0) -> Frame:
+    return Frame(
+        rgb=np.zeros((*camera.shape, 3), np.uint8),
+        depth_m=depth_m.astype(np.float32),
+        camera=camera,
+        index=index,
+        time_s=index / 10,
+    )
+
+
+def slope(rise: float) -> Depth:
+    """Ground that rises by `rise` metres a metre of +z."""
+
+    def depth(camera: Camera) -> np.ndarray:
+        v, u = np.mgrid[: camera.height_px, : camera.width_px]
+        rays = np.stack([(u + 0.5 - camera.cx) / camera.fx, (v + 0.5 - camera.cy) / camera.fy], -1)
+        rays = np.concatenate([rays, np.ones((*u.shape, 1))], -1) @ camera.rotation.T
+        below = -(camera.position[1] + rise * camera.position[2])
+        down = rays[..., 1] + rise * rays[..., 2]
+        with np.errstate(divide="ignore"):
+            return np.where(down > 1e-6, below / down, np.inf)
+
+    return depth
+
+
+def walk(
+    actions: list[Action], look: Callable[[Camera, int], Frame], body: Body | None = None
+) -> tuple[list[Body], SpatialMemory]:
+    """Bodies after each action, in a world of which only `look` is seen."""
+    memory, now = SpatialMemory(), body or Body()
+    memory = memory.add(look(LENS.at(eye_pose(now)), 0))
+    bodies = []
+    for index, action in enumerate(actions, 1):
+        floor = np.array([now.feet[0], now.floor_y_m, now.feet[2]])
+        now = advance(now, action, memory.space(floor), 0.1)
+        memory = memory.add(look(LENS.at(eye_pose(now)), index))
+        bodies.append(now)
+    return bodies, memory
+
+
+def test_nothing_is_known_before_anything_is_seen() -> None:
+    """Unknown ground is None, so that a body keeps its height; unknown space is free."""
+    space = SpatialMemory().space()
+    assert space.ground_y(0.0, 0.0, 0.0) is None
+    assert space.is_free(np.array([0.0, -1.0, 0.0]), 0.25)
+    assert space.ground_y(1e7, -1e7, 1e5) is None
+
+
+def test_seen_ground_lies_where_it_was_seen() -> None:
+    """Flat ground at 0 is at 0, wherever it was looked at."""
+    _, memory = walk([AHEAD] * 5, frame)
+    for z in np.linspace(4.5, 6.5, 9):
+        assert memory.space().ground_y(-0.6, float(z), 0.0) == pytest.approx(0.0, abs=0.02)
+
+
+@pytest.mark.parametrize("rise", [-0.15, 0.1, 0.25])
+def test_a_slope_is_walked_up_and_down(rise: float) -> None:
+    """The feet follow seen ground within some centimetres, where there was any to see."""
+    depth = slope(rise)
+    bodies, _ = walk([AHEAD] * 80, lambda camera, index: seen(camera, depth(camera), index))
+    last = bodies[-1].feet
+    assert last[2] == pytest.approx(12.0, abs=0.01)
+    assert last[1] == pytest.approx(-rise * last[2], abs=0.12)
+
+
+def test_a_wall_stops_and_lets_go() -> None:
+    """Walking into a box ends at its side; walking back is free."""
+    pole = [AHEAD] * 60
+    bodies, _ = walk([*pole, *[BACK] * 10], frame)
+    assert 4.7 < bodies[59].feet[2] < 5.4  # the pole's side is at 5.5
+    assert bodies[-1].feet[2] < bodies[59].feet[2] - 1.4
+
+
+def test_a_wall_cannot_be_run_through() -> None:
+    """Running steps are wider than a body; the wall at 14 m still holds."""
+    bodies, _ = walk([Action(forward=1.0, run=True)] * 80, frame, Body(feet=np.array([-5.0, 0, 0])))
+    assert 13.0 < bodies[-1].feet[2] < 13.95
+
+
+@pytest.mark.parametrize("noise", [0.01, 0.03])
+def test_noise_walls_nobody_in(noise: float) -> None:
+    """Depth that shakes by some per cent must not stop a body on open ground."""
+    dice = np.random.default_rng(3)
+    depth = slope(0.0)
+
+    def look(camera: Camera, index: int) -> Frame:
+        true = depth(camera)
+        return seen(camera, true * (1 + noise * dice.standard_normal(true.shape)), index)
+
+    bodies, _ = walk([AHEAD] * 60, look)
+    assert bodies[-1].feet[2] > 8.5
+    assert abs(bodies[-1].feet[1]) < 0.15
+
+
+def test_a_crumb_in_one_picture_is_no_wall() -> None:
+    """One wrong frame is seen through by the next ones."""
+
+    def look(camera: Camera, index: int) -> Frame:
+        depth_m = slope(0.0)(camera)
+        if index == 3:
+            depth_m[20:50, 50:80] = 1.5
+        return seen(camera, depth_m, index)
+
+    bodies, _ = walk([AHEAD] * 30, look)
+    assert bodies[-1].feet[2] == pytest.approx(4.5, abs=0.01)
+
+
+def test_where_somebody_stood_is_free_for_ever() -> None:
+    """A body that is suddenly inside something can always walk back the way it came."""
+
+    def look(camera: Camera, index: int) -> Frame:
+        if index < 20:
+            return seen(camera, slope(0.0)(camera), index)
+        return seen(camera, np.full(camera.shape, 0.15), index)
+
+    bodies, memory = walk([*[AHEAD] * 20, *[Action()] * 10, *[BACK] * 20], look)
+    assert bodies[-1].feet[2] == pytest.approx(0.0, abs=0.01)
+    assert memory.space().is_free(np.array([0.0, -1.0, 1.5]), BodyConfig().radius_m)
+
+
+def test_what_moves_is_no_wall() -> None:
+    """A passing animal leaves nothing to bump into."""
+    moving = np.zeros(LENS.shape, bool)
+    moving[10:70, 30:100] = True
+
+    def look(camera: Camera, index: int) -> Frame:
+        depth_m = np.where(moving, 1.0, slope(0.0)(camera)).astype(np.float32)
+        plain = seen(camera, depth_m, index)
+        return Frame(
+            rgb=plain.rgb,
+            depth_m=plain.depth_m,
+            camera=camera,
+            index=index,
+            time_s=plain.time_s,
+            moving=moving,
+        )
+
+    bodies, _ = walk([AHEAD] * 20, look)
+    assert bodies[-1].feet[2] == pytest.approx(3.0, abs=0.01)
+
+
+def test_maps_share_what_did_not_change() -> None:
+    """A snapshot costs only the chunks around the camera: the rest is the same memory."""
+    _, memory = walk([AHEAD] * 30, lambda camera, index: seen(camera, slope(0.0)(camera), index))
+    after = memory.add(
+        seen(LENS.at(eye_pose(Body(feet=np.array([0, 0, 40.0])))), np.full(LENS.shape, 3.0), 99)
+    )
+    kept = [key for key, chunk in memory.voxels.chunks.items() if after.voxels.chunks[key] is chunk]
+    assert len(kept) == len(memory.voxels.chunks)
