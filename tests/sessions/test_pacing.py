@@ -43,7 +43,8 @@ def test_a_slow_line_sees_fewer_frames_and_none_older_than_the_window(
     round_trip_ticks: int,
 ) -> None:
     """Without the window, frames age for ten seconds and more; with it they cannot."""
-    window, arrivals, made = AckWindow(4), {}, 0
+    window, made = AckWindow(4), 0
+    arrivals: dict[int, list[int]] = {}
     oldest_s = 0
     for tick in range(400):
         for index in arrivals.pop(tick, []):

@@ -12,10 +12,12 @@ Not here: what messages mean (`sessions.protocol`), what they do (`serving`).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from contextlib import suppress
+from typing import Any
 from urllib.parse import urlsplit
 
+import anyio
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -49,7 +51,7 @@ def live_route(lobby: Lobby, origins: tuple[str, ...]) -> WebSocketRoute:
             await websocket.close(1008)
             return
         await websocket.accept()
-        with suppress(WebSocketDisconnect, RuntimeError):  # starlette raises both when it is gone
+        with suppress(WebSocketDisconnect):
             await _Connection(websocket, lobby).serve()
 
     return WebSocketRoute(f"/{LIVE_ROUTE}", live)
@@ -88,17 +90,19 @@ class _Connection:
         except SessionGoneError as error:
             await self._websocket.close(CLOSE_UNKNOWN, str(error))
             return
-        tasks = [
-            asyncio.create_task(self._bring(hello.session)),
-            asyncio.create_task(self._send()),
-        ]
         try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            async with anyio.create_task_group() as group:
+                group.start_soon(self._until_gone, self._bring(hello.session), group.cancel_scope)
+                group.start_soon(self._until_gone, self._send(), group.cancel_scope)
         finally:
             session.detach(self._outbox)
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+
+    @staticmethod
+    async def _until_gone(side: Coroutine[Any, Any, None], both: anyio.CancelScope) -> None:
+        """One direction, until the page is gone; then the other one ends, too."""
+        with suppress(WebSocketDisconnect, RuntimeError):  # starlette raises both when it is gone
+            await side
+        both.cancel()
 
     async def _hello(self) -> Hello | None:
         """The greeting; None if there was none that we understand, and the socket is closed."""
