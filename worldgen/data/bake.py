@@ -19,6 +19,7 @@ import numpy as np
 
 from worldgen.data import buildings, interiors, terrain
 from worldgen.data import layout as L  # noqa: N812 -- a page of constants
+from worldgen.data.bodies import bodies, moved
 from worldgen.data.builder import Builder
 from worldgen.data.kernel_bake import (
     clearance,
@@ -33,7 +34,6 @@ from worldgen.data.noise import noise_table, smoothstep
 from worldgen.data.scene import SceneSpec
 from worldgen.data.tables import Tables
 
-_GRAVITY_M_S2 = 9.81
 _table = cache(noise_table)
 
 
@@ -44,24 +44,24 @@ class Scene:
     Attributes:
         spec: what it was baked from.
         tables: what the kernels read.
-        bodies: (M, 10) float64, what moves by itself: centre x and z, floor height, radius,
-            bounce height, metres; phase, seconds; drift, metres; linear colour.
+        bodies: (M, BODY_WIDTH) float64, what moves by itself, as `bodies` knows it.
     """
 
     spec: SceneSpec
     tables: Tables
     bodies: np.ndarray
 
-    def movers(self, time_s: float | np.ndarray) -> np.ndarray:
-        """(…, M, 9) float64 at each time: centre (height-up), half axes, colour of each body."""
-        x, z, floor, rad, bounce, phase, drift, *colour = self.bodies.T
-        at = np.asarray(time_s, dtype=np.float64)[..., None] + phase
-        period = 2 * np.sqrt(2 * bounce / _GRAVITY_M_S2)
-        part = at % period - period / 2
-        lift = np.maximum(bounce - 0.5 * _GRAVITY_M_S2 * part * part, 0.0)
-        swing = drift * np.sin(0.6 * (at - phase) + phase)
-        columns = (x + swing, floor + rad + lift, z, rad, rad, rad, *colour)
-        return np.stack(np.broadcast_arrays(*columns), axis=-1)
+    def movers(self, time_s: float | np.ndarray, near: np.ndarray) -> np.ndarray:
+        """What moves by itself, each in the copy of the tile nearest to an eye.
+
+        Args:
+            time_s: (…) world times.
+            near: (…, 3) world positions of the eye, metres.
+
+        Returns:
+            (…, M, 10) float64: centre (height-up) and half axes in metres, colour, material.
+        """
+        return moved(self.bodies, np.asarray(time_s, dtype=np.float64), np.asarray(near))
 
     def clearance_m(self, position: np.ndarray) -> float:
         """About the distance from a world point, (3,) metres, to the nearest surface, at most 2."""
@@ -114,20 +114,6 @@ def _clear_middle(b: Builder, radius_m: float) -> None:
     b.prims = [p for p in b.prims if math.hypot(p[L.P_X] - 64, p[L.P_Z] - 64) > radius_m]
 
 
-def _bodies(b: Builder) -> np.ndarray:
-    """A few bouncing balls in some scenes: rows of `Scene.bodies`."""
-    rows: list[list[float]] = []
-    if b.rng.random() < 0.35:
-        for _ in range(int(b.rng.integers(2, 6))):
-            x, z = b.rng.uniform(0, L.TILE_M, 2).tolist()
-            rad = float(b.rng.uniform(0.25, 0.6))
-            hue = b.rng.uniform(0.05, 0.8, 3).tolist()
-            high = float(b.rng.uniform(0.5, 2.2)) if not b.spec.indoors else 0.9
-            phase, drift = float(b.rng.uniform(0, 3)), float(b.rng.uniform(0, 0.8))
-            rows.append([x, z, b.height(x, z), rad, high, phase, drift, *hue])
-    return np.array(rows, dtype=np.float64).reshape(-1, 10)
-
-
 def _build(spec: SceneSpec) -> Builder:
     """Shapes, materials, lamps and light, not yet in bins."""
     b = Builder(spec)
@@ -151,9 +137,30 @@ def _bounds(b: Builder) -> None:
     if indoors:
         steep = np.maximum(steep, np.hypot(*np.gradient(b.roof)) * L.PER_M)
     slope = float(np.quantile(steep, 0.99)) * 1.1
-    s[L.S_SLOPE] = min(max(slope, 0.02 if indoors else 0.12), 2.0)
+    s[L.S_SLOPE] = min(slope, 2.0) if indoors else min(max(slope, 0.12), 2.0)
     low = float(b.ground.min()) if indoors else float(np.quantile(b.ground, 0.02))
     s[L.S_AOBASE] = low - 0.5
+
+
+def _plots(ground: np.ndarray, roof: np.ndarray) -> np.ndarray:
+    """`Tables.plots` of two (GRID, GRID) height grids; a plot has its border's samples too."""
+    tops, lows, slopes = [], [], []
+    for grid in (ground, roof):
+        rim = np.pad(grid, (0, 1), mode="wrap")
+        a, b, c, d = rim[:-1, :-1], rim[:-1, 1:], rim[1:, :-1], rim[1:, 1:]  # a patch's corners
+        across = np.maximum(np.abs(b - a), np.abs(d - c)) * L.PER_M
+        along = np.maximum(np.abs(c - a), np.abs(d - b)) * L.PER_M
+        tops.append(_by_plot(np.maximum(np.maximum(a, b), np.maximum(c, d))).max(axis=1))
+        lows.append(_by_plot(np.minimum(np.minimum(a, b), np.minimum(c, d))).min(axis=1))
+        slopes.append(_by_plot(np.hypot(across, along)).max(axis=1))
+    return np.stack([tops[0], lows[1], *slopes], axis=-1)
+
+
+def _by_plot(grid: np.ndarray) -> np.ndarray:
+    """(PLOTS·PLOTS, samples) of a (GRID, GRID) grid."""
+    side = L.GRID // L.PLOTS
+    rows = grid.reshape(L.PLOTS, side, L.PLOTS, side).swapaxes(1, 2)
+    return rows.reshape(L.PLOTS * L.PLOTS, side * side)
 
 
 def bake(spec: SceneSpec) -> Scene:
@@ -177,6 +184,7 @@ def bake(spec: SceneSpec) -> Scene:
         roof=roof,
         path=b.path.astype(np.float32),
         shadow=shadow,
+        plots=_plots(ground, roof),
         openness=fill_occlusion(ground, roof, prims, s[L.S_AOBASE]),
         prims=prims,
         bins=bins,
@@ -185,4 +193,4 @@ def bake(spec: SceneSpec) -> Scene:
         nearby=near_lamps(lights),
         noise=_table(),
     )
-    return Scene(spec=spec, tables=tables, bodies=_bodies(b))
+    return Scene(spec=spec, tables=tables, bodies=bodies(b))

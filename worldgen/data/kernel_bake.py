@@ -48,7 +48,7 @@ def prim_distance(prims: np.ndarray, i: int, px: float, py: float, pz: float) ->
         return float(out + min(max(side, cap), 0.0))
     if kind == L.GABLE:
         slant = (2.0 * b * abs(x) + a * (py - b)) / math.sqrt(4.0 * b * b + a * a)
-        return max(max(slant, abs(z) - c), -b - py)
+        return float(max(max(slant, abs(z) - c), -b - py))
     hole = np.float64(prims[i, L.P_EXTRA])
     spring = b - (a - hole) - hole
     gate = abs(x) - hole if py < spring else math.sqrt(x * x + (py - spring) ** 2) - hole

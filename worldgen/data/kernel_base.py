@@ -52,13 +52,14 @@ def parallel_entry(function: Function) -> Function:
 
 @cache
 def forget_stale() -> None:
-    """Delete compiled code older than any source here, once a process.
+    """Delete compiled code older than any of its sources, once a process.
 
     numba only looks at the file an entry stands in, not at those it calls.
     """
-    sources = Path(__file__).parent
-    newest = max(path.stat().st_mtime for path in sources.glob("*.py"))
-    for index in (sources / "__pycache__").glob("*.nbi"):
+    folder = Path(__file__).parent
+    sources = [*folder.glob("kernel_*.py"), folder / "layout.py", folder / "tables.py"]
+    newest = max(path.stat().st_mtime for path in sources)
+    for index in (folder / "__pycache__").glob("*.nbi"):
         with suppress(OSError):  # another process was quicker, or may not be written
             if index.stat().st_mtime < newest:
                 index.unlink()

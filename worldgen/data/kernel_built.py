@@ -47,6 +47,8 @@ def facade(p: Surface, noise: np.ndarray) -> Paint:
     if abs(p.ny) >= 0.5:
         return paint(r, g, b, k, 0.08, 0.0, 0.0)
     soft = max(foot, 0.02)
+    bright = 1.0
+    dark = 0.42  # share of windows without a light
     if p.mat == L.HOUSE:
         pane, frame, lit = windows(noise, u + 1.2, v, 2.4, 2.8, 0.5, 1.15, 0.95, foot, p.seed)
         door = inside(cell(u / 7.2 + 0.5) * 7.2 - 3.6, -0.52, 0.52, soft)
@@ -59,13 +61,16 @@ def facade(p: Surface, noise: np.ndarray) -> Paint:
         q = 0.75
     else:
         pane, frame, lit = windows(noise, u, v, 2.0, 3.1, 0.62, 1.75, 0.8, foot, p.seed)
-        shop = inside(v, 0.3, 2.7, 0.1)
+        shop = inside(v, 0.3, 2.7, 0.1) * (1.0 - inside(cell(u / 2.0) * 2.0, -1.0, 0.14, soft))
+        bright = 0.5 if v < 3.0 else bright
         pane = max(pane * inside(v, 3.0, 999.0, 0.1), 0.85 * shop)
         q = 0.15
+        dark = 0.55
     r, g, b = r + (q - r) * frame, g + (q - g) * frame, b + (q - b) * frame
     r, g, b = r + (0.03 - r) * pane, g + (0.045 - g) * pane, b + (0.06 - b) * pane
     k += (1.0 - k) * pane
-    return paint(r, g, b, k, 0.08, 0.7 * pane, pane * (1.0 if lit > 0.42 else 0.06))
+    bright *= 0.35 + 0.65 * cell(lit * 7.3) if lit > dark else 0.05
+    return paint(r, g, b, k, 0.08, 0.7 * pane, pane * bright)
 
 
 @kernel

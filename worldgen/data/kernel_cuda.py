@@ -26,6 +26,7 @@ def one_scene(stack: Tables, k: int) -> Tables:
         stack.roof[k],
         stack.path[k],
         stack.shadow[k],
+        stack.plots[k],
         stack.openness[k],
         stack.prims[k],
         stack.bins[k],

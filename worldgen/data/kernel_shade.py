@@ -179,7 +179,7 @@ def shade(ray: Ray, time: float, spread: float, tables: Tables,
         time: seconds; moves water, clouds, rain and snow.
         spread: a pixel's width at one metre.
         tables: the scene.
-        movers: (M, 9) float64, what moves by itself: centre, half axes, colour.
+        movers: (M, 10) float64, what moves by itself: centre, half axes, colour, material.
 
     Returns:
         sRGB in [0, 1]; distance in metres or MISS; flags SKY and MOVES; a number that

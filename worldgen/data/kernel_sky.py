@@ -15,6 +15,8 @@ from worldgen.data.kernel_base import kernel, lattice
 
 Colour = tuple[float, float, float]
 TURN = 0.15915494  # turns in a radian
+STAR_CELLS = 42.0
+STAR_RAD = 0.006  # a star's radius
 
 
 @kernel
@@ -40,9 +42,20 @@ def gradient(dy: float, toward: float, clear: float, s: np.ndarray) -> Colour:
 @kernel
 def stars(under: Colour, dx: float, dy: float, dz: float, clear: float,
           noise: np.ndarray) -> Colour:  # fmt: skip
-    """Stars, fading towards the horizon."""
-    n = lattice(noise, math.atan2(dx, dz) * 34.0, math.asin(min(dy, 1.0)) * 34.0)
-    star = min(max((n - 0.86) * 9.0, 0.0), 1.0) * clear * min(dy * 6.0, 1.0)
+    """Points of light, one in every eighth cell of the sky, fading towards the horizon."""
+    u = dx / (1.0 + dy) * STAR_CELLS  # stereographic: cells stay about square up to the zenith
+    v = dz / (1.0 + dy) * STAR_CELLS
+    i = math.floor(u)
+    k = math.floor(v)
+    column = int(i) & 255
+    row = int(k) & 255
+    rank = (noise[row, column] - 0.875) * 8.0
+    if rank <= 0.0:
+        return under
+    x = u - i - 0.25 - 0.5 * noise[row, (column + 37) & 255]
+    y = v - k - 0.25 - 0.5 * noise[(row + 61) & 255, column]
+    near = 1.0 - math.sqrt(x * x + y * y) * (1.0 + dy) / (STAR_CELLS * STAR_RAD)
+    star = min(max(near * 2.0, 0.0), 1.0) * (0.25 + 0.75 * rank) * clear * min(dy * 6.0, 1.0)
     r, g, b = under
     return r + 0.55 * star, g + 0.58 * star, b + 0.65 * star
 

@@ -199,6 +199,6 @@ def mover_surface(movers: np.ndarray, row: int, ray: Ray, t: float, foot: float)
     ny *= inv
     nz *= inv
     return Surface(
-        nx, ny, nz, math.atan2(nx, nz) * 0.8, ny, int(np.int64(L.BALL)), movers[row, 6],
+        nx, ny, nz, math.atan2(nx, nz) * 0.8, ny, int(movers[row, 9]), movers[row, 6],
         movers[row, 7], movers[row, 8], 0.0, 0.0, foot,
     )  # fmt: skip

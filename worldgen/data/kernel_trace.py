@@ -13,11 +13,34 @@ from worldgen.data.kernel_hit import hit_ellipsoid, hit_prim
 from worldgen.data.tables import Tables
 
 GROUND, PRIM, MOVER = range(3)  # what was met; -1 is nothing
+BIG_STEP_M = 2.0  # no need to look for longer ones
+INDOOR_FAR_M = 90.0
 
 
 @kernel
-def trace_ground(ray: Ray, tmax: float, ground: np.ndarray, high: float, slope: float) -> float:
-    """Distance to the ground, or MISS; `high` and `slope` bound its height (m) and steepness."""
+def leave_plot(ray: Ray, t: float, inv_x: float, inv_z: float) -> float:
+    """Where a ray leaves the plot of ground it is in after t metres; `inv_*` are 1 / slope."""
+    x = math.floor((ray.x + ray.dx * t) / L.PLOT_M) + (1.0 if ray.dx > 0.0 else 0.0)
+    z = math.floor((ray.z + ray.dz * t) / L.PLOT_M) + (1.0 if ray.dz > 0.0 else 0.0)
+    return min((x * L.PLOT_M - ray.x) * inv_x, (z * L.PLOT_M - ray.z) * inv_z) + 1e-3
+
+
+@kernel
+def plot_of(ray: Ray, t: float) -> int:
+    """The row of `Tables.plots` that a ray is over after t metres."""
+    x = int(math.floor((ray.x + ray.dx * t) / L.PLOT_M)) & (L.PLOTS - 1)
+    z = int(math.floor((ray.z + ray.dz * t) / L.PLOT_M)) & (L.PLOTS - 1)
+    return z * L.PLOTS + x
+
+
+@kernel
+def trace_ground(ray: Ray, tmax: float, ground: np.ndarray, plots: np.ndarray, high: float,
+                 slope: float) -> float:  # fmt: skip
+    """Distance to the ground, or MISS; `high` and `slope` bound its height (m) and steepness.
+
+    Steps as far as the slope allows. Where that is not far, it looks whether the ray passes
+    above the whole plot, or how steep the plot is.
+    """
     t = 0.02
     if ray.y > high:
         if ray.dy >= 0.0:
@@ -25,11 +48,15 @@ def trace_ground(ray: Ray, tmax: float, ground: np.ndarray, high: float, slope: 
         t = (high - ray.y) / ray.dy
     if ray.dy > 0.0:
         tmax = min(tmax, (high - ray.y) / ray.dy)
+    inv_x = 1.0 / (ray.dx if abs(ray.dx) > 1e-9 else 1e-9)
+    inv_z = 1.0 / (ray.dz if abs(ray.dz) > 1e-9 else 1e-9)
     flat = math.sqrt(ray.dx * ray.dx + ray.dz * ray.dz)
     inv = 1.0 / (max(-ray.dy, 0.0) + slope * flat + 0.05)
     before = t
     gap_before = 0.0
-    for _ in range(160):
+    looked = t  # as far as the plot reaches that was looked at
+    inv_here = inv  # the same for the plot's own steepness
+    for _ in range(200):
         if t > tmax:
             return MISS
         gap = ray.y + ray.dy * t - bilinear(ground, ray.x + ray.dx * t, ray.z + ray.dz * t)
@@ -37,7 +64,16 @@ def trace_ground(ray: Ray, tmax: float, ground: np.ndarray, high: float, slope: 
             return refine(ray, ground, before, gap_before, t, gap)
         before = t
         gap_before = gap
-        t += max(gap * inv, 0.03 + 0.006 * t)
+        step = max(gap * inv, 0.03 + 0.006 * t)
+        if step < BIG_STEP_M and t >= looked:
+            looked = leave_plot(ray, t, inv_x, inv_z)
+            row = plot_of(ray, t)
+            inv_here = 1.0 / (max(-ray.dy, 0.0) + plots[row, 2] * flat + 0.005)
+            if ray.y + min(ray.dy * t, ray.dy * looked) > plots[row, 0]:
+                inv_here = MISS
+        if t < looked:
+            step = max(step, min(gap * inv_here, looked - t))
+        t += step
     return MISS
 
 
@@ -61,37 +97,73 @@ def refine(
     return high
 
 
-@inlined
-def trace_cave(ray: Ray, tmax: float, tables: Tables) -> float:
-    """Distance to the ground or the ceiling, or MISS."""
+@kernel
+def room_at(ray: Ray, t: float, ground: np.ndarray, roof: np.ndarray) -> tuple[float, float]:
+    """Room below and above a ray after t metres: to the ground and to the ceiling."""
+    x = ray.x + ray.dx * t
+    y = ray.y + ray.dy * t
+    z = ray.z + ray.dz * t
+    return y - bilinear(ground, x, z), bilinear(roof, x, z) - y
+
+
+@kernel
+def trace_cave(ray: Ray, tmax: float, ground: np.ndarray, roof: np.ndarray, plots: np.ndarray,
+               slope: float) -> float:  # fmt: skip
+    """Distance to the ground or the ceiling, or MISS; a `slope` of 0 says that both are level."""
+    if slope <= 0.0:
+        if abs(ray.dy) < 1e-9:
+            return MISS
+        level = float(ground[0, 0] if ray.dy < 0.0 else roof[0, 0])
+        t = (level - ray.y) / ray.dy
+        return t if t > 0.0 and t <= tmax else MISS
     t = 0.02
     before = t
-    slope = tables.params[L.S_SLOPE]
-    flat = slope * math.sqrt(ray.dx * ray.dx + ray.dz * ray.dz) + 0.03
-    down = 1.0 / (max(-ray.dy, 0.0) + flat)
-    up = 1.0 / (max(ray.dy, 0.0) + flat)
+    gap_before = 0.0
+    inv_x = 1.0 / (ray.dx if abs(ray.dx) > 1e-9 else 1e-9)
+    inv_z = 1.0 / (ray.dz if abs(ray.dz) > 1e-9 else 1e-9)
+    flat = math.sqrt(ray.dx * ray.dx + ray.dz * ray.dz)
+    down = 1.0 / (max(-ray.dy, 0.0) + slope * flat + 0.03)
+    up = 1.0 / (max(ray.dy, 0.0) + slope * flat + 0.03)
+    down_here = down
+    up_here = up
+    looked = t
     for _ in range(200):
         if t > tmax:
             return MISS
-        y = ray.y + ray.dy * t
-        x = ray.x + ray.dx * t
-        z = ray.z + ray.dz * t
-        low = y - bilinear(tables.ground, x, z)
-        high = bilinear(tables.roof, x, z) - y
+        low, high = room_at(ray, t, ground, roof)
         if low < 0.0 or high < 0.0:
-            for _ in range(9):
-                mid = 0.5 * (before + t)
-                y = ray.y + ray.dy * mid
-                x = ray.x + ray.dx * mid
-                z = ray.z + ray.dz * mid
-                low = y - bilinear(tables.ground, x, z)
-                if min(low, bilinear(tables.roof, x, z) - y) < 0.0:
+            gap = min(low, high)
+            for _ in range(6):
+                part = gap_before / max(gap_before - gap, 1e-9)
+                mid = before + (t - before) * min(max(part, 0.05), 0.95)
+                low, high = room_at(ray, mid, ground, roof)
+                room = min(low, high)
+                if room < 0.0:
                     t = mid
+                    gap = room
                 else:
                     before = mid
+                    gap_before = room
+                if abs(room) < 0.001:
+                    return mid
             return t
         before = t
-        t += max(min(low * down, high * up), 0.02 + 0.004 * t)
+        gap_before = min(low, high)
+        step = max(min(low * down, high * up), 0.02 + 0.004 * t)
+        if step < BIG_STEP_M and t >= looked:
+            looked = leave_plot(ray, t, inv_x, inv_z)
+            row = plot_of(ray, t)
+            lower = ray.y + min(ray.dy * t, ray.dy * looked)
+            upper = ray.y + max(ray.dy * t, ray.dy * looked)
+            down_here = 1.0 / (max(-ray.dy, 0.0) + plots[row, 2] * flat + 0.005)
+            up_here = 1.0 / (max(ray.dy, 0.0) + plots[row, 3] * flat + 0.005)
+            if lower > plots[row, 0]:
+                down_here = MISS
+            if upper < plots[row, 1]:
+                up_here = MISS
+        if t < looked:
+            step = max(step, min(min(low * down_here, high * up_here), looked - t))
+        t += step
     return MISS
 
 
@@ -182,10 +254,13 @@ def meet(
     ray: Ray, far: float, tables: Tables, movers: np.ndarray, spread: float
 ) -> tuple[float, int, int]:
     """Nearest solid thing within `far` metres: (distance or MISS, kind or -1, row or -1)."""
+    slope = tables.params[L.S_SLOPE]
     if tables.params[L.S_INDOOR] > 0.5:
-        t = trace_cave(ray, min(far, 90.0), tables)
+        most = min(far, INDOOR_FAR_M)
+        t = trace_cave(ray, most, tables.ground, tables.roof, tables.plots, slope)
     else:
-        t = trace_ground(ray, far, tables.ground, tables.params[L.S_HMAX], tables.params[L.S_SLOPE])
+        high = tables.params[L.S_HMAX]
+        t = trace_ground(ray, far, tables.ground, tables.plots, high, slope)
     kind = GROUND if t < MISS else -1
     row = -1
     reach = min(t, min(far, L.PRIMS_FAR_M))

@@ -99,5 +99,5 @@ def render(
     ident = np.empty((height, width), np.int32)
     pose = np.ascontiguousarray(pose_c2w, dtype=np.float64)
     draw(pose, intrinsics.as_array(), float(time_s), extra_rays, rgb, depth, flags, ident,
-         scene.tables, scene.movers(time_s))  # fmt: skip
+         scene.tables, scene.movers(time_s, pose[:3, 3]))  # fmt: skip
     return Rendered(rgb=rgb, depth_m=depth, sky=(flags & SKY) > 0, moving=(flags & MOVES) > 0)

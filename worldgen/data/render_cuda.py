@@ -27,7 +27,7 @@ from worldgen.errors import ConfigError, MissingDependencyError
 
 _BLOCK_PX = (16, 8, 1)  # threads of a block: columns, rows, frames
 _FRAMES_A_LAUNCH = 32768  # a grid's third side may have 65535 blocks
-_NOBODY = (0.0, -1e6, 0.0, 1e-3, 1e-3, 1e-3, 0.0, 0.0, 0.0)  # a moving body that nobody meets
+_NOBODY = (0.0, -1e6, 0.0, 1e-3, 1e-3, 1e-3, 0.0, 0.0, 0.0, 0.0)  # a moving body that nobody meets
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -129,7 +129,7 @@ def render_batch(
     flags = cuda.device_array((count, height, width), np.uint8)
     ident = cuda.device_array((count, height, width), np.int32)
     lens = cuda.to_device(intrinsics.as_array())
-    movers = _movers(pack.scenes, which, times_s)
+    movers = _movers(pack.scenes, which, times_s, poses_c2w[:, :3, 3])
     across, down = -(-width // _BLOCK_PX[0]), -(-height // _BLOCK_PX[1])
     for start in range(0, count, _FRAMES_A_LAUNCH):
         part = slice(start, min(start + _FRAMES_A_LAUNCH, count))
@@ -163,13 +163,15 @@ def _stacked(arrays: list[np.ndarray]) -> np.ndarray:
     return out
 
 
-def _movers(scenes: tuple[Scene, ...], which: np.ndarray, times_s: np.ndarray) -> np.ndarray:
-    """(F, M, 9) float64: each frame's moving bodies, padded with ones that nobody meets."""
+def _movers(
+    scenes: tuple[Scene, ...], which: np.ndarray, times_s: np.ndarray, near: np.ndarray
+) -> np.ndarray:
+    """(F, M, 10) float64: each frame's moving bodies, padded with ones that nobody meets."""
     most = max(1, *(len(scenes[k].bodies) for k in np.unique(which)))
-    out = np.empty((len(which), most, 9))
+    out = np.empty((len(which), most, len(_NOBODY)))
     out[:] = _NOBODY
     for k in np.unique(which):
         rows = np.flatnonzero(which == k)
-        bodies = scenes[k].movers(times_s[rows])
+        bodies = scenes[k].movers(times_s[rows], near[rows])
         out[rows, : bodies.shape[1]] = bodies
     return out

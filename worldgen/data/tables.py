@@ -22,6 +22,8 @@ class Tables(NamedTuple):
         ground, roof: (G, G) float32, heights.
         path: (G, G) float32, share of the path's material in [0, 1].
         shadow: (G, G) float32, below this height the ground itself hides the sun.
+        plots: (PLOTS·PLOTS, 4) float32, of each plot of ground: its highest point, the roof's
+            lowest, the steepest slope of both.
         openness: (G, G, AO_LAYERS) uint8, distance to the nearest surface, 255 = 2 m.
         prims: (N, PRIM_WIDTH) float32, the `P_*` of `layout`.
         bins: (C·C, BIN_WIDTH) float32, the `B_*` of `layout`.
@@ -36,6 +38,7 @@ class Tables(NamedTuple):
     roof: np.ndarray
     path: np.ndarray
     shadow: np.ndarray
+    plots: np.ndarray
     openness: np.ndarray
     prims: np.ndarray
     bins: np.ndarray

@@ -19,6 +19,7 @@ EYE_M = 1.6
 DT_S = 0.1
 STEP_M = 0.15  # 1.5 m/s for 0.1 s
 BODY_M = 0.3
+LOOK_M = 0.9  # how far ahead a walker minds what is in its way
 
 
 def pose_of(x: float, y: float, z: float, yaw: float, pitch: float) -> np.ndarray:
@@ -58,8 +59,7 @@ def start(scene: Scene, rng: np.random.Generator) -> tuple[float, float, float, 
     best, found = -1e9, (64.0, float(scene.ground_y(64, 64, -99) or 0), 64.0, 0.0)
     tried = 0
     for _ in range(150):
-        near = 12 if scene.spec.landmark else 64
-        x, z = rng.uniform(64 - near, 64 + near, 2)
+        x, z = _candidate(scene, rng)
         ground = -float(scene.tables.ground[round(z * 2) & 255, round(x * 2) & 255])
         feet = stand(scene, x, z, ground - 0.1)
         if feet is None:
@@ -72,10 +72,21 @@ def start(scene: Scene, rng: np.random.Generator) -> tuple[float, float, float, 
             seen = render(scene, pose_of(x, feet - EYE_M, z, yaw, 0), small, (32, 18), 0.0, 0)
             score = interest(seen)
             if score > best:
-                best, found = score, (float(x), feet, float(z), yaw)
+                best, found = score, (x, feet, z, yaw)
         if tried >= 6:
             break
     return found
+
+
+def _candidate(scene: Scene, rng: np.random.Generator) -> tuple[float, float]:
+    """Where one might start, (x, z): near a landmark, mostly in the street of a village."""
+    near = 12 if scene.spec.landmark else 64
+    x, z = rng.uniform(64 - near, 64 + near, 2).tolist()
+    if scene.spec.biome == "village" and rng.random() < 0.75:
+        streets = np.argwhere(scene.tables.path > 0.9)
+        row, column = streets[int(rng.integers(len(streets)))].tolist()
+        x, z = column / 2, row / 2
+    return x, z
 
 
 class Policy:
@@ -88,18 +99,34 @@ class Policy:
         self.left = 0
         self.now = np.zeros(7, np.float32)
         self.pitch_goal = 0.0
+        self.turning = False  # away from something
 
-    def act(self, pitch: float, bumped: bool) -> np.ndarray:
-        """(7,) float32: forward, strafe, up, yaw, pitch, jump, run for this frame."""
-        if bumped or self.left <= 0:
-            self._choose(bumped)
+    def act(self, pitch: float, blocked: float) -> np.ndarray:
+        """(7,) float32: forward, strafe, up, yaw, pitch, jump, run for this frame.
+
+        `blocked` is 0 while the way is free; else something is in it, and there is more room
+        on the right (1) or on the left (-1).
+        """
+        if blocked and not self.turning:
+            self._turn_away(blocked)
+        elif self.left <= 0:
+            self._choose()
         self.left -= 1
         action = self.now.copy()
         action[4] = np.clip((self.pitch_goal - pitch) * 0.2, -0.05, 0.05)
         return action
 
-    def _choose(self, bumped: bool) -> None:
-        kind = "turn" if bumped else str(self.rng.choice(self.KINDS))
+    def _turn_away(self, side: float) -> None:
+        """Stop and turn to where there is room."""
+        self.left = int(self.rng.integers(8, 24))
+        self.now[:] = 0
+        self.now[3] = side * float(self.rng.uniform(0.05, 0.09))
+        self.pitch_goal = 0.0
+        self.turning = True
+
+    def _choose(self) -> None:
+        kind = "walk" if self.turning else str(self.rng.choice(self.KINDS))
+        self.turning = False
         self.left = int(self.rng.integers(6, 30))
         side = 1.0 if self.rng.random() < 0.5 else -1.0
         rate = side * (0.05 if self.rng.random() < 0.5 else float(self.rng.uniform(0.01, 0.09)))
@@ -111,7 +138,6 @@ class Policy:
                 self.now[3] = rate * 0.6
         elif kind == "turn":
             self.now[3] = rate
-            self.left = int(self.rng.integers(10, 40)) if bumped else self.left
         elif kind == "look":
             self.now[3] = rate * 0.4
         elif kind == "strafe":
@@ -132,16 +158,34 @@ def walk(scene: Scene, frames: int, rng: np.random.Generator) -> tuple[np.ndarra
     poses = np.empty((frames, 4, 4))
     actions = np.zeros((frames, 7), np.float32)
     poses[0] = eye_pose(body)
-    bumped = False
+    blocked = 0.0
     for t in range(1, frames):
-        row = policy.act(body.pitch_rad, bumped)
+        row = policy.act(body.pitch_rad, blocked)
         action = Action(forward=float(row[0]), strafe=float(row[1]), up=float(row[2]),
                         yaw=float(row[3]), pitch=float(row[4]), jump=bool(row[5]),
                         run=bool(row[6]))  # fmt: skip
         before = body.feet
         body = advance(body, action, scene, DT_S)
-        wanted = (abs(row[0]) + abs(row[1])) * STEP_M
-        bumped = bool(np.hypot(*(body.feet - before)[[0, 2]]) < 0.5 * wanted)
+        moved_m = float(np.hypot(*(body.feet - before)[[0, 2]]))
+        blocked = _in_the_way(scene, body, row, moved_m)
         poses[t] = eye_pose(body)
         actions[t] = row
     return poses, actions
+
+
+def _in_the_way(scene: Scene, body: Body, action: np.ndarray, moved_m: float) -> float:
+    """0 while a body gets on; else the side with more room, 1 right or -1 left."""
+    ahead, aside = float(action[0]), float(action[1])
+    if not ahead and not aside:
+        return 0.0
+    way = body.yaw_rad + math.atan2(aside, ahead)
+    chest = body.feet - (0.0, 1.1, 0.0)
+
+    def room_m(turn_rad: float, far_m: float) -> float:
+        to = way + turn_rad
+        return scene.clearance_m(chest + far_m * np.array([math.sin(to), 0.0, math.cos(to)]))
+
+    bumped = moved_m < 0.5 * (abs(ahead) + abs(aside)) * STEP_M
+    if not bumped and room_m(0.0, LOOK_M) > BODY_M:
+        return 0.0
+    return 1.0 if room_m(1.0, 1.2) > room_m(-1.0, 1.2) else -1.0
