@@ -6,7 +6,8 @@ Ground and ceiling are height grids; everything else is an exact primitive, list
 in 2 m bins. A coarse distance grid holds ambient occlusion, a height grid the
 terrain's own shadow.
 
-Not here: biomes (`terrain`, `interiors`), what the arrays are (`tables`), drawing (`render`).
+Not here: biomes (`terrain`, `settlements`, `interiors`), what the arrays are (`tables`),
+drawing (`render`).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from functools import cache
 
 import numpy as np
 
-from worldgen.data import buildings, interiors, terrain
+from worldgen.data import buildings, interiors, settlements, terrain
 from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.bodies import bodies, moved
 from worldgen.data.builder import Builder
@@ -118,7 +119,7 @@ def _build(spec: SceneSpec) -> Builder:
     """Shapes, materials, lamps and light, not yet in bins."""
     b = Builder(spec)
     light(spec, b.s)
-    build = {**terrain.BUILD, **interiors.BUILD}[spec.biome]
+    build = {**terrain.BUILD, **settlements.BUILD, **interiors.BUILD}[spec.biome]
     build(b)
     if spec.landmark == "pond":
         _pond(b)

@@ -1,6 +1,6 @@
 """A scene under construction: ground grids, primitives and lamps, and the verbs that add them.
 
-Not here: what a biome consists of (`terrain`, `plants`, `buildings`, `interiors`).
+Not here: what a biome consists of (`terrain`, `settlements`, `interiors`).
 """
 
 import math

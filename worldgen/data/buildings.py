@@ -1,6 +1,6 @@
 """Houses, towers, ruins, city blocks and small landmarks.
 
-Not here: streets and yards (`terrain`), rooms inside (`interiors`).
+Not here: streets and yards (`settlements`), rooms inside (`interiors`).
 """
 
 import math

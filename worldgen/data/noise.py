@@ -1,6 +1,6 @@
 """Seeded noise: the lookup table the kernels share, and periodic fields for the bakers.
 
-Not here: what the fields mean (`terrain`) and filtered textures (`kernel_texture`).
+Not here: what the fields mean (`terrain`) and filtered textures (`kernel_pattern`).
 """
 
 import numpy as np
