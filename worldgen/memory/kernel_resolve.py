@@ -65,6 +65,7 @@ def resolve(
     keyframe: int,
     source_rgb: NDArray[np.uint8],
     surfels: NDArray[np.float32],
+    weight: float,
     fresh: bool,
     rgb: NDArray[np.uint8],
     depth_m: NDArray[np.float32],
@@ -78,6 +79,7 @@ def resolve(
         buffer: (h, w, PLANES) float32 from `draw`.
         keyframe: its number there.
         source_rgb: (H, W, 3) uint8. surfels: (4, H, W) float32 from `lift`.
+        weight: what its scores were multiplied by.
         fresh: whether its colours still hold.
         rgb, depth_m, colour, depth, source: the recall's planes, written.
     """
@@ -92,7 +94,7 @@ def resolve(
                 continue
             w = buffer[q, p, DISPARITY]
             depth_m[q, p] = one / w if w > zero else np.float32(np.inf)
-            depth[q, p] = np.sqrt(score)
+            depth[q, p] = np.sqrt(score / np.float32(weight))
             source[q, p] = keyframe
             if not fresh:
                 continue

@@ -275,9 +275,11 @@ def bridge(
         if nearest == 1e9:
             return np.nan
     come = np.sqrt((standing[0] - x) ** 2 + (standing[2] - z) ** 2)
+    mean: float = total / weight
     if come + nearest == 0.0:
-        return total / weight
-    return (standing[1] * nearest + total / weight * come) / (come + nearest)
+        return mean
+    between: float = (standing[1] * nearest + mean * come) / (come + nearest)
+    return between
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

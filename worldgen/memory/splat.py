@@ -129,14 +129,18 @@ def draw_lifted(pictures: Sequence[Lifted], source: Camera, camera: Camera) -> R
     for k, picture in enumerate(pictures):
         into = world_to_new @ picture.pose_c2w
         matrix, offset = (into[:, :3] @ rays).astype(np.float32), into[:, 3].astype(np.float32)
-        weight = 1.0 if picture.fresh else STALE_WEIGHT
-        draw(picture.surfels, matrix, offset, k, weight, SAME_DEPTH, buffer)
+        draw(picture.surfels, matrix, offset, k, _weight(picture), SAME_DEPTH, buffer)
     recall = Recall.empty(camera.height_px, camera.width_px)
     planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth)
     for k, picture in enumerate(pictures):
-        resolve(buffer, k, picture.rgb, picture.surfels, picture.fresh, *planes, recall.source)
+        told = (picture.rgb, picture.surfels, _weight(picture), picture.fresh)
+        resolve(buffer, k, *told, *planes, recall.source)
     close_pinholes(buffer, *planes)
     return recall
+
+
+def _weight(picture: Lifted) -> float:
+    return 1.0 if picture.fresh else STALE_WEIGHT
 
 
 def _intrinsics(camera: Camera) -> NDArray[np.float64]:

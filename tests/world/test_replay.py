@@ -1,0 +1,97 @@
+"""A recorded walk dreamt again is the same, and a difference is found."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from worldgen.errors import ReplayError
+from worldgen.models.base import Move, Picture, WorldModel
+from worldgen.models.echo import EchoModel, EchoState
+from worldgen.recording import WalkWriter, read_walk
+from worldgen.types import Action, Prompt
+from worldgen.world import Comparison, World, dream_again, walk_header
+
+SCRIPT = [(), (), ("night falls",), (), ("rain", "wind"), ()]
+
+
+class DriftingEcho(EchoModel):
+    """An echo that draws everything a little brighter, under the same fingerprint."""
+
+    def __init__(self, levels: int) -> None:
+        super().__init__()
+        self._levels = levels
+
+    def step(self, state: EchoState, moves: Sequence[Move]) -> tuple[EchoState, list[Picture]]:
+        state, pictures = super().step(state, moves)
+        brighter = [np.clip(p.rgb.astype(int) + self._levels, 0, 255) for p in pictures]
+        return state, [
+            replace(p, rgb=rgb.astype(np.uint8)) for p, rgb in zip(pictures, brighter, strict=True)
+        ]
+
+
+def record(folder: Path, machine: dict[str, str] | None = None) -> Path:
+    model = EchoModel()
+    world, prompt = World(model), Prompt(text="hills", image=Image.new("RGB", (40, 30), "teal"))
+    first = world.start(prompt, 5)
+    header = walk_header(model, prompt, 5, first.camera)
+    header = header if machine is None else replace(header, machine=machine)
+    with WalkWriter.create(folder, header) as writer:
+        writer.append(first, None)
+        for said in SCRIPT:
+            for text in said:
+                world.event(text)
+            action = Action(forward=0.3, yaw=0.1)
+            writer.append(world.step(action), action, said)
+    return folder
+
+
+def again(folder: Path, model: WorldModel) -> Comparison:
+    with read_walk(folder) as walk:
+        found = [comparison for _, comparison in dream_again(walk, World(model))]
+    return found[-1]
+
+
+def test_a_walk_is_repeated_bit_for_bit(tmp_path: Path) -> None:
+    """Prompt, picture, seed, actions and events are all that a walk is made of."""
+    found = again(record(tmp_path / "walk"), EchoModel())
+    assert found.frames == len(SCRIPT) + 1
+    assert found.same_machine and found.mean_levels == 0 and found.holds
+
+
+def test_one_level_is_a_difference_on_the_same_machine(tmp_path: Path) -> None:
+    """Bit for bit means every bit."""
+    found = again(record(tmp_path / "walk"), DriftingEcho(1))
+    assert found.worst_levels == pytest.approx(1.0) and not found.holds
+
+
+@pytest.mark.parametrize(("levels", "holds"), [(1, True), (5, False)])
+def test_elsewhere_two_levels_are_let_by(tmp_path: Path, levels: int, holds: bool) -> None:
+    """Another processor rounds differently; a different picture it is not."""
+    found = again(record(tmp_path / "walk", {"processor": "another"}), DriftingEcho(levels))
+    assert not found.same_machine and found.holds is holds
+
+
+def test_other_weights_are_refused(tmp_path: Path) -> None:
+    """To compare frames of two models would prove nothing."""
+
+    class Other(EchoModel):
+        def fingerprint(self) -> str:
+            return "f" * 64
+
+    with pytest.raises(ReplayError, match="weights"):
+        again(record(tmp_path / "walk"), Other())
+
+
+def test_a_walk_without_its_beginning_cannot_be_repeated(tmp_path: Path) -> None:
+    """A walk that was cut says so, rather than be dreamt from the wrong frame."""
+    folder = record(tmp_path / "walk")
+    text = (folder / "walk.json").read_text()
+    lines = text.splitlines(keepends=True)
+    cut = [line for line in lines if '"index": 0,' not in line]
+    (folder / "walk.json").write_text("".join(cut))
+    with pytest.raises(ReplayError, match="begins at frame 1"):
+        again(folder, EchoModel())
