@@ -11,9 +11,12 @@ from __future__ import annotations
 import json
 import os
 import time
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -34,15 +37,19 @@ class CorpusConfig:
     Attributes:
         first_seed, walks: seeds first_seed … first_seed + walks - 1, one walk each.
         frames: pictures kept of each walk, 1, 2 or 4 frames apart.
+        workers: processes that render, each on one core.
     """
 
     first_seed: int = 0
     walks: int = 1000
     frames: int = 16
+    workers: int = 1
 
     def __post_init__(self) -> None:
-        if self.first_seed < 0 or self.walks < 1 or self.frames < 2:
-            raise ConfigError(f"a corpus needs seeds from 0, walks and 2 frames each; got {self}")
+        if self.first_seed < 0 or min(self.walks, self.workers) < 1 or self.frames < 2:
+            raise ConfigError(
+                f"a corpus needs seeds from 0, a walk, 2 frames each and a worker; got {self}"
+            )
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -70,17 +77,29 @@ class Walk:
 def make_corpus(folder: Path, config: CorpusConfig) -> None:
     """Render what is not there yet of a corpus into `folder`, one progress line now and then."""
     folder.mkdir(parents=True, exist_ok=True)
+    seeds = range(config.first_seed, config.first_seed + config.walks)
+    absent = [seed for seed in seeds if not walk_file(folder, seed).exists()]
     began = said = time.monotonic()
-    for index in range(config.walks):
-        seed = config.first_seed + index
-        path = walk_file(folder, seed)
-        if not path.exists():
-            _render(path, seed, config.frames)
-        now = time.monotonic()
-        if now - said > 20:
-            said = now
-            rate = (index + 1) / (now - began)
-            tell(f"corpus {index + 1}/{config.walks}  {rate:.2f} walks/s")
+    with _pool(config.workers) as pool:
+        jobs = [
+            pool.submit(_render, walk_file(folder, seed), seed, config.frames) for seed in absent
+        ]
+        for index, job in enumerate(jobs):
+            job.result()
+            now = time.monotonic()
+            if now - said > 20:
+                said = now
+                rate = (index + 1) / (now - began)
+                tell(f"corpus {index + 1}/{len(jobs)}  {rate:.2f} walks/s")
+
+
+def _pool(workers: int) -> Executor:
+    """Processes that share nothing; for one worker a thread of this process does."""
+    if workers == 1:
+        return ThreadPoolExecutor(1)
+    return ProcessPoolExecutor(
+        workers, get_context("spawn"), initializer=numba.set_num_threads, initargs=(1,)
+    )
 
 
 def _render(path: Path, seed: int, frames: int) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import torch
 from torch import Tensor
@@ -38,6 +39,7 @@ class DenoiserConfig:
         batch: samples a step.
         no_hint, no_words: shares of the batch that are told nothing of the kind.
         shortcut: share of the batch that learns large steps.
+        start_from: a pipeline's folder whose denoiser goes on learning; None begins anew.
         device: where it learns, as torch names it; latents and hints live there too.
         seed: of every draw.
     """
@@ -47,6 +49,7 @@ class DenoiserConfig:
     no_hint: float = 0.35
     no_words: float = 0.1
     shortcut: float = 0.16
+    start_from: Path | None = None
     device: str = "cpu"
     seed: int = 0
     optimiser: OptimiserConfig = field(default_factory=OptimiserConfig)
@@ -96,7 +99,7 @@ class Samples:
 def train(samples: Samples, run: Path, config: DenoiserConfig) -> HintedDenoiser:
     """Train, or go on training, in the folder `run`; returns the averaged network."""
     torch.manual_seed(config.seed)
-    network = HintedDenoiser().to(config.device, memory_format=torch.channels_last)
+    network = _fresh(config).to(config.device, memory_format=torch.channels_last)
     weights = MasterWeights(network, config.optimiser)
     progress = Progress("denoiser")
     path = run / "denoiser.safetensors"
@@ -112,6 +115,13 @@ def train(samples: Samples, run: Path, config: DenoiserConfig) -> HintedDenoiser
     finished = HintedDenoiser().to(memory_format=torch.channels_last)
     finished.load_state_dict(weights.average_state())
     return finished.eval()
+
+
+def _fresh(config: DenoiserConfig) -> HintedDenoiser:
+    if config.start_from is None:
+        return HintedDenoiser()
+    folder = config.start_from / "denoiser"
+    return cast(HintedDenoiser, HintedDenoiser.from_pretrained(folder, low_cpu_mem_usage=False))
 
 
 def learn(

@@ -1,7 +1,8 @@
 """Every run by name, as a function that returns its settings.
 
     rehearsal  the whole of it in two minutes on a CPU: proves the code, draws mud
-    cpu        what one working session of two cores can do
+    cpu        what shipped first: two and a half hours of two cores
+    gpu        half an hour of one large GPU and sixteen cores, on from what shipped
 
 Not here: how a stage goes (`run.py` and the stages).
 """
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from worldgen.errors import ConfigError
+from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.training.autoencoder import AutoencoderConfig
 from worldgen.training.corpus import CorpusConfig
 from worldgen.training.denoiser import DenoiserConfig
@@ -24,11 +26,12 @@ class Recipe:
 
     Attributes:
         corpus: walks to render.
-        autoencoder, denoiser: the two stages.
+        autoencoder: stage one; None takes the one that shipped.
+        denoiser: stage two.
     """
 
     corpus: CorpusConfig
-    autoencoder: AutoencoderConfig
+    autoencoder: AutoencoderConfig | None
     denoiser: DenoiserConfig
 
 
@@ -50,7 +53,18 @@ def cpu() -> Recipe:
     )
 
 
-RECIPES: dict[str, Callable[[], Recipe]] = {"rehearsal": rehearsal, "cpu": cpu}
+def gpu() -> Recipe:
+    """The shipped autoencoder, ten times the walks, and a hundred times the samples."""
+    return Recipe(
+        corpus=CorpusConfig(first_seed=10_000, walks=4000, frames=10, workers=16),
+        autoencoder=None,
+        denoiser=DenoiserConfig(
+            budget=Budget(minutes=14), batch=1024, start_from=WEIGHTS_DIR, device="cuda"
+        ),
+    )
+
+
+RECIPES: dict[str, Callable[[], Recipe]] = {"rehearsal": rehearsal, "cpu": cpu, "gpu": gpu}
 
 
 def recipe(name: str) -> Recipe:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import cast
 
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.spec import WEIGHTS_DIR
@@ -39,7 +40,8 @@ def run(recipe: Recipe, folder: Path, text: Path = WEIGHTS_DIR / "text") -> Path
     make_corpus(corpus, recipe.corpus)
     coder = _coder(corpus, folder, recipe)
     make_shards(walk_files(corpus), coder, folder / "hints")
-    samples = denoiser.Samples(folder / "hints", corpus, TextTable(text))
+    table, device = TextTable(text), recipe.denoiser.device
+    samples = denoiser.Samples(folder / "hints", corpus, table, device)
     drawn = denoiser.train(samples, folder, recipe.denoiser)
     shipped = folder / "pipeline"
     assemble(coder, drawn, shipped)
@@ -49,9 +51,12 @@ def run(recipe: Recipe, folder: Path, text: Path = WEIGHTS_DIR / "text") -> Path
 
 def _coder(corpus: Path, folder: Path, recipe: Recipe) -> RGBDAutoencoder:
     """Stage one's network, trained once: the hints' latents depend on its every digit."""
-    finished = folder / "autoencoder"
-    if finished.exists():
-        return RGBDAutoencoder.from_pretrained(finished, low_cpu_mem_usage=False)
+    finished = WEIGHTS_DIR / "autoencoder" if recipe.autoencoder is None else folder / "autoencoder"
+    if recipe.autoencoder is None or finished.exists():
+        return cast(
+            RGBDAutoencoder,
+            RGBDAutoencoder.from_pretrained(finished, low_cpu_mem_usage=False),
+        )
     coder = autoencoder.train(corpus, folder, recipe.autoencoder)
     coder.save_pretrained(finished)
     return coder
