@@ -25,7 +25,7 @@ from torch import Tensor
 from worldgen.geometry.camera import Camera
 from worldgen.memory.moving import with_moving
 from worldgen.memory.splat import splat
-from worldgen.models.base import Hint
+from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.denoiser import view_planes
 from worldgen.models.wander.planes import hint_planes, seen_planes, to_picture
@@ -80,11 +80,14 @@ def read_shards(folder: Path) -> dict[str, Tensor]:
 def mirrored(walk: Walk) -> Walk:
     """The same walk in a world whose left is right: nothing may depend on the side."""
     flip = np.diag([-1.0, 1.0, 1.0, 1.0])
-    planes = {
-        name: np.ascontiguousarray(getattr(walk, name)[:, :, ::-1])
-        for name in ("rgb", "depth_m", "sky", "moving")
-    }
-    return replace(walk, **planes, poses_c2w=flip @ walk.poses_c2w @ flip)
+    return replace(
+        walk,
+        rgb=np.ascontiguousarray(walk.rgb[:, :, ::-1]),
+        depth_m=np.ascontiguousarray(walk.depth_m[:, :, ::-1]),
+        sky=np.ascontiguousarray(walk.sky[:, :, ::-1]),
+        moving=np.ascontiguousarray(walk.moving[:, :, ::-1]),
+        poses_c2w=flip @ walk.poses_c2w @ flip,
+    )
 
 
 @torch.inference_mode()
@@ -101,7 +104,7 @@ def encode_walk(
     ones = torch.ones(depth_m.shape)
     latent = network.encode(seen_planes(rgb, depth_m, ones, ones).bfloat16())
     copies = [to_picture(drawn) for drawn in network.decode(latent)]
-    memory = _Memory(walk, [copy.rgb for copy in copies], [copy.depth_m for copy in copies])
+    memory = _Memory(walk, copies)
     planes = torch.cat(
         [
             hint_planes(memory.hint(frame, dice))
@@ -121,9 +124,10 @@ def encode_walk(
 class _Memory:
     """One walk as the model would remember it, to draw hints from."""
 
-    def __init__(self, walk: Walk, rgb: list[NDArray], depth_m: list[NDArray]) -> None:
+    def __init__(self, walk: Walk, copies: list[Picture]) -> None:
         self._walk = walk
-        self._rgb, self._depth_m = np.stack(rgb), np.stack(depth_m)
+        self._rgb = np.stack([copy.rgb for copy in copies])
+        self._depth_m = np.stack([copy.depth_m for copy in copies if copy.depth_m is not None])
         self._camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
 
     def camera(self, frame: int) -> Camera:

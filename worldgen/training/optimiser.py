@@ -87,7 +87,7 @@ class MasterWeights:
         for optimiser, peak in ((self.muon, self.config.lr), (self.adam, self.config.lr_other)):
             for group in optimiser.param_groups:
                 group["lr"] = peak * pace
-            optimiser.step()
+            optimiser.step()  # type: ignore[no-untyped-call]  # -- Muon's step is untyped
         self.steps += 1
         decay = min(self.config.average, (1 + self.steps) / (10 + self.steps))
         torch._foreach_lerp_(self.averages, self.masters, 1 - decay)

@@ -26,7 +26,7 @@ from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES
 LATENT_BOUND = 4.0
 
 
-class RGBDAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]  -- diffusers is untyped
+class RGBDAutoencoder(ModelMixin, ConfigMixin):
     """A convolutional autoencoder, 8x down on each side.
 
     Args:
@@ -35,7 +35,7 @@ class RGBDAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]  -- diffus
         blocks: residual blocks at each of the three sizes.
     """
 
-    @register_to_config  # type: ignore[untyped-decorator]  -- diffusers is untyped
+    @register_to_config
     def __init__(
         self,
         latent_channels: int = 12,
@@ -84,7 +84,7 @@ class RGBDAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]  -- diffus
     def encode_raw(self, seen_BCHW: Tensor) -> Tensor:
         """Latents before they are standardised, softly bounded to +-`LATENT_BOUND`."""
         planes = seen_BCHW.to(memory_format=torch.channels_last)
-        return cast(Tensor, LATENT_BOUND * torch.tanh(self.encoder(planes) / LATENT_BOUND))
+        return LATENT_BOUND * torch.tanh(self.encoder(planes) / LATENT_BOUND)
 
     def decode_raw(self, raw_BCHW: Tensor) -> Tensor:
         """Drawn planes from latents that are not standardised."""

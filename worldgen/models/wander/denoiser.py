@@ -121,10 +121,10 @@ class CoarseBlock(nn.Module):
         x_BND = x_BCHW.flatten(2).transpose(1, 2)
         x_BND = self.words(self.cells(x_BND), tokens_BND, mask_BN)
         x_BCHW = x_BND.transpose(1, 2).unflatten(2, x_BCHW.shape[2:])
-        return cast(Tensor, x_BCHW.contiguous(memory_format=torch.channels_last))
+        return x_BCHW.contiguous(memory_format=torch.channels_last)
 
 
-class HintedDenoiser(ModelMixin, ConfigMixin):  # type: ignore[misc]  -- diffusers is untyped
+class HintedDenoiser(ModelMixin, ConfigMixin):
     """Predicts the clean latent.
 
     Args:
@@ -136,7 +136,7 @@ class HintedDenoiser(ModelMixin, ConfigMixin):  # type: ignore[misc]  -- diffuse
         rows, columns: size of the latent in cells.
     """
 
-    @register_to_config  # type: ignore[untyped-decorator]  -- diffusers is untyped
+    @register_to_config
     def __init__(
         self,
         latent_channels: int = 12,

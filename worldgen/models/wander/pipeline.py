@@ -31,7 +31,7 @@ from worldgen.models.wander.spec import SPEC, missing_files
 from worldgen.models.wander.text import TextTable
 
 
-class WanderPipeline(DiffusionPipeline):  # type: ignore[misc]  -- diffusers is untyped
+class WanderPipeline(DiffusionPipeline):
     """Two networks and a word table that draw an RGB-D view.
 
     Args:

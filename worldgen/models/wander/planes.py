@@ -11,6 +11,8 @@ Not here: what is known (`memory`), what the latents mean (`autoencoder`).
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -73,5 +75,5 @@ def to_picture(drawn: Tensor) -> Picture:
     )
 
 
-def _array(plane: Tensor) -> NDArray[np.generic]:
+def _array(plane: Tensor) -> NDArray[Any]:
     return plane.contiguous().cpu().numpy()
