@@ -1,7 +1,8 @@
 FROM python:3.11-slim
 
 # Hugging Face Spaces runs containers as this user
-RUN useradd --create-home --uid 1000 walker
+RUN useradd --create-home --uid 1000 walker \
+    && install --directory --owner walker /home/walker/worldgen
 WORKDIR /home/walker/worldgen
 
 COPY --chown=walker requirements.txt .

@@ -120,14 +120,16 @@ def test_a_body_slides_along_a_wall() -> None:
     assert 0.5 < slid.feet[2] <= 0.75
 
 
+@pytest.mark.parametrize("walk_m_s", [1.5, 8.0])
 @pytest.mark.parametrize("run", [False, True])
-def test_a_thin_wall_holds_a_runner(run: bool) -> None:
+def test_a_thin_wall_holds_a_runner(walk_m_s: float, run: bool) -> None:
     """A sheet without thickness, as depth pictures see walls, is never jumped over."""
     sheet = Terrain(free=lambda position, radius_m: abs(position[2] - 2.0) >= radius_m)
+    config = BodyConfig(walk_m_s=walk_m_s)
     for dt_s in (0.05, 0.1, 0.5, 3.0):
         body = Body()
         for _ in range(int(5 / dt_s)):
-            body = advance(body, Action(forward=1.0, run=run), sheet, dt_s)
+            body = advance(body, Action(forward=1.0, run=run), sheet, dt_s, config)
         assert body.feet[2] <= 1.75
 
 
