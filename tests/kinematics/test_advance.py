@@ -200,6 +200,18 @@ def test_a_body_walks_off_a_ledge_and_falls_to_the_ground() -> None:
     assert landed.fall_m_s == 0.0
 
 
+def test_a_body_perches_on_what_stops_its_fall() -> None:
+    """Something solid that nobody called ground: it is not entered, and one can jump off it."""
+    rock = Terrain(
+        ground=lambda x, z: 0.0 if z < 1.0 else 9.0,
+        free=lambda position, radius_m: position[1] + radius_m <= 2.0,
+    )
+    body = go(Body(), [Action(forward=1.0)] * 8 + [Action()] * 20, rock)
+    assert 1.5 < body.feet[1] <= 2.0 + CONFIG.step_m
+    jumped = go(body, [Action(jump=True)] * 3, rock)
+    assert jumped.feet[1] < body.feet[1] - 0.3
+
+
 @pytest.mark.parametrize("space", [OpenSpace(), Terrain()], ids=["unknown", "flat"])
 def test_a_jump_rises_and_returns_to_the_ground(space: Space) -> None:
     """On known ground and where nothing is known; half a metre high, under a second long."""
