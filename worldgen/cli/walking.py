@@ -17,7 +17,7 @@ from worldgen.errors import RecordingError
 from worldgen.settings import Settings
 
 if TYPE_CHECKING:
-    from worldgen.types import Action, Frame
+    from worldgen.types import Action, Frame, Prompt
     from worldgen.world import Comparison, World
 
 DIFFERENT, INTERRUPTED = 1, 130
@@ -45,15 +45,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run_walk(args: argparse.Namespace) -> int:
     """Walk, writing as it happens."""
-    from worldgen.media import load_image
+    steps = parse_script(args.keys)
+    prompt = _prompt(args.prompt, args.image)
+    _refuse_taken(args.out)
     from worldgen.recording import WalkWriter
-    from worldgen.types import Prompt
     from worldgen.world import World, walk_header
 
-    steps = parse_script(args.keys)
-    image = None if args.image is None else load_image(args.image)
-    prompt = Prompt(text=args.prompt, image=image)
-    _refuse_taken(args.out)
     world = World.load(args.model or Settings.from_environment().model)
     written = 0
     try:
@@ -76,12 +73,13 @@ def run_walk(args: argparse.Namespace) -> int:
 def run_replay(args: argparse.Namespace) -> int:
     """Dream a walk again, and hold it against the recording."""
     from worldgen.recording import WalkWriter, read_walk
-    from worldgen.world import Comparison, World, dream_again, walk_header
 
     if args.out is not None:
         _refuse_taken(args.out)
     with ExitStack() as stack:
         walk = stack.enter_context(read_walk(args.walk))
+        from worldgen.world import Comparison, World, dream_again, walk_header
+
         world = World.load(str(walk.header.model.get("name")))
         progress = stack.enter_context(Progress("dreaming", len(walk), "frames"))
         said = {line.index: tuple(line.events) for line in walk.lines}
@@ -97,6 +95,13 @@ def run_replay(args: argparse.Namespace) -> int:
     if args.check and not so_far.holds:
         return DIFFERENT
     return 0
+
+
+def _prompt(text: str | None, file: Path | None) -> Prompt:
+    from worldgen.media import load_image
+    from worldgen.types import Prompt
+
+    return Prompt(text=text, image=None if file is None else load_image(file))
 
 
 def _walked(
