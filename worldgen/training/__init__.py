@@ -8,6 +8,7 @@
     loop.py         the clock, the learning rate and the one progress line
     autoencoder.py  stage one: RGB-D to latents and back
     hints.py        what a memory would know of each frame, true and spoilt
+    drift.py        what it would know after walking by its own pictures
     denoiser.py     stage two: latents out of noise, then few steps of it
     run.py          a whole recipe from seeds to shipped weights
     assemble.py     the stages' averages as the pipeline that ships

@@ -8,11 +8,13 @@ autoencoder's copies, with bent depth and shifted colours, not of the truth.
 Each frame gets several hints: from the frames just before it, from any others
 of the walk, from itself, or its colours alone as a photo would give them.
 
-Not here: the drawing (`memory.splat`), what the denoiser makes of it (`denoiser.py`).
+Not here: the drawing (`memory.splat`), memories that have drifted (`drift.py`),
+what the denoiser makes of it (`denoiser.py`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,13 +39,26 @@ HINTS = 2
 WALKS_A_SHARD = 25
 
 
-def make_shards(files: list[Path], network: RGBDAutoencoder, folder: Path) -> None:
-    """Latents and hints of some walks into `folder`, a shard for every 25, what is missing only."""
+Copyist = Callable[[Walk, Tensor, np.random.Generator], list[Picture]]
+"""Turns a walk and its latents into the pictures that a memory of it would hold."""
+
+
+def make_shards(
+    files: list[Path], network: RGBDAutoencoder, folder: Path, copyist: Copyist | None = None
+) -> None:
+    """Latents and hints of some walks into `folder`, a shard for every 25, what is missing only.
+
+    Args:
+        files: the walks.
+        network: the finished autoencoder.
+        folder: of the shards; made if need be.
+        copyist: what memory holds; None is the autoencoder's own copies.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     network = network.to(torch.bfloat16).eval()
     for path, part in plan(files, folder):
         if not path.exists():
-            make_shard(path, part, network)
+            make_shard(path, part, network, copyist)
             tell(f"hints {path.stem} of {len(files)} walks")
 
 
@@ -56,18 +71,22 @@ def plan(files: list[Path], folder: Path) -> list[tuple[Path, list[Path]]]:
     ]
 
 
-def make_shard(path: Path, files: list[Path], network: RGBDAutoencoder) -> None:
+def make_shard(
+    path: Path, files: list[Path], network: RGBDAutoencoder, copyist: Copyist | None = None
+) -> None:
     """One shard, whole or not at all; every other walk mirrored."""
-    rows = [_rows(int(file.stem), read_walk(file), network) for file in files]
+    rows = [_rows(int(file.stem), read_walk(file), network, copyist) for file in files]
     partial = path.with_suffix(".partial")
     save_file({key: torch.cat([row[key] for row in rows]) for key in rows[0]}, partial)
     partial.replace(path)
 
 
-def _rows(seed: int, walk: Walk, network: RGBDAutoencoder) -> dict[str, Tensor]:
+def _rows(
+    seed: int, walk: Walk, network: RGBDAutoencoder, copyist: Copyist | None
+) -> dict[str, Tensor]:
     """A walk's rows, each with the walk's seed beside it."""
     seen = mirrored(walk) if seed % 2 else walk
-    rows = encode_walk(seen, network, np.random.default_rng([7, seed]))
+    rows = encode_walk(seen, network, np.random.default_rng([7, seed]), copyist)
     return {**rows, "seed": torch.full((len(rows["latent"]),), seed)}
 
 
@@ -92,7 +111,10 @@ def mirrored(walk: Walk) -> Walk:
 
 @torch.inference_mode()
 def encode_walk(
-    walk: Walk, network: RGBDAutoencoder, dice: np.random.Generator
+    walk: Walk,
+    network: RGBDAutoencoder,
+    dice: np.random.Generator,
+    copyist: Copyist | None = None,
 ) -> dict[str, Tensor]:
     """One walk's rows for the denoiser; T frames, V hints each.
 
@@ -103,8 +125,11 @@ def encode_walk(
     rgb, depth_m = torch.from_numpy(walk.rgb), torch.from_numpy(walk.depth_m.astype(np.float32))
     ones = torch.ones(depth_m.shape)
     latent = network.encode(seen_planes(rgb, depth_m, ones, ones).bfloat16())
-    copies = [to_picture(drawn) for drawn in network.decode(latent)]
-    memory = _Memory(walk, copies)
+    if copyist is None:
+        copies = [to_picture(drawn) for drawn in network.decode(latent)]
+    else:
+        copies = copyist(walk, latent, dice)
+    memory = Remembered(walk, copies)
     planes = torch.cat(
         [
             hint_planes(memory.hint(frame, dice))
@@ -121,7 +146,7 @@ def encode_walk(
     }
 
 
-class _Memory:
+class Remembered:
     """One walk as the model would remember it, to draw hints from."""
 
     def __init__(self, walk: Walk, copies: list[Picture]) -> None:
@@ -131,6 +156,7 @@ class _Memory:
         self._camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
 
     def camera(self, frame: int) -> Camera:
+        """What saw a frame."""
         return self._camera.at(self._walk.poses_c2w[frame])
 
     def hint(self, frame: int, dice: np.random.Generator) -> Hint:
@@ -139,15 +165,16 @@ class _Memory:
         if kind < 0.12:
             return _photo(self._walk.rgb[frame])
         if kind < 0.22:
-            return self._seen(frame, [frame], dice)
+            return self.seen(frame, [frame], dice)
         if kind < 0.65 and frame:
             back = int(dice.integers(1, min(frame, 6) + 1))
-            return self._seen(frame, list(range(frame - back, frame)), dice)
+            return self.seen(frame, list(range(frame - back, frame)), dice)
         others = [other for other in range(len(self._rgb)) if other != frame]
         count = int(dice.integers(1, min(8, len(others)) + 1))
-        return self._seen(frame, sorted(dice.choice(others, count, replace=False)), dice)
+        return self.seen(frame, sorted(dice.choice(others, count, replace=False)), dice)
 
-    def _seen(self, frame: int, sources: list[int], dice: np.random.Generator) -> Hint:
+    def seen(self, frame: int, sources: list[int], dice: np.random.Generator) -> Hint:
+        """A frame's view as `sources` know it, their depth bent and colours shifted by `dice`."""
         depths_m = self._depth_m[sources].astype(np.float32)
         depths_m = depths_m * _bend(depths_m.shape, dice)
         gain = 1 + 0.03 * dice.standard_normal((len(sources), 1, 1, 3)) * (dice.random() < 0.4)

@@ -1,0 +1,78 @@
+"""Memories that have drifted: what the denoiser itself would have drawn along a walk.
+
+At play every hint is made of pictures that were drawn from hints. Trained on
+true copies alone, the model takes its own small errors for the world and adds
+to them. So it walks here as it does at play, frame from frame, and learns to
+come back to the truth from there. What it invents where nothing was known is
+replaced by the truth: another tree than ours is no error to be undone.
+
+Not here: training with these hints (`denoiser.py`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from worldgen.models.base import Hint, Picture
+from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
+from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
+from worldgen.models.wander.planes import hint_planes, to_picture
+from worldgen.models.wander.sampler import WALK, noise_for, sample
+from worldgen.models.wander.text import TextTable
+from worldgen.training.corpus import Walk
+from worldgen.training.hints import Remembered
+
+NEWEST_SOURCES = 4
+
+
+class Drifter:
+    """A copyist (`hints.Copyist`) that draws every picture from those before it.
+
+    Args:
+        network, denoiser: as they are at play, in bf16.
+        table: turns captions to vectors.
+    """
+
+    def __init__(
+        self, network: RGBDAutoencoder, denoiser: HintedDenoiser, table: TextTable
+    ) -> None:
+        self._network = network.to(torch.bfloat16).eval()
+        self._denoiser = denoiser.to(torch.bfloat16).eval()
+        self._table = table
+
+    @torch.inference_mode()
+    def __call__(self, walk: Walk, latent: Tensor, dice: np.random.Generator) -> list[Picture]:
+        """The walk's T frames as a rollout from its true first one would hold them."""
+        truth = [to_picture(drawn) for drawn in self._network.decode(latent)]
+        words, mask = self._table.encode(walk.captions[:1])
+        copies = list(truth)
+        for frame in range(1, len(truth)):
+            memory = Remembered(walk, copies)
+            sources = list(range(max(0, frame - NEWEST_SOURCES), frame))
+            hint = memory.seen(frame, sources, dice)
+            planes = hint_planes(hint).bfloat16()
+            known = Condition(
+                hint=self._network.encode(planes),
+                coverage=coverage(planes),
+                view=view_planes(memory.camera(frame)),
+                words=words,
+                word_mask=mask,
+            ).to(torch.bfloat16)
+            noise = noise_for(int(dice.integers(2**31)), frame, tuple(known.hint.shape))
+            clean = sample(self._denoiser, noise, known, WALK).bfloat16()
+            drawn = to_picture(self._network.decode(clean)[0])
+            copies[frame] = _where_known(hint, drawn, truth[frame])
+        return copies
+
+
+def _where_known(hint: Hint, drawn: Picture, truth: Picture) -> Picture:
+    """What was drawn where there was something to go by, the truth elsewhere."""
+    known = hint.colour > 0
+    if drawn.depth_m is None or truth.depth_m is None:
+        return truth
+    return Picture(
+        rgb=np.where(known[..., None], drawn.rgb, truth.rgb),
+        depth_m=np.where(known, drawn.depth_m, truth.depth_m),
+    )
