@@ -29,14 +29,16 @@ def walk() -> Walk:
         moving=np.zeros((FRAMES, 144, 256), bool),
         poses_c2w=poses,
         captions=["a wall"],
-        labels={},
+        labels={"biome": "", "hour": "", "weather": ""},
     )
 
 
 @pytest.fixture(scope="module")
 def coder() -> RGBDAutoencoder:
     torch.manual_seed(0)
-    return RGBDAutoencoder(widths=(8, 16, 16), blocks=(1, 1, 1)).to(torch.bfloat16).eval()
+    network = RGBDAutoencoder(widths=(8, 16, 16), blocks=(1, 1, 1))
+    network.to(torch.bfloat16)
+    return network
 
 
 def test_a_mirrored_walk_goes_the_other_way(walk: Walk) -> None:
