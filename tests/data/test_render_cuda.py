@@ -17,7 +17,7 @@ from worldgen.errors import ConfigError
 
 SceneMaker = Callable[..., Scene]
 EyeIn = Callable[[Scene], np.ndarray]
-SIZE_PX = (16, 9)
+SIZE_PX = (12, 7)
 EXTRA_RAYS = 1
 
 IN_THE_SIMULATOR = f"""

@@ -62,7 +62,8 @@ def facade(p: Surface, noise: np.ndarray) -> Paint:
     else:
         pane, frame, lit = windows(noise, u, v, 2.0, 3.1, 0.62, 1.75, 0.8, foot, p.seed)
         shop = inside(v, 0.3, 2.7, 0.1) * (1.0 - inside(cell(u / 2.0) * 2.0, -1.0, 0.14, soft))
-        bright = 0.5 if v < 3.0 else bright
+        if v < 3.0:  # a shop's window shows what is inside
+            bright = 0.35 + 0.4 * lattice(noise, u * 1.7 + p.seed, v * 1.9)
         pane = max(pane * inside(v, 3.0, 999.0, 0.1), 0.85 * shop)
         q = 0.15
         dark = 0.55

@@ -155,7 +155,7 @@ def leafy(noise: np.ndarray, x: float, y: float, z: float, seed: float, foot: fl
     if foot < 0.05:  # close up the gaps are small and many
         fine = lattice(noise, x * 17.0 + z * 11.0 + seed, y * 19.0 - z * 13.0)
         n += (fine - 0.42) * (0.7 - 14.0 * foot)
-    return n > 0.40 - 1.6 * foot
+    return n > 0.37 - 1.6 * foot
 
 
 @kernel

@@ -134,7 +134,7 @@ def fogged(under: Colour, ray: Ray, t: float, s: np.ndarray) -> Colour:
 @kernel
 def before_lens(under: Colour, ray: Ray, time: float, s: np.ndarray,
                 noise: np.ndarray) -> tuple[Colour, bool]:  # fmt: skip
-    """Rain or snow in front of everything: (colour, whether it hides enough to count as moving)."""
+    """Rain or snow in front of everything: (colour, whether there is any here)."""
     if s[L.S_RAIN] <= 0.0 and s[L.S_SNOWF] <= 0.0:
         return under, False
     el = math.atan2(ray.dy, math.sqrt(ray.dx * ray.dx + ray.dz * ray.dz))
@@ -147,7 +147,7 @@ def before_lens(under: Colour, ray: Ray, time: float, s: np.ndarray,
         lum *= 1.5
     if w <= 0.02:
         return under, False
-    return over(under, (lum, lum, lum * 1.05), w), w > 0.12
+    return over(under, (lum, lum, lum * 1.05), w), True
 
 
 @kernel

@@ -66,9 +66,7 @@ def start(scene: Scene, rng: np.random.Generator) -> tuple[float, float, float, 
             continue
         tried += 1
         for _ in range(2):
-            yaw = float(rng.uniform(-math.pi, math.pi))
-            if scene.spec.landmark:
-                yaw = math.atan2(64 - x, 64 - z) + float(rng.normal(0, 0.2))
+            yaw = _direction(scene, x, z, rng)
             seen = render(scene, pose_of(x, feet - EYE_M, z, yaw, 0), small, (32, 18), 0.0, 0)
             score = interest(seen)
             if score > best:
@@ -87,6 +85,21 @@ def _candidate(scene: Scene, rng: np.random.Generator) -> tuple[float, float]:
         row, column = streets[int(rng.integers(len(streets)))].tolist()
         x, z = column / 2, row / 2
     return x, z
+
+
+def _direction(scene: Scene, x: float, z: float, rng: np.random.Generator) -> float:
+    """Where one might look from there, yaw: at the landmark, along a village's street, anywhere."""
+    yaw = float(rng.uniform(-math.pi, math.pi))
+    if scene.spec.landmark:
+        return math.atan2(64 - x, 64 - z) + float(rng.normal(0, 0.2))
+    if scene.spec.biome == "village":
+        reach = np.arange(-16, 17)
+        row, column = round(z * 2), round(x * 2)
+        along_z = scene.tables.path[(row + reach) & 255, column & 255].mean()
+        along_x = scene.tables.path[row & 255, (column + reach) & 255].mean()
+        turn = 0.0 if along_z > along_x else math.pi / 2
+        return turn + (math.pi if yaw > 0 else 0.0) + float(rng.normal(0, 0.3))
+    return yaw
 
 
 class Policy:
