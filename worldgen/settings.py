@@ -29,8 +29,6 @@ from worldgen.errors import ConfigError
 if TYPE_CHECKING:
     from worldgen.serving.worker import LoadedModel, LoadModel, Report
 
-BUILT_IN_WORDS = "Reading the weights"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
@@ -118,21 +116,20 @@ def serve(settings: Settings) -> None:
 
 
 def loader(name: str | None) -> LoadModel:
-    """A function that loads a model for live worlds and has it draw once, so that it is quick."""
+    """A function that loads a model for live worlds, so that the first step is quick too."""
 
     def load(report: Report) -> LoadedModel:
-        report(BUILT_IN_WORDS, None)
+        report("Reading the weights", None)
+        from worldgen.geometry import Camera
+        from worldgen.memory import warm_up
         from worldgen.models.registry import load_model
         from worldgen.serving.worker import LoadedModel
-        from worldgen.types import Action, Prompt
         from worldgen.world import World, walk_header
 
         model = load_model(name)
-        if not model.spec.needs_image:
-            report("Warming up", None)
-            world = World(model)
-            world.start(Prompt(text="warming up"))
-            world.step(Action(forward=1.0))
+        report("Warming up", None)
+        spec = model.spec
+        warm_up(Camera.from_fov(spec.width_px, spec.height_px, spec.hfov_rad))
         return LoadedModel(
             title=model.spec.title,
             open_world=lambda: World(model),

@@ -4,13 +4,15 @@
     splat.py            draw posed RGB-D pictures from a new camera
     keyframe.py         one remembered picture
     select.py           which pictures to draw, which to forget
+    shelf.py            the pictures that are kept, and which one goes
+    moving.py           what moved a moment ago
     voxels.py           ground and walls
     kernel_*.py         the loops of all these
 
 Not here: what comes next (`models`), joining the two (`world`).
 """
 
-from worldgen.memory.spatial import MemoryConfig, SpatialMemory
+from worldgen.memory.spatial import MemoryConfig, SpatialMemory, warm_up
 from worldgen.memory.splat import Recall, splat
 
-__all__ = ["MemoryConfig", "Recall", "SpatialMemory", "splat"]
+__all__ = ["MemoryConfig", "Recall", "SpatialMemory", "splat", "warm_up"]

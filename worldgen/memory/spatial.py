@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ConfigError
-from worldgen.geometry import Camera
+from worldgen.geometry import Camera, pose
 from worldgen.kinematics import BodyConfig, Space
 from worldgen.memory.keyframe import Keyframe, take, take_moving
 from worldgen.memory.moving import with_moving
@@ -40,6 +40,9 @@ WELL_KNOWN = 0.6
 
 SAME_DEPTH = 0.05
 """Share by which the second look's depth may differ."""
+
+FROM_LATEST = -2
+"""`Recall.source` of a pixel that only the newest frame knows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,8 +143,23 @@ class SpatialMemory:
         return SeenSpace(self.voxels, self.body, standing)
 
 
-FROM_LATEST = -2
-"""`Recall.source` of a pixel that only the newest frame knows."""
+def warm_up(camera: Camera) -> None:
+    """Use memory once, so that its loops are compiled before anybody waits for them."""
+    flat = np.full(camera.shape, 2.0, np.float32)
+    rgb = np.zeros((*camera.shape, 3), np.uint8)
+    memory = SpatialMemory()
+    for index in range(2):
+        view = camera.at(pose(np.array([0.0, -1.6, 0.1 * index])))
+        moving = np.zeros(camera.shape, np.bool_)
+        moving[0, 0] = True
+        seen = Frame(
+            rgb=rgb, depth_m=flat, camera=view, index=index, time_s=float(index), moving=moving
+        )
+        memory = memory.add(seen)
+    space = memory.space(np.zeros(3))
+    space.ground_y(0.0, 0.0, 0.0)
+    space.is_free(np.zeros(3), 0.25)
+    memory.hint(camera)
 
 
 def _draw(keyframes: Sequence[Keyframe], camera: Camera, epoch: int) -> Recall:
