@@ -67,9 +67,10 @@ def draw(pose: np.ndarray, lens: np.ndarray, time: float, extra: int, rgb: np.nd
     for stage in range(2 if extra > 0 else 1):
         for row in prange(height):
             for col in range(width):
-                draw_pixel(  # rows are unsigned in a thread: cast, or all is compiled twice
-                    np.int64(row), col, stage, extra, pose, lens, time, tables, movers, rgb, depth,
-                    flags, ident,
+                # rows are unsigned in a thread: without the cast all is compiled twice
+                draw_pixel(
+                    int(np.int64(row)), col, stage, extra, pose, lens, time, tables, movers, rgb,
+                    depth, flags, ident,
                 )  # fmt: skip
 
 
