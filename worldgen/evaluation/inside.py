@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from worldgen.models.base import Hint, Picture, WorldModel
 from worldgen.models.wander.backend import WanderModel
@@ -31,12 +31,16 @@ class Nothing(HintedDenoiser):
 
 def load_pipeline(folder: Path = WEIGHTS_DIR) -> WanderPipeline:
     """The networks, in the precision that ships."""
-    return WanderPipeline.from_pretrained(folder, torch_dtype=torch.bfloat16)
+    pipe = WanderPipeline.from_pretrained(folder)
+    pipe.autoencoder.eval()
+    pipe.denoiser.eval()
+    return pipe
 
 
 def without_denoiser(pipe: WanderPipeline) -> WorldModel:
     """The same model with its denoiser replaced by zeros: what is not the denoiser's work."""
-    nothing = Nothing.from_config(pipe.denoiser.config).to(pipe.denoiser.dtype).eval()
+    nothing = Nothing.from_config(pipe.denoiser.config).eval()
+    nn.Module.to(nothing, pipe.denoiser.dtype)  # -- diffusers' own warns of nothing
     emptied = WanderPipeline(pipe.autoencoder, nothing)
     emptied.table = pipe.table
     return WanderModel(emptied, "denoiser replaced by zeros")

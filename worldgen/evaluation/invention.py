@@ -5,7 +5,7 @@
     judged    steps 12 and 24, on the pixels that the first picture had not shown
 
 Nobody can know what ought to be where, so sets are compared, not pictures:
-FD-EffLite0 (`features.frechet`) between the cells that the model drew there and
+FD-EffLite0 (`features.distance`) between the cells that the model drew there and
 the cells that are truly there, all walks and both steps together. Beside it
 stand *warp* (gaps filled smoothly from round about), the autoencoder's copy of
 the truth (as good as this model can be), and the control: the same model with
@@ -24,7 +24,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from worldgen.evaluation.features import Gaussian, cells, fit, frechet, perceptual
+from worldgen.evaluation.features import Gathered, Look, distance, look, perceptual
 from worldgen.evaluation.figures import Figure, Section
 from worldgen.evaluation.heldout import HeldOutWalk, steered_walk
 from worldgen.evaluation.overlap import overlap
@@ -60,33 +60,31 @@ def measure(
         emptied: the control (`inside.without_denoiser`); None if there is none.
         copy: a frame through the autoencoder (`inside.copied`); None if there is none.
     """
-    vectors: dict[str, list[np.ndarray]] = defaultdict(list)
-    looks: dict[str, list[float]] = defaultdict(list)
+    gathered: dict[str, Gathered] = defaultdict(Gathered)
+    apart: dict[str, list[float]] = defaultdict(list)
     for walk in walks:
         for name, rgb, truth, never_seen in _shown(model, walk, emptied, copy):
-            vectors[name].append(cells(rgb, never_seen))
+            gathered[name].add(rgb, never_seen)
             if name != "truth":
-                looks[name].append(perceptual(rgb, truth, never_seen))
-    fitted = {name: fit(np.concatenate(rows)) for name, rows in vectors.items()}
-    distance = {
-        name: frechet(found, fitted["truth"]) for name, found in fitted.items() if name != "truth"
-    }
-    figures = [Figure(name=f"FD-EffLite0 {name}", value=value) for name, value in distance.items()]
-    figures += _verdicts(distance)
+                apart[name].append(perceptual(rgb, truth, never_seen))
+    true = gathered.pop("truth").gaussians()
+    far = {name: distance(found.gaussians(), true) for name, found in gathered.items()}
+    figures = [Figure(name=f"FD-EffLite0 {name}", value=value) for name, value in far.items()]
+    figures += _verdicts(far)
     figures += [
         Figure(name=f"place by place {name}", value=float(np.nanmean(values)))
-        for name, values in looks.items()
+        for name, values in apart.items()
     ]
     return Section(
         title="Never-seen pixels",
         about=f"{len(walks)} held-out scenes, turning right from a true first picture; "
-        f"{fitted['truth'].cells} cells that it had not shown.",
+        f"{true[0].cells} cells of 4 pixels that it had not shown.",
         figures=figures,
     )
 
 
 def starts(
-    drawn: Sequence[Rgb], truth: Gaussian, emptied: Sequence[Rgb], title: str = "Starts"
+    drawn: Sequence[Rgb], truth: Look, emptied: Sequence[Rgb], title: str = "Starts"
 ) -> Section:
     """Whole first pictures out of words alone, against true first pictures.
 
@@ -95,14 +93,14 @@ def starts(
         truth: the cells of true pictures (`reference.py`).
         emptied: by the control; empty if there is none.
     """
-    distance = {"drawn": frechet(_fit_all(drawn), truth)}
+    far = {"drawn": distance(look(drawn), truth)}
     if emptied:
-        distance["denoiser replaced by zeros"] = frechet(_fit_all(emptied), truth)
-    figures = [Figure(name=f"FD-EffLite0 {name}", value=found) for name, found in distance.items()]
+        far["denoiser replaced by zeros"] = distance(look(emptied), truth)
+    figures = [Figure(name=f"FD-EffLite0 {name}", value=found) for name, found in far.items()]
     return Section(
         title=title,
-        about=f"{len(drawn)} first pictures from words alone against {truth.cells} true cells.",
-        figures=figures + _verdicts(distance),
+        about=f"{len(drawn)} first pictures from words alone against {truth[0].cells} true cells.",
+        figures=figures + _verdicts(far),
     )
 
 
@@ -133,19 +131,15 @@ def _shown(
     return rows
 
 
-def _verdicts(distance: dict[str, float]) -> list[Figure]:
+def _verdicts(far: dict[str, float]) -> list[Figure]:
     """The model against the warp and against the control."""
-    verdicts, own = [], max(distance["drawn"], 1e-9)
-    if "warp" in distance:
-        share = own / max(distance["warp"], 1e-9)
+    verdicts, own = [], max(far["drawn"], 1e-9)
+    if "warp" in far:
+        share = own / max(far["warp"], 1e-9)
         verdicts.append(
             Figure(name="drawn as a share of warp", value=share, target=WARP_SHARE, at_most=True)
         )
-    if "denoiser replaced by zeros" in distance:
-        times = distance["denoiser replaced by zeros"] / own
+    if "denoiser replaced by zeros" in far:
+        times = far["denoiser replaced by zeros"] / own
         verdicts.append(Figure(name="control in times of drawn", value=times, target=CONTROL_TIMES))
     return verdicts
-
-
-def _fit_all(pictures: Sequence[Rgb]) -> Gaussian:
-    return fit(np.concatenate([cells(rgb) for rgb in pictures]))

@@ -3,7 +3,7 @@
     python -m worldgen.evaluation.reference --scenes 256
 
 The cells (`features.cells`) of the first picture of each held-out scene's walk,
-as one Gaussian, in assets/evaluation. To be made again when the worlds change.
+as one Gaussian a depth, in assets/evaluation. To be made again when the worlds change.
 
 Not here: what is compared with it (`invention.starts`).
 """
@@ -11,6 +11,7 @@ Not here: what is compared with it (`invention.starts`).
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,7 +21,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
 from worldgen.errors import WeightsError
-from worldgen.evaluation.features import Gaussian, cells, fit
+from worldgen.evaluation.features import CELL_DEPTHS, Gaussian, Look, look
 from worldgen.evaluation.heldout import FIRST_SEED, curious_walk
 from worldgen.evaluation.pictures import Rgb
 from worldgen.models.wander.spec import SPEC
@@ -28,7 +29,7 @@ from worldgen.models.wander.spec import SPEC
 PATH = Path(__file__).parents[2] / "assets" / "evaluation" / "true_starts.safetensors"
 
 
-def load(path: Path = PATH) -> Gaussian:
+def load(path: Path = PATH) -> Look:
     """Read it.
 
     Raises:
@@ -36,25 +37,31 @@ def load(path: Path = PATH) -> Gaussian:
     """
     try:
         with safe_open(path, framework="numpy") as file:
-            mean, covariance = file.get_tensor("mean"), file.get_tensor("covariance")
-            count = int((file.metadata() or {})["cells"])
+            counts = json.loads((file.metadata() or {})["cells"])
+            return tuple(
+                Gaussian(
+                    file.get_tensor(f"mean.{depth}").astype(np.float64),
+                    file.get_tensor(f"covariance.{depth}").astype(np.float64),
+                    counts[depth],
+                )
+                for depth in range(len(CELL_DEPTHS))
+            )
     except (OSError, SafetensorError, KeyError, ValueError) as error:
         raise WeightsError(
             f"{path.name} cannot be read: {error}; restore assets/evaluation from the "
             "repository, or make it again with python -m worldgen.evaluation.reference"
         ) from error
-    return Gaussian(mean.astype(np.float64), covariance.astype(np.float64), count)
 
 
-def make(pictures: Iterable[Rgb], path: Path = PATH) -> Gaussian:
+def make(pictures: Iterable[Rgb], path: Path = PATH) -> Look:
     """Sum up true pictures and write it down."""
-    found = fit(np.concatenate([cells(rgb) for rgb in pictures]))
-    tensors = {
-        "mean": found.mean.astype(np.float32),
-        "covariance": found.covariance.astype(np.float32),
-    }
+    found = look(pictures)
+    tensors = {}
+    for depth, gaussian in enumerate(found):
+        tensors[f"mean.{depth}"] = gaussian.mean.astype(np.float32)
+        tensors[f"covariance.{depth}"] = gaussian.covariance.astype(np.float32)
     path.parent.mkdir(parents=True, exist_ok=True)
-    save_file(tensors, path, {"cells": str(found.cells)})
+    save_file(tensors, path, {"cells": json.dumps([gaussian.cells for gaussian in found])})
     return found
 
 
@@ -68,7 +75,7 @@ def main(arguments: list[str]) -> None:
     chosen = parser.parse_args(arguments)
     seeds = range(FIRST_SEED, FIRST_SEED + chosen.scenes)
     found = make((curious_walk(seed, 2, SPEC).truth(0).rgb for seed in seeds), chosen.out)
-    sys.stderr.write(f"{found.cells} cells of {chosen.scenes} scenes\n")
+    sys.stderr.write(f"{found[0].cells} cells of {chosen.scenes} scenes\n")
 
 
 if __name__ == "__main__":
