@@ -35,11 +35,12 @@ import(new URL(settings.static + "main.js", base).href).then((page) => page.moun
 }));
 """
 
+STYLES = ("base", "stage", "compose", "dock", "narrow")
+
 _HEAD = """
 <meta name="theme-color" content="#07090d">
 <meta name="color-scheme" content="dark">
 <link rel="icon" href="{static}icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="{static}page.css">
 <link rel="modulepreload" href="{static}main.js">
 """
 
@@ -80,8 +81,9 @@ def build_page(lobby: Lobby, static: str) -> gr.Blocks:
 
 def launch_options(static: str) -> dict[str, Any]:
     """What `Blocks.launch` is told about looks."""
+    styles = [f'<link rel="stylesheet" href="{static}{name}.css">' for name in STYLES]
     return {
-        "head": _HEAD.format(static=static),
+        "head": _HEAD.format(static=static) + "\n".join(styles),
         "theme": gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace"]),
         "footer_links": [],
         "run_history": False,

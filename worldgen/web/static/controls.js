@@ -29,7 +29,7 @@ export class Controls {
     this.touchKeys = new Set();
     this.turn = { yaw: 0, pitch: 0 };
     this.changedAt = null;
-    this.sent = "";
+    this.sent = JSON.stringify({ keys: [], forward: 0, strafe: 0 });
     this.tickedAt = performance.now();
     this.keyboard = new Keyboard((time) => this.#changed(time, true));
     this.pointer = new Pointer(stage, { onLook: (...look) => this.#look(...look), onUnlock });

@@ -268,7 +268,7 @@ class Page {
   #show() {
     const { stage, text, model } = this.status;
     this.view.name = this.#viewOf(stage);
-    this.view.held(stage === "paused");
+    this.view.offer(stage);
     this.view.model(model);
     this.view.state(this.connection === "open" ? stage : this.connection, text);
     if (stage === "failed") this.composer.complain(text);

@@ -117,9 +117,15 @@ export class View {
     this.find("[data-do=hud]").setAttribute("aria-pressed", String(!hidden));
   }
 
-  /** Pause looks like play while the world is held. */
-  held(on) {
+  /** What can be done now; pause looks like play while the world is held. */
+  offer(stage) {
+    const lives = stage === "walking" || stage === "paused";
+    for (const name of ["#wg-event", ".wg-say [type=submit]", ".wg-dock [data-do=stop]"]) {
+      this.find(name).disabled = !lives;
+    }
+    const on = stage === "paused";
     const button = this.find("[data-do=pause]");
+    button.disabled = !lives;
     button.setAttribute("aria-pressed", String(on));
     button.setAttribute("aria-label", on ? "Go on" : "Pause");
     button.querySelector("use").setAttribute("href", on ? "#wg-i-play" : "#wg-i-pause");

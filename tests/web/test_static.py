@@ -1,0 +1,145 @@
+"""The browser's side, module by module, in a real Chromium: the wire's twin, and the painter."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+
+import pytest
+
+from tests.web.conftest import OpenTab
+from worldgen.sessions import protocol as wire
+
+pytestmark = pytest.mark.web
+
+
+@pytest.fixture
+def module(open_tab: OpenTab) -> Any:
+    """Evaluate JavaScript that may use the exports of one of our modules as `m`."""
+    tab = open_tab()
+    path = tab.page.evaluate("window.worldgen.settings.static")
+
+    def evaluate(name: str, script: str, argument: Any = None) -> Any:
+        return tab.page.evaluate(
+            f"async (argument) => {{ const m = await import('/{path}{name}'); {script} }}", argument
+        )
+
+    return evaluate
+
+
+def test_both_sides_read_a_frame_alike(module: Any) -> None:
+    """The header's layout is written down twice: a drift would show the wrong pose, or nothing."""
+    planes = tuple(
+        wire.Plane(
+            name=name, codec=codec, width_px=5, height_px=3, scale_mm=4, data=bytes(range(7))
+        )
+        for name, codec in zip(wire.PlaneName, [*wire.Codec, wire.Codec.JPEG], strict=True)
+    )
+    frame = wire.FrameMessage(
+        walk=3, index=70_000, answers=12, echo_ms=1.7e12 + 0.25, model_ms=41.5, time_s=7.5,
+        width_px=256, height_px=144, pose_c2w=tuple(float(i) / 2 for i in range(16)), planes=planes,
+    )  # fmt: skip
+    data = base64.b64encode(wire.encode_frame(frame)).decode()
+    seen = module(
+        "wire.js",
+        """const bytes = Uint8Array.from(atob(argument), (c) => c.charCodeAt(0));
+           const frame = m.parseFrame(bytes.buffer);
+           for (const plane of frame.planes) plane.data = [...plane.data];
+           return frame;""",
+        data,
+    )
+    assert seen == {
+        "walk": 3, "index": 70_000, "answers": 12, "echoMs": 1.7e12 + 0.25, "modelMs": 41.5,
+        "timeS": 7.5, "width": 256, "height": 144, "pose": [i / 2 for i in range(16)],
+        "planes": [
+            {"name": p.name, "codec": p.codec, "width": 5, "height": 3, "scaleMm": 4,
+             "data": list(range(7))}
+            for p in planes
+        ],
+    }  # fmt: skip
+
+
+def test_every_message_the_page_makes_is_one_we_take(module: Any) -> None:
+    """A renamed field would be refused while somebody walks."""
+    made = module(
+        "wire.js",
+        """const control = {seq: 1, at_ms: 2.5, keys: ["W"], forward: 0, strafe: 0,
+                            yaw_rad: 0.1, pitch_rad: 0};
+           return Object.entries(m.message).map(([name, make]) => make(...{
+             hello: ["token"], start: ["a lake", 7, false], control: [control], ack: [1, 2],
+             event: ["it rains"], pause: [true], restart: [], stop: [], save: ["mp4"],
+           }[name]));""",
+    )
+    kinds = {type(wire.parse(json.dumps(fields))).__name__.lower() for fields in made}
+    assert kinds == {
+        "hello",
+        "start",
+        "control",
+        "ack",
+        "event",
+        "pause",
+        "restart",
+        "stop",
+        "save",
+    }
+
+
+def test_both_sides_agree_on_numbers(module: Any) -> None:
+    """Protocol number, plane names, codecs and close codes."""
+    from worldgen.sessions import outbox
+
+    seen = module("wire.js", "return [m.PROTOCOL, m.PLANE, m.CODEC, m.CLOSE];")
+    planes = {plane.name.lower(): plane.value for plane in wire.PlaneName}
+    assert seen[:2] == [wire.PROTOCOL, planes]
+    assert sorted(seen[2].values()) == sorted(wire.Codec)
+    assert seen[3] == {
+        "protocol": outbox.CLOSE_PROTOCOL, "unknown": outbox.CLOSE_UNKNOWN,
+        "silent": outbox.CLOSE_SILENT, "taken": outbox.CLOSE_TAKEN,
+    }  # fmt: skip
+
+
+PAINT = """
+  const small = new OffscreenCanvas(64, 36), pen = small.getContext("2d");
+  pen.fillStyle = "#20304a"; pen.fillRect(0, 0, 64, 36);
+  pen.fillStyle = "#e0a040"; pen.beginPath();
+  pen.moveTo(8, 32); pen.lineTo(30, 5); pen.lineTo(58, 28); pen.fill();
+  const drawn = {};
+  for (const sharp of ["plain", "gpu"]) {
+    const canvas = new OffscreenCanvas(320, 180);
+    const painter = m.createPainter(canvas, {sharp});
+    painter.resize(320, 180);
+    painter.draw(await createImageBitmap(small));
+    const copy = new OffscreenCanvas(320, 180).getContext("2d");
+    copy.drawImage(canvas, 0, 0);
+    const {data} = copy.getImageData(0, 0, 320, 180);
+    drawn[painter.kind] = btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join(""));
+  }
+  return drawn;
+"""
+
+
+def test_both_painters_show_the_same_picture_and_ours_is_the_sharper_one(module: Any) -> None:
+    """The shader is upright, in its colours and in its place; and it earns its cost."""
+    import numpy as np
+
+    drawn = module("painter.js", PAINT)
+    plain, sharp = (
+        np.frombuffer(base64.b64decode(drawn[kind]), np.uint8)
+        .reshape(180, 320, 4)[..., :3]
+        .astype(float)
+        for kind in ("plain", "gpu")
+    )
+    assert np.abs(plain - sharp).mean() < 6
+    assert np.abs(plain.mean((0, 1)) - sharp.mean((0, 1))).max() < 3
+    steepest = [np.sort(np.abs(np.diff(image.mean(2), axis=1)).ravel())[-400:].mean()
+                for image in (plain, sharp)]  # fmt: skip
+    assert steepest[1] > 1.2 * steepest[0]
+
+
+def test_without_a_gpu_the_plain_painter_is_chosen(module: Any) -> None:
+    """WebGL on the processor would take the model's cores away."""
+    kind = module(
+        "painter.js", "return m.createPainter(new OffscreenCanvas(8, 8), {sharp: 'auto'}).kind;"
+    )
+    assert kind == "plain"
