@@ -36,7 +36,7 @@ def walk() -> Walk:
 @pytest.fixture(scope="module")
 def coder() -> RGBDAutoencoder:
     torch.manual_seed(0)
-    network = RGBDAutoencoder(widths=(8, 16, 16), blocks=(1, 1, 1))
+    network: RGBDAutoencoder = RGBDAutoencoder(widths=(8, 16, 16), blocks=(1, 1, 1))
     network.to(torch.bfloat16)
     return network
 
