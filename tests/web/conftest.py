@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.line import Line
+from tests.web.line import Line, free_port
 
 sync_api = pytest.importorskip("playwright.sync_api")
 
@@ -62,9 +62,8 @@ class Live:
 
 def start_server(model: str, walks_dir: Path) -> Live:
     """Start a server and wait until it can be opened."""
-    probe = Line(1)
-    probe.close()
-    command = [sys.executable, "-m", "tests.web.serve", model, str(probe.port), str(walks_dir)]
+    port = free_port()
+    command = [sys.executable, "-m", "tests.web.serve", model, str(port), str(walks_dir)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     timer = threading.Timer(PATIENCE_MS / 1000, process.kill)
@@ -72,7 +71,7 @@ def start_server(model: str, walks_dir: Path) -> Live:
     address = process.stdout.readline().strip()
     timer.cancel()
     assert address, "the server did not come up"
-    return Live(process, Line(probe.port), walks_dir, model)
+    return Live(process, Line(port), walks_dir, model)
 
 
 def missing_weights() -> str | None:

@@ -7,6 +7,12 @@ import socket
 import threading
 
 
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
 class Line:
     """Passes every connection on to the server's port, unless it is cut."""
 
@@ -16,7 +22,8 @@ class Line:
         self.port: int = self._listener.getsockname()[1]
         self._is_cut = False
         self._open: set[socket.socket] = set()
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._thread = threading.Thread(target=self._accept, daemon=True)
+        self._thread.start()
 
     def cut(self) -> None:
         """Drop every connection, and refuse new ones."""
@@ -30,8 +37,11 @@ class Line:
         self._is_cut = False
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more: a port stays taken while somebody still waits in `accept`."""
         self.cut()
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._thread.join(timeout=5)
         self._listener.close()
 
     def _accept(self) -> None:
