@@ -81,17 +81,21 @@ def missing_weights() -> str | None:
     return list_models()[0].missing
 
 
-@pytest.fixture(
-    scope="session",
-    params=["echo", pytest.param("shipped", marks=pytest.mark.weights)],
+ON_BOTH = pytest.mark.parametrize(
+    "live", ["echo", pytest.param("shipped", marks=pytest.mark.weights)], indirect=True
 )
+"""For a test that matters on the shipped weights, too; all others walk on the fake."""
+
+
+@pytest.fixture(scope="session")
 def live(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Live]:
-    """The server, on the fake and on the shipped weights."""
-    if request.param == "shipped" and (reason := missing_weights()):
+    """The server: on the fake, unless a test asks for the shipped weights."""
+    model = getattr(request, "param", "echo")
+    if model == "shipped" and (reason := missing_weights()):
         pytest.skip(f"the weights are not here: {reason}")
-    server = start_server(request.param, tmp_path_factory.mktemp("walks"))
+    server = start_server(model, tmp_path_factory.mktemp("walks"))
     yield server
     server.close()
 

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.web.conftest import PHONE, Live, OpenTab, Tab
+from tests.web.conftest import ON_BOTH, PHONE, Live, OpenTab, Tab
 
 pytestmark = pytest.mark.web
 
@@ -31,6 +31,7 @@ def picture(tab: Tab) -> np.ndarray:
     return np.asarray(shot.convert("RGB")).astype(int)
 
 
+@ON_BOTH
 def test_type_a_sentence_hold_w_and_the_frames_change(open_tab: OpenTab) -> None:
     """The main job, end to end."""
     tab = open_tab()
@@ -71,6 +72,7 @@ def test_the_arrows_and_the_mouse_look_round(open_tab: OpenTab) -> None:
     assert tab.ask("wg.helm.controls.pointer.isLocked") is False
 
 
+@ON_BOTH
 def test_the_film_downloads_and_plays(open_tab: OpenTab, tmp_path: Path) -> None:
     """An MP4 that decodes, with as many frames as were walked, at the world's pace."""
     tab = open_tab()
@@ -90,6 +92,7 @@ def test_the_film_downloads_and_plays(open_tab: OpenTab, tmp_path: Path) -> None
     assert seconds == pytest.approx(frames / 10, abs=0.15)
 
 
+@ON_BOTH
 def test_nothing_is_asked_of_another_server(open_tab: OpenTab, live: Live) -> None:
     """It works without the internet, and tells nobody."""
     tab = open_tab()
@@ -139,6 +142,7 @@ def test_a_hidden_tab_holds_the_world_still(open_tab: OpenTab) -> None:
     tab.frames(2)
 
 
+@ON_BOTH
 def test_a_lost_line_is_told_and_the_walk_goes_on(open_tab: OpenTab, live: Live) -> None:
     """A tunnel, a lift, a closed lid: the same walk, the next frame."""
     tab = open_tab()
@@ -187,6 +191,7 @@ def test_a_second_tab_takes_over_and_can_be_taken_back(open_tab: OpenTab) -> Non
     second.wait("wg.connection === 'taken'")
 
 
+@ON_BOTH
 def test_a_picture_begins_a_world(open_tab: OpenTab) -> None:
     """Choose a file, see it on the page, walk into it."""
     tab = open_tab()

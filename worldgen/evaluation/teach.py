@@ -149,7 +149,7 @@ def _learn(network: Network, varied: Tensor, labels: Tensor) -> tuple[float, str
         f"{name} {float((rows[name].argmax(1) == labels[:, index]).float().mean()):.2f}"
         for index, name in enumerate(HEADS)
     ]
-    return float(sum(float(loss) for loss in losses)), " ".join(right)
+    return sum(float(loss.detach()) for loss in losses), " ".join(right)
 
 
 def _varied(rgb_BHWC: Tensor, dice: torch.Generator) -> Tensor:

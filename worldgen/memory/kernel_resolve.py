@@ -78,7 +78,7 @@ def resolve(
     Args:
         buffer: (h, w, PLANES) float32 from `draw`.
         keyframe: its number there.
-        source_rgb: (H, W, 3) uint8. surfels: (4, H, W) float32 from `lift`.
+        source_rgb: (H, W, 3) uint8. surfels: (5, H, W) float32 from `lift`.
         weight: what its scores were multiplied by.
         fresh: whether its colours still hold.
         rgb, depth_m, colour, depth, source: the recall's planes, written.
@@ -94,7 +94,8 @@ def resolve(
                 continue
             w = buffer[q, p, DISPARITY]
             depth_m[q, p] = one / w if w > zero else np.float32(np.inf)
-            depth[q, p] = np.sqrt(score / np.float32(weight))
+            score /= np.float32(weight)
+            depth[q, p] = np.sqrt(score)
             source[q, p] = keyframe
             if not fresh:
                 continue

@@ -96,7 +96,7 @@ def count_seen(
 
     Args:
         samples: (N, 5) float32, as in `Keyframe`.
-        surfels: (4, H, W) float32, that keyframe's.
+        surfels: (5, H, W) float32, that keyframe's.
         world_to_pixel: (3, 4) world to its pixels times depth. focal_px: its focal length.
         counts: (N,) int16, one is added where it saw the sample.
     """

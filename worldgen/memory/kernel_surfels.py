@@ -29,6 +29,12 @@ RIM = 0.54
 MAX_STRETCH_PX = 24.0
 """A surfel larger than this on the screen says nothing any more."""
 
+BLIND = 1e9
+"""Disparity that nothing lies in front of: a pixel that cannot testify."""
+
+THROUGH, THROUGH_PER_M = 1.15, 0.01
+"""A surface is seen through if its disparity is so many times, and so much, above what was seen."""
+
 # Planes of the z-buffer, one row of eight float32 a pixel.
 NEAREST, DISPARITY, SCORE, SOURCE_X, SOURCE_Y, KEYFRAME, COARSE, OWN = 0, 1, 2, 3, 4, 5, 6, 7
 PLANES = 8
@@ -65,9 +71,10 @@ def lift(
     Args:
         depth_m: (H, W) float32, +inf sky; 0, negative or NaN unknown.
         hidden: (H, W) bool, pixels to leave out (what moves by itself).
-        surfels: (4, H, W) float32, written: disparity (0 sky, -1 unknown), its rise
-            per column and per row, and trust in the surfel, 0 to 1: less at an edge,
-            least where no neighbour lies on the same surface.
+        surfels: (5, H, W) float32, written: disparity (0 sky, -1 unknown), its rise
+            per column and per row, trust in the surfel, 0 to 1 (less at an edge, least
+            where no neighbour lies on the same surface), and the largest disparity of
+            the pixel and those around it (`BLIND` if one of them is unknown).
     """
     height, width = depth_m.shape
     zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
@@ -104,6 +111,17 @@ def lift(
             wide, tall = left or right, below or above[i]
             surfels[3, j, i] = (0.7 + 0.15 * wide + 0.15 * tall) if w > zero else one
             left, above[i] = right, below
+    blind = np.float32(BLIND)
+    for j in range(height):
+        for i in range(width):
+            w = padded[j + 2, i + 2]
+            padded[j + 2, i + 2] = blind if w < zero else w
+    for j in range(height):
+        for i in range(width):
+            row = max(padded[j + 1, i + 1], padded[j + 1, i + 2], padded[j + 1, i + 3])
+            own = max(padded[j + 2, i + 1], padded[j + 2, i + 2], padded[j + 2, i + 3])
+            low = max(padded[j + 3, i + 1], padded[j + 3, i + 2], padded[j + 3, i + 3])
+            surfels[4, j, i] = max(row, own, low)
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
@@ -121,7 +139,7 @@ def _see(
     not in front of the camera gets disparity -1.
 
     Args:
-        surfels: (4, H, W) float32 from `lift`. j: the row.
+        surfels: (5, H, W) float32 from `lift`. j: the row.
         matrix: (3, 3) float32. offset: (3,) float32.
         seen: (9, W) float32, written: column, row, disparity; then the steps of
             these three per source column, then per source row.
@@ -156,11 +174,43 @@ def _see(
         seen[8, i] = (down - new_w * zb) * inverse
 
 
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
+def _seen_through(
+    witness: NDArray[np.float32],
+    matrix: NDArray[np.float32],
+    offset: NDArray[np.float32],
+    x: float,
+    y: float,
+    w: float,
+) -> bool:
+    """Whether another picture looked through the point at pixel (x, y) and disparity w.
+
+    Args:
+        witness: (5, H, W) float32 from `lift`.
+        matrix, offset: (3, 3) and (3,) float32, from the new picture's pixels to the witness's.
+    """
+    z = matrix[2, 0] * x + matrix[2, 1] * y + matrix[2, 2] + w * offset[2]
+    if z <= np.float32(1e-4):
+        return False
+    inverse = np.float32(1.0) / z
+    half = np.float32(0.5)
+    u = (matrix[0, 0] * x + matrix[0, 1] * y + matrix[0, 2] + w * offset[0]) * inverse + half
+    v = (matrix[1, 0] * x + matrix[1, 1] * y + matrix[1, 2] + w * offset[1]) * inverse + half
+    if not (u >= half and v >= half and u < witness.shape[2] and v < witness.shape[1]):
+        return False
+    seen: float = witness[4, int(v), int(u)]
+    through: bool = w * inverse > seen * np.float32(THROUGH) + np.float32(THROUGH_PER_M)
+    return through
+
+
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def draw(
     surfels: NDArray[np.float32],
     matrix: NDArray[np.float32],
     offset: NDArray[np.float32],
+    witness: NDArray[np.float32],
+    to_witness: NDArray[np.float32],
+    off_witness: NDArray[np.float32],
     keyframe: int,
     weight: float,
     tolerance: float,
@@ -170,17 +220,22 @@ def draw(
 
     The nearest surface wins; among those within `tolerance` of the nearest,
     the one seen sharpest; when both are sharp enough, the one drawn first.
-    Surfels seen from behind hide what is beyond them and tell nothing.
+    Surfels seen from behind hide what is beyond them and tell nothing; surfels
+    that a witness saw through are not there. A witness is drawn before others:
+    only what is in front of all that was drawn so far is held against it.
 
     Args:
-        surfels: (4, H, W) float32 from `lift`.
+        surfels: (5, H, W) float32 from `lift`.
         matrix, offset: (3, 3) and (3,) float32, source pixel index to new pixel index (`_see`).
+        witness: (5, H, W) float32, another picture's surfels; (5, 0, 0) if there is none.
+        to_witness, off_witness: (3, 3) and (3,) float32, new pixel index to the witness's.
         keyframe: its number, kept with every pixel it wins.
         weight: multiplies its sharpness, 0 to 1.
         tolerance: share of the depth within which two surfaces are one.
         buffer: (h, w, PLANES) float32, -1 where empty; read and written.
     """
     height, width = surfels.shape[1], surfels.shape[2]
+    testifies = witness.shape[2] > 0
     rows, columns = buffer.shape[0], buffer.shape[1]
     seen = np.empty((9, width), np.float32)
     zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
@@ -233,6 +288,10 @@ def draw(
                     here = max(w + s * aw + t * bw, zero)
                     if abs(s) > rim or abs(t) > rim or here < nearest * behind:
                         continue
+                    if testifies and here > nearest * margin:
+                        at_x, at_y = np.float32(p), np.float32(q)
+                        if _seen_through(witness, to_witness, off_witness, at_x, at_y, here):
+                            continue
                     buffer[q, p, NEAREST] = max(nearest, here)
                     if here <= nearest * margin and score <= held:
                         continue

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from worldgen.geometry import Camera
 from worldgen.memory.kernel_surfels import lift
+from worldgen.memory.splat import SURFEL_PLANES
 from worldgen.types import Frame
 
 SAMPLE_COLUMNS, SAMPLE_ROWS = 16, 9
@@ -31,7 +32,7 @@ class Keyframe:
 
     Attributes:
         rgb: (H, W, 3) uint8.
-        surfels: (4, H, W) float32 from `kernel_surfels.lift`.
+        surfels: (5, H, W) float32 from `kernel_surfels.lift`.
         camera: what saw it, from where.
         epoch: the style of the world it was seen in; colours of older ones no longer hold.
         index: the frame it was.
@@ -77,7 +78,7 @@ def take_moving(frame: Frame, epoch: int) -> Keyframe:
 
 def _lifted(frame: Frame, hidden: NDArray[np.bool_]) -> NDArray[np.float32]:
     assert frame.depth_m is not None, "a keyframe needs depth"
-    surfels = np.empty((4, *frame.camera.shape), np.float32)
+    surfels = np.empty((SURFEL_PLANES, *frame.camera.shape), np.float32)
     lift(frame.depth_m, hidden, surfels)
     return surfels
 

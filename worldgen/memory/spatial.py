@@ -5,7 +5,7 @@
     memory.space()             ──▶ ground and walls, as far as they were seen
 
 It holds a few dozen keyframes. A frame is kept when much of it was unknown or is
-now seen sharper; the newest frame is remembered until the next one comes, so
+now seen twice as sharp; the newest frame is remembered until the next one comes, so
 that nothing is lost between two keyframes. When there are too many, the one is
 forgotten whose content others saw too. What was seen first is what is shown.
 
@@ -18,7 +18,6 @@ Not here: drawing (`splat`), choosing (`select`), voxels (`voxels`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -35,14 +34,17 @@ from worldgen.memory.splat import Lifted, Recall, draw_lifted
 from worldgen.memory.voxels import SeenSpace, VoxelMap
 from worldgen.types import Frame
 
-WELL_KNOWN = 0.6
-"""Confidence in a pixel's colour from which a second look adds nothing."""
+WELL_KNOWN = 0.5
+"""Confidence in a pixel's colour from which a second look is no news."""
 
 SAME_DEPTH = 0.05
-"""Share by which the second look's depth may differ."""
+"""Share by which a depth must be less to be another, nearer surface."""
+
+LATEST_WEIGHT = 0.6
+"""What the newest frame's sharpness counts for: keyframes go first unless they are much coarser."""
 
 FROM_LATEST = -2
-"""`Recall.source` of a pixel that only the newest frame knows."""
+"""`Recall.source` of a pixel drawn from the newest frame when that was not kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +54,7 @@ class MemoryConfig:
     Attributes:
         max_keyframes: pictures kept at most; 0 switches memory of pictures off.
         drawn_keyframes: pictures drawn for one view at most.
-        new_share: a frame is kept when this share of it was unknown or coarser, 0 to 1.
+        new_share: a frame is kept when this share of it was unknown or half as sharp, 0 to 1.
     """
 
     max_keyframes: int = 64
@@ -97,19 +99,25 @@ class SpatialMemory:
             epoch: the style the world is in now; older keyframes give depth only.
 
         Returns:
-            Its planes at the camera's full size; `source` counts the keyframes drawn, the
-            newest frame being -2 where it alone is what is known.
+            Its planes at the camera's full size; `source` counts the keyframes drawn, or is
+            -2 where the newest frame is drawn and was not kept.
         """
-        kept, room = self.shelf.keyframes, self.config.drawn_keyframes - (self.latest is not None)
-        chosen = [kept[at] for at in choose(kept, self.shelf.samples, camera, epoch, room)]
-        drawn = chosen if self.latest is None else [*chosen, self.latest]
-        if not drawn:
+        kept, room = self.shelf.keyframes, self.config.drawn_keyframes - 1
+        if not kept:
             return Recall.empty(camera.height_px, camera.width_px)
-        recall = _draw(drawn, camera, epoch)
-        recall.source[recall.source == len(chosen)] = FROM_LATEST
+        newest = self.latest or kept[-1]
+        chosen = [kept[at] for at in choose(kept, self.shelf.samples, camera, epoch, room)]
+        drawn = [newest, *(keyframe for keyframe in chosen if keyframe is not newest)]
+        pictures = [_lifted(keyframe, epoch) for keyframe in drawn]
+        if newest is self.latest:
+            pictures[0] = pictures[0]._replace(weight=LATEST_WEIGHT)
+        recall = draw_lifted(pictures, newest.camera, camera, pictures[0])
+        if newest is self.latest:
+            recall.source[recall.source == 0] = FROM_LATEST
         if self.stirring is None:
             return recall
-        return with_moving(recall, _draw([self.stirring], camera, epoch))
+        stirring = draw_lifted([_lifted(self.stirring, epoch)], newest.camera, camera)
+        return with_moving(recall, stirring)
 
     def add(self, frame: Frame, epoch: int = 0, known: Recall | None = None) -> SpatialMemory:
         """The memory after one more frame.
@@ -127,9 +135,10 @@ class SpatialMemory:
         stirs = frame.moving is not None and bool(frame.moving.any())
         changed = replace(changed, stirring=take_moving(frame, epoch) if stirs else None)
         recall = self.hint(frame.camera, epoch) if known is None else known
-        kept = np.where(recall.source >= 0, recall.colour, np.float32(0.0))
-        keyframe = take(frame, epoch, _second_look(frame, recall, kept))
-        if float(np.maximum(keyframe.trust - kept, 0.0).mean()) < self.config.new_share:
+        known_well = (recall.source >= 0) & (recall.colour >= WELL_KNOWN)
+        keyframe = take(frame, epoch, known_well & ~_nearer(frame, recall))
+        news = (keyframe.trust > 0.0) & ~known_well
+        if float(news.mean()) < self.config.new_share:
             return replace(changed, latest=keyframe)
         shelf = self.shelf.with_one(keyframe, self.config.max_keyframes)
         return replace(changed, shelf=shelf, latest=None)
@@ -162,25 +171,17 @@ def warm_up(camera: Camera) -> None:
     memory.hint(camera)
 
 
-def _draw(keyframes: Sequence[Keyframe], camera: Camera, epoch: int) -> Recall:
-    pictures = [
-        Lifted(
-            rgb=keyframe.rgb,
-            surfels=keyframe.surfels,
-            pose_c2w=keyframe.camera.pose_c2w,
-            fresh=keyframe.epoch == epoch,
-        )
-        for keyframe in keyframes
-    ]
-    return draw_lifted(pictures, keyframes[0].camera, camera)
-
-
-def _second_look(frame: Frame, recall: Recall, kept: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """(H, W): pixels that keyframes knew well, and that show the same surface again."""
-    assert frame.depth_m is not None, "only frames with depth are kept"
-    with np.errstate(divide="ignore", invalid="ignore"):
-        apart = np.abs(1.0 - recall.depth_m / frame.depth_m)
-    same: NDArray[np.bool_] = (apart < SAME_DEPTH) | (
-        np.isinf(recall.depth_m) & np.isinf(frame.depth_m)
+def _lifted(keyframe: Keyframe, epoch: int) -> Lifted:
+    return Lifted(
+        rgb=keyframe.rgb,
+        surfels=keyframe.surfels,
+        pose_c2w=keyframe.camera.pose_c2w,
+        fresh=keyframe.epoch == epoch,
     )
-    return same & (kept >= WELL_KNOWN)
+
+
+def _nearer(frame: Frame, recall: Recall) -> NDArray[np.bool_]:
+    """(H, W): pixels where something stands in front of what is remembered."""
+    assert frame.depth_m is not None, "only frames with depth are kept"
+    nearer: NDArray[np.bool_] = frame.depth_m < recall.depth_m * (1.0 - SAME_DEPTH)
+    return nearer

@@ -23,8 +23,13 @@ from worldgen.geometry import Camera, invert
 from worldgen.memory.kernel_resolve import close_pinholes, resolve
 from worldgen.memory.kernel_surfels import PLANES, draw, lift
 
-SAME_DEPTH = 0.03
+SAME_DEPTH = 0.08
 """Share of the depth within which two surfaces are taken for one."""
+
+SURFEL_PLANES = 5
+"""Planes that `kernel_surfels.lift` makes of a picture."""
+
+_IDENTITY = (np.eye(3, dtype=np.float32), np.zeros(3, np.float32))
 
 STALE_WEIGHT = 0.5
 """What a keyframe whose colours no longer hold weighs against one whose do."""
@@ -66,15 +71,17 @@ class Lifted(NamedTuple):
 
     Attributes:
         rgb: (H, W, 3) uint8.
-        surfels: (4, H, W) float32 from `kernel_surfels.lift`.
+        surfels: (5, H, W) float32 from `kernel_surfels.lift`.
         pose_c2w: (4, 4) float64, camera to world, metres.
         fresh: whether its colours still hold; if not, only its depth is drawn.
+        weight: what its sharpness counts for against that of others, 0 to 1.
     """
 
     rgb: NDArray[np.uint8]
     surfels: NDArray[np.float32]
     pose_c2w: NDArray[np.float64]
-    fresh: bool
+    fresh: bool = True
+    weight: float = 1.0
 
 
 def splat(
@@ -86,6 +93,7 @@ def splat(
     *,
     source: Camera | None = None,
     fresh: NDArray[np.bool_] | None = None,
+    witness: int | None = None,
 ) -> Recall:
     """Draw K posed RGB-D pictures as `camera` sees them.
 
@@ -102,6 +110,8 @@ def splat(
         moving: (K, H, W) bool, what to leave out because it moves by itself; None is nothing.
         source: intrinsics of the pictures; None is `camera`'s, scaled to their size.
         fresh: (K,) bool, whose colours still hold; None is all. The others give depth only.
+        witness: the picture, counted from either end, that is believed where pictures disagree:
+            what others show in front of what it saw is left out. None is no such picture.
 
     Returns:
         The view, (h, w) of `camera`.
@@ -114,33 +124,54 @@ def splat(
     hidden = np.zeros((height, width), np.bool_)
     lifted = []
     for k in range(count):
-        surfels = np.empty((4, height, width), np.float32)
+        surfels = np.empty((SURFEL_PLANES, height, width), np.float32)
         lift(depths_m[k], hidden if moving is None else moving[k], surfels)
         holds = fresh is None or bool(fresh[k])
         lifted.append(Lifted(rgb=rgbs[k], surfels=surfels, pose_c2w=poses[k], fresh=holds))
-    return draw_lifted(lifted, taken_with, camera)
+    believed = None if witness is None else lifted[witness]
+    return draw_lifted(lifted, taken_with, camera, believed)
 
 
-def draw_lifted(pictures: Sequence[Lifted], source: Camera, camera: Camera) -> Recall:
-    """`splat` for pictures that were lifted before; `source` has their intrinsics."""
+def draw_lifted(
+    pictures: Sequence[Lifted], source: Camera, camera: Camera, witness: Lifted | None = None
+) -> Recall:
+    """`splat` for pictures that were lifted before; `source` has their intrinsics.
+
+    The witness may be one of the pictures; it is drawn first then.
+    """
     buffer = np.full((camera.height_px, camera.width_px, PLANES), -1.0, np.float32)
-    world_to_new = _intrinsics(camera) @ invert(camera.pose_c2w)[:3]
-    rays = np.linalg.inv(_intrinsics(source))
-    for k, picture in enumerate(pictures):
-        into = world_to_new @ picture.pose_c2w
-        matrix, offset = (into[:, :3] @ rays).astype(np.float32), into[:, 3].astype(np.float32)
-        draw(picture.surfels, matrix, offset, k, _weight(picture), SAME_DEPTH, buffer)
+    nobody = (np.empty((SURFEL_PLANES, 0, 0), np.float32), *_IDENTITY)
+    told = nobody
+    if witness is not None:
+        told = (witness.surfels, *_transfer(camera, camera.pose_c2w, source, witness.pose_c2w))
+    for k in sorted(range(len(pictures)), key=lambda k: pictures[k] is not witness):
+        picture = pictures[k]
+        matrix, offset = _transfer(source, picture.pose_c2w, camera, camera.pose_c2w)
+        other = nobody if picture is witness else told
+        draw(picture.surfels, matrix, offset, *other, k, _weight(picture), SAME_DEPTH, buffer)
     recall = Recall.empty(camera.height_px, camera.width_px)
     planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth)
     for k, picture in enumerate(pictures):
-        told = (picture.rgb, picture.surfels, _weight(picture), picture.fresh)
-        resolve(buffer, k, *told, *planes, recall.source)
+        from_k = (picture.rgb, picture.surfels, _weight(picture), picture.fresh)
+        resolve(buffer, k, *from_k, *planes, recall.source)
     close_pinholes(buffer, *planes)
     return recall
 
 
+def _transfer(
+    source: Camera,
+    source_pose: NDArray[np.float64],
+    target: Camera,
+    target_pose: NDArray[np.float64],
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """(3, 3) and (3,) float32: source pixel index and disparity to target pixel index."""
+    into = _intrinsics(target) @ invert(target_pose)[:3] @ source_pose
+    matrix = into[:, :3] @ np.linalg.inv(_intrinsics(source))
+    return matrix.astype(np.float32), into[:, 3].astype(np.float32)
+
+
 def _weight(picture: Lifted) -> float:
-    return 1.0 if picture.fresh else STALE_WEIGHT
+    return picture.weight * (1.0 if picture.fresh else STALE_WEIGHT)
 
 
 def _intrinsics(camera: Camera) -> NDArray[np.float64]:
