@@ -27,11 +27,11 @@ def _toy(count: int, seed: int) -> Pictures:
     return Pictures(rgb=rgb, labels=labels, seeds=np.zeros(count, np.int64))
 
 
-@pytest.mark.xfail(strict=False, reason="open: learns nothing on some machines")
 def test_it_learns_what_pictures_show() -> None:
-    """Two dozen steps tell colours apart; if not, the loss does not reach the answers."""
-    network = teach(_toy(128, 0), TeachConfig(steps=24, batch=32))
-    assert accuracy(network, _toy(64, 1))["biome"] > 0.9
+    """Four dozen steps tell colours apart; if not, the loss does not reach the answers."""
+    network = teach(_toy(128, 0), TeachConfig(steps=48, batch=32))
+    scores = accuracy(network, _toy(64, 1))
+    assert min(scores["biome"], scores["hour"]) > 0.9
 
 
 def test_the_same_lesson_gives_the_same_network() -> None:

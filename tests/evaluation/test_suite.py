@@ -21,7 +21,6 @@ def test_an_unknown_suite_is_named() -> None:
         run("everything", EchoModel())
 
 
-@pytest.mark.xfail(strict=False, reason="open: divides by the sharpness of a flat shade")
 def test_a_model_that_dreams_nothing_is_seen_through(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -273,6 +273,12 @@ def test_no_answer_of_a_space_can_break_a_body(
     assert np.isfinite(eye_pose(body)).all()
 
 
+def test_a_nudge_too_small_to_measure_is_no_move() -> None:
+    """A gamepad's stick at rest may send 1e-165; caught in a wall, its direction is no number."""
+    caught = Terrain(ground=lambda x, z: 0.0, free=lambda position, radius_m: False)
+    assert (go(Body(), [Action(strafe=1e-165)], caught).feet == Body().feet).all()
+
+
 @pytest.mark.parametrize("dt_s", [0.0, -0.1, math.nan, math.inf, 1e9])
 def test_an_impossible_time_is_refused(dt_s: float) -> None:
     """Rather than stepped for ever."""

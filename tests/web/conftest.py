@@ -56,8 +56,13 @@ class Live:
     def close(self) -> None:
         """Stop it."""
         self.line.close()
-        self.process.kill()
-        self.process.communicate()
+        end(self.process)
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    """Kill a process, wait for it, and close the pipe to it."""
+    process.kill()
+    process.communicate()
 
 
 def start_server(model: str, walks_dir: Path) -> Live:
@@ -70,7 +75,9 @@ def start_server(model: str, walks_dir: Path) -> Live:
     timer.start()
     address = process.stdout.readline().strip()
     timer.cancel()
-    assert address, "the server did not come up"
+    if not address:
+        end(process)
+        pytest.fail("the server did not come up")
     return Live(process, Line(port), walks_dir, model)
 
 

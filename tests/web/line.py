@@ -53,7 +53,11 @@ class Line:
             if self._is_cut:
                 near.close()
                 continue
-            far = socket.create_connection(("127.0.0.1", self._server_port))
+            try:
+                far = socket.create_connection(("127.0.0.1", self._server_port))
+            except OSError:  # the server is gone; the browser sees a closed line
+                near.close()
+                continue
             self._open |= {near, far}
             for source, target in ((near, far), (far, near)):
                 threading.Thread(target=self._pass_on, args=(source, target), daemon=True).start()

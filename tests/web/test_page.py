@@ -18,9 +18,6 @@ from tests.web.conftest import ON_BOTH, PHONE, Live, OpenTab, Tab
 pytestmark = pytest.mark.web
 
 
-pytestmark = pytest.mark.xfail(strict=False, reason="open: slow machines starve the browser")
-
-
 def picture(tab: Tab) -> np.ndarray:
     """What the middle of the stage shows, (H, W, 3) uint8."""
     box = tab.page.locator(".wg-stage").bounding_box()

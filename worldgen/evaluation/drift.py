@@ -87,7 +87,7 @@ def drifted(courses: Sequence[Course]) -> tuple[float, float]:
         count = len(run.at)
         early, late = slice(0, max(1, count // 10)), slice(count - max(1, count // 3), count)
         ratio = run.sharp[:, 0] / np.maximum(run.sharp[:, 1], 1e-6)
-        sharp.append(float(np.median(ratio[late]) / np.median(ratio[early])))
+        sharp.append(float(np.median(ratio[late]) / max(float(np.median(ratio[early])), 1e-6)))
         apart = run.colours[:, 0, :3] - run.colours[:, 1, :3]
         moved = np.abs(apart[late].mean(0) - apart[early].mean(0)).mean()
         shades.append(moved / max(1.0, run.colours[:, 1, :3].mean()))

@@ -101,9 +101,9 @@ def teach(pictures: Pictures, config: TeachConfig) -> Network:
     network = Network(HEADS).train()
     optimiser = torch.optim.AdamW(network.parameters(), lr=config.rate, weight_decay=0.02)
     rgb, labels = torch.from_numpy(pictures.rgb), _outdoor_weather(pictures.labels)
-    said = time.monotonic()
+    rise, said = min(100, max(1, config.steps // 8)), time.monotonic()
     for step in range(config.steps):
-        pace = min(1.0, step / 100) * (1 - step / config.steps)
+        pace = min(1.0, (step + 1) / rise) * (1 - step / config.steps)
         for group in optimiser.param_groups:
             group["lr"] = config.rate * pace
         pick = torch.randint(len(rgb), (config.batch,), generator=dice)

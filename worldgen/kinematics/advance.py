@@ -24,6 +24,7 @@ from worldgen.types import Action
 _LONGEST_ACTION_S = 10.0
 _LONGEST_PART_S = 0.1
 _TERMINAL_M_S = 50.0
+_NO_MOVE_M = 1e-9
 _DEFAULT = BodyConfig()
 
 
@@ -103,7 +104,7 @@ def _wanted_velocity(action: Action, yaw_rad: float, config: BodyConfig) -> np.n
 def _walk(feet: np.ndarray, move_m: np.ndarray, space: Space, config: BodyConfig) -> np.ndarray:
     """The feet after a level move: all of it, or what of it slides along a wall."""
     across, along = np.array([move_m[0], 0.0, 0.0]), np.array([0.0, 0.0, move_m[2]])
-    if not (across.any() or along.any()):
+    if float(np.abs(across + along).max()) < _NO_MOVE_M:
         return feet
     for part_m in (across + along, across, along):
         there: np.ndarray = feet + part_m
