@@ -147,6 +147,12 @@ class Tab:
         """Until so many more frames were drawn."""
         self.wait(f"wg.last.index >= {self.ask('wg.last.index') + more}")
 
+    def obeyed(self) -> None:
+        """Until the frame that is shown answers the newest key, stick or drag."""
+        twice = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        self.page.evaluate(f"() => {twice}")  # sticks are read once a refresh
+        self.wait("wg.last.answers >= wg.helm.controls.seq")
+
 
 OpenTab = Callable[..., Tab]
 

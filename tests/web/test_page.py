@@ -38,12 +38,13 @@ def test_type_a_sentence_hold_w_and_the_frames_change(open_tab: OpenTab) -> None
     tab.start()
     before, where = picture(tab), tab.ask("wg.last.pose[11]")
     tab.page.keyboard.down("w")
+    tab.obeyed()
     tab.frames(10)
     assert tab.ask("wg.last.pose[11]") > where + 0.5
     assert np.abs(picture(tab) - before).mean() > 2
     assert tab.ask("wg.meter.latencies.length") >= 1
     tab.page.keyboard.up("w")
-    tab.frames(3)
+    tab.obeyed()
     stopped = tab.ask("wg.last.pose[11]")
     tab.frames(3)
     assert tab.ask("wg.last.pose[11]") == pytest.approx(stopped, abs=1e-3)
@@ -57,6 +58,7 @@ def test_the_arrows_and_the_mouse_look_round(open_tab: OpenTab) -> None:
     tab.start()
     heading = "Math.atan2(wg.last.pose[2], wg.last.pose[10])"
     tab.page.keyboard.down("ArrowRight")
+    tab.obeyed()
     tab.frames(4)
     tab.page.keyboard.up("ArrowRight")
     turned = tab.ask(heading)
@@ -67,7 +69,7 @@ def test_the_arrows_and_the_mouse_look_round(open_tab: OpenTab) -> None:
     tab.page.mouse.down()
     tab.page.mouse.move(x + 120, y, steps=4)
     tab.page.mouse.up()
-    tab.frames(5)
+    tab.obeyed()
     assert tab.ask(heading) > turned + 0.2
     assert tab.ask("wg.helm.controls.pointer.isLocked") is False
 
@@ -78,6 +80,7 @@ def test_the_film_downloads_and_plays(open_tab: OpenTab, tmp_path: Path) -> None
     tab = open_tab()
     tab.start()
     tab.page.keyboard.down("w")
+    tab.obeyed()
     tab.frames(8)
     tab.page.click(".wg-dock [data-do=stop]")
     tab.wait("wg.status.stage === 'ended'")
@@ -111,12 +114,13 @@ def test_keys_are_let_go_when_the_page_loses_them(open_tab: OpenTab, how: str) -
     tab = open_tab()
     tab.start()
     tab.page.keyboard.down("w")
+    tab.obeyed()
     tab.frames(3)
     if how == "blur":
         tab.page.evaluate("window.dispatchEvent(new Event('blur'))")
     else:
         tab.page.keyboard.press("Escape")
-    tab.frames(3)
+    tab.obeyed()
     stopped = tab.ask("wg.last.pose[11]")
     tab.frames(4)
     assert tab.ask("wg.last.pose[11]") == pytest.approx(stopped, abs=1e-3)
@@ -125,6 +129,7 @@ def test_keys_are_let_go_when_the_page_loses_them(open_tab: OpenTab, how: str) -
     tab.page.keyboard.up("w")
     tab.page.click(".wg-veil")
     tab.page.keyboard.down("w")
+    tab.obeyed()
     tab.frames(4)
     assert tab.ask("wg.last.pose[11]") > stopped + 0.1
 
@@ -148,6 +153,7 @@ def test_a_lost_line_is_told_and_the_walk_goes_on(open_tab: OpenTab, live: Live)
     tab = open_tab()
     tab.start()
     tab.page.keyboard.down("w")
+    tab.obeyed()
     tab.frames(4)
     live.line.cut()
     tab.wait("wg.connection === 'lost'")
@@ -332,11 +338,12 @@ def test_on_a_phone_thumbs_walk_and_look(open_tab: OpenTab) -> None:
     )
     up = {"x": x, "y": y - 50}
     touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [up]})
+    tab.obeyed()
     where = tab.ask("wg.last.pose[11]")
     tab.frames(6)
     assert tab.ask("wg.last.pose[11]") > where + 0.2
     touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    tab.frames(3)
+    tab.obeyed()
     stopped = tab.ask("wg.last.pose[11]")
     tab.frames(3)
     assert tab.ask("wg.last.pose[11]") == pytest.approx(stopped, abs=1e-3)
