@@ -27,9 +27,7 @@ LIGHT = (
 )
 
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
-LONG_FOR_A_REASON: dict[str, str] = {
-    "worldgen/sessions/protocol.py": "the wire is one versioned file, read from top to bottom",
-}
+LONG_FOR_A_REASON: dict[str, str] = {}
 """Path, or path:function, and why it is not split."""
 COMPILED = "kernel_"
 """Modules that numba compiles: one flat body is faster there than many small ones."""

@@ -1,6 +1,6 @@
 """One person, one world, live: what is said on the wire, and what happens when.
 
-    protocol.py   every message between the browser and us, and the frame's bytes
+    protocol/     every message between the browser and us, and the frame's bytes
     keys.py       held keys and look deltas to one Action a frame
     pacing.py     when the next frame may be made: acknowledgements and cadence
     outbox.py     what waits to be sent to one connection

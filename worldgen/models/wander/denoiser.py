@@ -168,6 +168,7 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
         self.after = ResBlock(fine, condition)
         self.norm = ChannelNorm(fine)
         self.leave = zeroed(nn.Conv2d(fine, latent_channels, 3, padding=1))
+        self.trust = nn.Parameter(torch.full((1, latent_channels, 1, 1), 0.5))
 
     def forward(
         self, noisy_BCHW: Tensor, noise_B: Tensor, step_B: Tensor, known: Condition
@@ -191,8 +192,9 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
             coarse = block(coarse, condition, tokens, known.word_mask)
         fine = self.join(torch.cat([fine, self.up(coarse)], dim=1))
         fine = self.after(fine, condition)
+        change = self.leave(nnf.silu(self.norm(fine)))
         known_share = known.coverage.mean(1, keepdim=True)
-        return self.leave(nnf.silu(self.norm(fine))) + known_share * known.hint
+        return known_share * known.hint + (1 - self.trust * known_share) * change
 
 
 def waves(share_B: Tensor, width: int = 64) -> Tensor:

@@ -1,5 +1,5 @@
 /**
- * The browser's side of the wire: `worldgen/sessions/protocol.py` is its twin, and a
+ * The browser's side of the wire: `worldgen/sessions/protocol/` is its twin, and a
  * test holds the two together.
  */
 

@@ -1,0 +1,87 @@
+"""Every message between the browser and us, in one versioned place.
+
+    client.py   browser ──▶ us    hello · start · control · ack · event · pause · restart · stop
+                                  · save (JSON), a picture (bytes)
+    server.py   us ──▶ browser    welcome · status · error · picture · ended · saving (JSON)
+    frame.py    us ──▶ browser    a frame: header, then planes (bytes)
+
+The browser's side is `web/static/wire.js`; `tests/web` holds the two together.
+
+Not here: what a message does (`session`), sockets and Origins (`web`).
+"""
+
+from worldgen.sessions.protocol.client import (
+    MAX_MESSAGE_CHARACTERS,
+    MAX_PICTURE_BYTES,
+    MAX_SEED,
+    Ack,
+    ClientMessage,
+    Control,
+    Event,
+    Hello,
+    Pause,
+    Picture,
+    Restart,
+    Save,
+    Start,
+    Stop,
+    parse,
+)
+from worldgen.sessions.protocol.frame import (
+    FRAME_KIND,
+    HEADER,
+    PLANE_HEAD,
+    Codec,
+    FrameMessage,
+    Plane,
+    PlaneName,
+    decode_frame,
+    encode_frame,
+)
+from worldgen.sessions.protocol.server import (
+    Ended,
+    Pictured,
+    Problem,
+    Saving,
+    ServerMessage,
+    Stage,
+    Status,
+    Welcome,
+)
+from worldgen.sessions.protocol.version import PROTOCOL
+
+__all__ = [
+    "Ack",
+    "ClientMessage",
+    "Codec",
+    "Control",
+    "Ended",
+    "Event",
+    "FRAME_KIND",
+    "FrameMessage",
+    "HEADER",
+    "Hello",
+    "MAX_MESSAGE_CHARACTERS",
+    "MAX_PICTURE_BYTES",
+    "MAX_SEED",
+    "PLANE_HEAD",
+    "PROTOCOL",
+    "Pause",
+    "Picture",
+    "Pictured",
+    "Plane",
+    "PlaneName",
+    "Problem",
+    "Restart",
+    "Save",
+    "Saving",
+    "ServerMessage",
+    "Stage",
+    "Start",
+    "Status",
+    "Stop",
+    "Welcome",
+    "decode_frame",
+    "encode_frame",
+    "parse",
+]

@@ -1,0 +1,126 @@
+"""A frame's bytes, little-endian: the header, then every plane as its own head and its data.
+
+Unknown planes can be skipped by length.
+
+Not here: what a frame shows (`view`), when it is sent (`pacing`).
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from enum import IntEnum
+
+from worldgen.errors import ProtocolError
+from worldgen.sessions.protocol.version import PROTOCOL
+
+HEADER = struct.Struct("<HBBIIIdffHH16f")
+"""protocol, kind, planes, walk, index, answers, echo_ms, model_ms, time_s, width, height, pose."""
+
+PLANE_HEAD = struct.Struct("<BBHHHI")
+"""name, codec, width, height, scale_mm, bytes of data."""
+
+FRAME_KIND = 1
+
+
+class PlaneName(IntEnum):
+    """What a plane shows."""
+
+    RGB = 1
+    DEPTH = 2
+    SKY = 3
+    MOVING = 4
+
+
+class Codec(IntEnum):
+    """How a plane's data is packed: a JPEG, or raw little-endian values through zlib."""
+
+    JPEG = 1
+    ZLIB_UINT8 = 2
+    ZLIB_UINT16 = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plane:
+    """One plane of a frame; `scale_mm` is what one step of a depth value is worth."""
+
+    name: PlaneName
+    codec: Codec
+    width_px: int
+    height_px: int
+    data: bytes
+    scale_mm: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrameMessage:
+    """One frame on the wire.
+
+    Attributes:
+        walk, index: which frame of which of the session's walks.
+        answers, echo_ms: the newest control it answers, and that control's `at_ms`.
+        model_ms: how long the model took.
+        time_s: world time.
+        pose_c2w: 16 numbers, row by row, metres.
+        planes: the pictures; RGB first.
+    """
+
+    walk: int
+    index: int
+    answers: int
+    echo_ms: float
+    model_ms: float
+    time_s: float
+    width_px: int
+    height_px: int
+    pose_c2w: tuple[float, ...]
+    planes: tuple[Plane, ...]
+
+
+def encode_frame(frame: FrameMessage) -> bytes:
+    """A frame as bytes."""
+    head = HEADER.pack(
+        PROTOCOL, FRAME_KIND, len(frame.planes), frame.walk, frame.index, frame.answers,
+        frame.echo_ms, frame.model_ms, frame.time_s, frame.width_px, frame.height_px,
+        *frame.pose_c2w,
+    )  # fmt: skip
+    parts = [head]
+    for plane in frame.planes:
+        size = (plane.width_px, plane.height_px)
+        parts.append(
+            PLANE_HEAD.pack(plane.name, plane.codec, *size, plane.scale_mm, len(plane.data))
+        )
+        parts.append(plane.data)
+    return b"".join(parts)
+
+
+def decode_frame(message: bytes) -> FrameMessage:
+    """The frame that `encode_frame` packed.
+
+    Raises:
+        ProtocolError: cut short, or not a frame of this protocol.
+    """
+    try:
+        protocol, kind, count, *rest = HEADER.unpack_from(message)
+        if (protocol, kind) != (PROTOCOL, FRAME_KIND):
+            raise ProtocolError(f"got protocol {protocol}, kind {kind}; wanted {PROTOCOL}, 1")
+        offset, planes = HEADER.size, []
+        for _ in range(count):
+            name, codec, width, height, scale, length = PLANE_HEAD.unpack_from(message, offset)
+            offset += PLANE_HEAD.size
+            data = message[offset : offset + length]
+            if len(data) != length:
+                raise ProtocolError(f"a plane of {length} bytes was cut after {len(data)}")
+            offset += length
+            planes.append(
+                Plane(name=PlaneName(name), codec=Codec(codec), width_px=width,
+                      height_px=height, scale_mm=scale, data=data)
+            )  # fmt: skip
+    except (struct.error, ValueError) as error:
+        raise ProtocolError(f"these {len(message)} bytes are no frame: {error}") from None
+    walk, index, answers, echo_ms, model_ms, time_s, width, height, *pose = rest
+    return FrameMessage(
+        walk=walk, index=index, answers=answers, echo_ms=echo_ms, model_ms=model_ms,
+        time_s=time_s, width_px=width, height_px=height, pose_c2w=tuple(pose),
+        planes=tuple(planes),
+    )  # fmt: skip

@@ -1,0 +1,128 @@
+"""What we say to a browser, but for frames: JSON, each message tagged by its `type`.
+
+Not here: when it is said (`session`, `serving`).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Stage(StrEnum):
+    """Where a session stands; the first two are the device's, as long as nothing was dreamt."""
+
+    LOADING = "loading"
+    FAILED = "failed"
+    EMPTY = "empty"
+    STARTING = "starting"
+    WALKING = "walking"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Sent:
+    """A message to the browser; `kind` is its tag."""
+
+    kind: ClassVar[str]
+
+    @property
+    def slot(self) -> str:
+        """What it replaces while it waits: an unsent older message with the same slot."""
+        return self.kind
+
+    def to_json(self) -> str:
+        return json.dumps({"type": self.kind, **asdict(self)}, allow_nan=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Welcome(_Sent):
+    """The answer to `hello`: what the page needs to know to draw itself.
+
+    Attributes:
+        protocol: what we speak.
+        window: how many frames may be under way unacknowledged.
+        formats: the file kinds that `save` can make.
+        picture: whether a picture that was sent before is still held.
+        text, seed: of the walk that goes on; empty and 0 before the first.
+    """
+
+    kind: ClassVar[str] = "welcome"
+    protocol: int
+    window: int
+    formats: tuple[str, ...]
+    picture: bool
+    text: str
+    seed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Status(_Sent):
+    """Where things stand.
+
+    Attributes:
+        stage: the one word.
+        text: the same in words for a person.
+        progress: share done in [0, 1], or None.
+        expected_s: how long this stage is likely to take, or None.
+        walk: counts this session's walks; frames carry it.
+        model: what draws, in a few words; empty until it is loaded.
+    """
+
+    kind: ClassVar[str] = "status"
+    stage: Stage
+    text: str
+    walk: int
+    model: str = ""
+    progress: float | None = None
+    expected_s: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem(_Sent):
+    """Something did not work; `text` says what, and what to do. The session goes on."""
+
+    kind: ClassVar[str] = "error"
+    code: str
+    text: str
+
+    @property
+    def slot(self) -> str:
+        """Problems of different kinds do not hide each other."""
+        return f"{self.kind} {self.code}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pictured(_Sent):
+    """The picture arrived and can begin a world; a problem "picture" says that it cannot."""
+
+    kind: ClassVar[str] = "picture"
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ended(_Sent):
+    """The walk is over: "stopped", "idle", "away", "time", "failed" or "taken" (by a tab)."""
+
+    kind: ClassVar[str] = "ended"
+    reason: str
+    text: str
+    frames: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saving(_Sent):
+    """A file in the making; `url` (relative to the page) once it can be fetched."""
+
+    kind: ClassVar[str] = "saving"
+    format: str
+    progress: float
+    url: str = ""
+    name: str = ""
+
+
+ServerMessage = Welcome | Status | Problem | Pictured | Ended | Saving
