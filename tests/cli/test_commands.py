@@ -189,13 +189,18 @@ def test_interrupting_keeps_what_was_walked(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's "&" ignores it
     )
-    deadline_s = time.monotonic() + 120
-    while not (tmp_path / "w" / "frames" / "000004.png").exists():
-        assert time.monotonic() < deadline_s and process.poll() is None
-        time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
-    out, _ = process.communicate(timeout=60)
+    try:
+        deadline_s = time.monotonic() + 120
+        while not (tmp_path / "w" / "frames" / "000004.png").exists():
+            assert time.monotonic() < deadline_s and process.poll() is None
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=60)
+    finally:
+        process.kill()
+        process.communicate()
     assert process.returncode == 130
     assert "kept in" in out
     with read_walk(tmp_path / "w") as walk:
