@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from worldgen.errors import ConfigError
+from worldgen.evaluation.features import looks
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.sampler import Steps
 from worldgen.training.recipes import RECIPES, recipe
@@ -13,12 +14,12 @@ from worldgen.training.run import run
 
 def test_the_rehearsal_goes_from_seeds_to_a_picture_and_is_done_once(tmp_path: Path) -> None:
     """If this breaks, an hour on a large machine would."""
-    shipped = run(recipe("rehearsal"), tmp_path)
+    shipped = run(recipe("rehearsal"), tmp_path, looks)
     picture = WanderPipeline.from_pretrained(shipped)("a meadow", steps=Steps(count=2))
     assert picture.rgb.shape == (144, 256, 3)
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "corpus").iterdir()}
     assert len(before) == 4
-    run(recipe("rehearsal"), tmp_path)
+    run(recipe("rehearsal"), tmp_path, looks)
     assert before == {path: path.stat().st_mtime_ns for path in (tmp_path / "corpus").iterdir()}
 
 

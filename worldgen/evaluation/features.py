@@ -62,15 +62,25 @@ def activations(rgb: Rgb) -> list[Tensor]:
     Raises:
         MissingDependencyError: the extra `eval` is not installed.
     """
-    network = _network()
+    planes = torch.from_numpy(rgb.copy()).movedim(-1, 0)[None].float() / 127.5 - 1.0
+    return [plane[0] for plane in looks(planes)]
+
+
+def looks(planes_BCHW: Tensor) -> list[Tensor]:
+    """The six depths of pictures (B, 3, H, W) in [-1, 1], (B, C, h, w) each; gradients pass.
+
+    Raises:
+        MissingDependencyError: the extra `eval` is not installed.
+    """
+    network = _network().to(planes_BCHW.device)
     # as the weights were trained: 0 to 255, less 127, through 128
-    x = (torch.from_numpy(rgb.copy()).movedim(-1, 0)[None].float() - 127.0) / 128.0
+    x = ((planes_BCHW + 1.0) * 127.5 - 127.0) / 128.0
     x = network._swish(network._bn0(network._conv_stem(x)))
     kept = []
     for index, block in enumerate(network._blocks):
         x = block(x)
         if index in DEPTHS:
-            kept.append(x[0])
+            kept.append(x)
     return kept
 
 

@@ -7,6 +7,7 @@
     checkpoint.py   everything a run needs to go on, whole or not at all
     loop.py         the clock, the learning rate and the one progress line
     autoencoder.py  stage one: RGB-D to latents and back
+    polish.py       its decoder alone: sharper, and steady when read again
     hints.py        what a memory would know of each frame, true and spoilt
     drift.py        what it would know after walking by its own pictures
     denoiser.py     stage two: latents out of noise, then few steps of it

@@ -203,7 +203,7 @@ def _holes(size: tuple[int, ...], dice: np.random.Generator) -> np.ndarray:
     return keep
 
 
-@torch.inference_mode()
+@torch.no_grad()
 def finish(weights: MasterWeights, corpus: Path) -> RGBDAutoencoder:
     """The averaged network in float32, its latents standardised on whole frames."""
     network = RGBDAutoencoder().to(memory_format=torch.channels_last)

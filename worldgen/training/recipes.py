@@ -1,7 +1,7 @@
 """Every run by name, as a function that returns its settings.
 
     rehearsal  the whole of it in two minutes on a CPU: proves the code, draws mud
-    cpu        what shipped first: two and a half hours of two cores
+    cpu        three hours of two cores
     gpu        half an hour of one large GPU and sixteen cores, on from what shipped
 
 Not here: how a stage goes (`run.py` and the stages).
@@ -18,6 +18,7 @@ from worldgen.training.autoencoder import AutoencoderConfig
 from worldgen.training.corpus import CorpusConfig
 from worldgen.training.denoiser import DenoiserConfig
 from worldgen.training.loop import Budget
+from worldgen.training.polish import PolishConfig
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,11 +28,13 @@ class Recipe:
     Attributes:
         corpus: walks to render.
         autoencoder: stage one; None takes the one that shipped.
+        polish: the decoder alone, after stage one; None leaves it out.
         denoiser: stage two.
     """
 
     corpus: CorpusConfig
     autoencoder: AutoencoderConfig | None
+    polish: PolishConfig | None
     denoiser: DenoiserConfig
 
 
@@ -40,15 +43,20 @@ def rehearsal() -> Recipe:
     return Recipe(
         corpus=CorpusConfig(walks=4, frames=3),
         autoencoder=AutoencoderConfig(budget=Budget(steps=4), batch=4, walks_held=4),
+        polish=PolishConfig(
+            budget=Budget(steps=3),
+            crops=AutoencoderConfig(budget=Budget(steps=1), batch=2, walks_held=4),
+        ),
         denoiser=DenoiserConfig(budget=Budget(steps=4), batch=8),
     )
 
 
 def cpu() -> Recipe:
-    """Two cores with AMX: about two and a half hours."""
+    """Two cores with AMX: about three hours."""
     return Recipe(
         corpus=CorpusConfig(walks=1200, frames=10),
         autoencoder=AutoencoderConfig(budget=Budget(minutes=30)),
+        polish=PolishConfig(budget=Budget(minutes=30)),
         denoiser=DenoiserConfig(budget=Budget(minutes=80)),
     )
 
@@ -58,6 +66,7 @@ def gpu() -> Recipe:
     return Recipe(
         corpus=CorpusConfig(first_seed=10_000, walks=4000, frames=10, workers=16),
         autoencoder=None,
+        polish=None,
         denoiser=DenoiserConfig(
             budget=Budget(minutes=14), batch=1024, start_from=WEIGHTS_DIR, device="cuda"
         ),

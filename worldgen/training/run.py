@@ -2,6 +2,7 @@
 
     RUN/corpus/       rendered walks
     RUN/autoencoder*  stage one: where it is, and its average
+    RUN/polished/     the same with a sharper decoder; hints are made with it
     RUN/hints/        latents and hints
     RUN/denoiser*     stage two
     RUN/pipeline/     what would ship, but for the word table
@@ -18,19 +19,22 @@ from typing import cast
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.models.wander.text import TextTable
-from worldgen.training import autoencoder, denoiser
+from worldgen.training import autoencoder, denoiser, polish
 from worldgen.training.assemble import assemble
 from worldgen.training.corpus import make_corpus, walk_files
 from worldgen.training.hints import make_shards
 from worldgen.training.recipes import Recipe
 
 
-def run(recipe: Recipe, folder: Path, text: Path = WEIGHTS_DIR / "text") -> Path:
+def run(
+    recipe: Recipe, folder: Path, looks: polish.Looks, text: Path = WEIGHTS_DIR / "text"
+) -> Path:
     """Do all that is left of a recipe in `folder`.
 
     Args:
         recipe: what to do.
         folder: of the run; made if need be.
+        looks: what pictures look like, for the decoder's polish.
         text: folder of the word table.
 
     Returns:
@@ -38,7 +42,7 @@ def run(recipe: Recipe, folder: Path, text: Path = WEIGHTS_DIR / "text") -> Path
     """
     corpus = folder / "corpus"
     make_corpus(corpus, recipe.corpus)
-    coder = _coder(corpus, folder, recipe)
+    coder = _polished(_coder(corpus, folder, recipe), corpus, folder, recipe, looks)
     make_shards(walk_files(corpus), coder, folder / "hints")
     table, device = TextTable(text), recipe.denoiser.device
     samples = denoiser.Samples(folder / "hints", corpus, table, device)
@@ -53,10 +57,26 @@ def _coder(corpus: Path, folder: Path, recipe: Recipe) -> RGBDAutoencoder:
     """Stage one's network, trained once: the hints' latents depend on its every digit."""
     finished = WEIGHTS_DIR / "autoencoder" if recipe.autoencoder is None else folder / "autoencoder"
     if recipe.autoencoder is None or finished.exists():
-        return cast(
-            RGBDAutoencoder,
-            RGBDAutoencoder.from_pretrained(finished, low_cpu_mem_usage=False),
-        )
+        return _read(finished)
     coder = autoencoder.train(corpus, folder, recipe.autoencoder)
     coder.save_pretrained(finished)
     return coder
+
+
+def _polished(
+    coder: RGBDAutoencoder, corpus: Path, folder: Path, recipe: Recipe, looks: polish.Looks
+) -> RGBDAutoencoder:
+    """The same network with a polished decoder, trained once; as it was if none is wanted."""
+    finished = folder / "polished"
+    if recipe.polish is None:
+        return coder
+    if finished.exists():
+        return _read(finished)
+    polished = polish.train(corpus, folder, coder, recipe.polish, looks)
+    polished.save_pretrained(finished)
+    return polished
+
+
+def _read(folder: Path) -> RGBDAutoencoder:
+    network = RGBDAutoencoder.from_pretrained(folder, low_cpu_mem_usage=False)
+    return cast(RGBDAutoencoder, network)
