@@ -1,11 +1,13 @@
 """The built-in model's parts on small random networks: shapes, blindness, repeatability."""
 
 import math
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 
 from worldgen.errors import WeightsError
 from worldgen.geometry.camera import Camera
@@ -15,7 +17,7 @@ from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_plan
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import closeness, hint_planes, metres, to_picture
 from worldgen.models.wander.sampler import Steps, noise_for, sample
-from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR
+from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
 from worldgen.models.wander.text import TextTable
 
 
@@ -162,6 +164,34 @@ def test_missing_weights_are_named(tmp_path: Path) -> None:
     """The message must say which file, and what to do."""
     with pytest.raises(WeightsError, match=r"table\.safetensors.*restore"):
         WanderPipeline.from_pretrained(tmp_path)
+
+
+@pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to damage")
+@pytest.mark.parametrize("change", ["one is missing", "one too many"])
+def test_weights_of_another_version_are_refused(tmp_path: Path, change: str) -> None:
+    """A tensor that is made up at random draws mud, and nobody would know why."""
+    folder = tmp_path / "wander"
+    shutil.copytree(WEIGHTS_DIR, folder)
+    file = folder / "denoiser" / "diffusion_pytorch_model.safetensors"
+    tensors = load_file(file)
+    if change == "one is missing":
+        del tensors["place"]
+    else:
+        tensors["surplus"] = torch.zeros(3)
+    save_file(tensors, file, {"format": "pt"})
+    with pytest.raises(WeightsError, match=r"denoiser's weights (place|surplus).*restore"):
+        WanderPipeline.from_pretrained(folder)
+
+
+def test_words_read_once_say_the_same() -> None:
+    """Reading ahead is a saving, not another picture."""
+    torch.manual_seed(5)
+    network, known = HintedDenoiser(fine=24, coarse=64).eval(), known_nothing()
+    for parameter in network.parameters():
+        torch.nn.init.normal_(parameter, std=0.05)
+    told = (torch.randn(1, 12, 18, 32), torch.ones(1), torch.ones(1))
+    with torch.inference_mode():
+        assert torch.equal(network(*told, known), network(*told, network.reading(known)))
 
 
 def test_the_spec_is_the_contract_s() -> None:

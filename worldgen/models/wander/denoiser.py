@@ -18,7 +18,7 @@ Not here: the steps (`sampler.py`), the training (`training/denoiser.py`).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import torch
@@ -45,6 +45,7 @@ class Condition:
         view: (B, 3, H, W) rays, see `view_planes`.
         words: (B, N, D) vectors of the prompt.
         word_mask: (B, N) bool, True where there is a word.
+        read: what the denoiser made of the words, if it has read them before (`reading`).
     """
 
     hint: Tensor
@@ -52,6 +53,7 @@ class Condition:
     view: Tensor
     words: Tensor
     word_mask: Tensor
+    read: tuple[Tensor, Tensor] | None = None
 
     def to(self, dtype: torch.dtype, device: torch.device | None = None) -> Condition:
         """The same in another precision and place."""
@@ -181,7 +183,7 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
             step_B: (B,) how far the sampler means to go in one step, in [0, 1]; 0 is a flow's.
             known: hint, coverage, view and words.
         """
-        tokens, summary = self.text(known.words, known.word_mask)
+        tokens, summary = known.read or self.text(known.words, known.word_mask)
         clock = torch.cat([waves(noise_B), waves(step_B)], dim=1).to(noisy_BCHW.dtype)
         condition = nnf.silu(self.clock(clock) + summary)
         seen = [noisy_BCHW, known.hint, known.coverage, known.view]
@@ -195,6 +197,10 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
         change = self.leave(nnf.silu(self.norm(fine)))
         known_share = known.coverage.mean(1, keepdim=True)
         return known_share * known.hint + (1 - self.trust * known_share) * change
+
+    def reading(self, known: Condition) -> Condition:
+        """The same with its words read, once for all steps."""
+        return replace(known, read=self.text(known.words, known.word_mask))
 
 
 def waves(share_B: Tensor, width: int = 64) -> Tensor:

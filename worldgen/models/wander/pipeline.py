@@ -14,8 +14,10 @@ from __future__ import annotations
 
 from os import PathLike
 from pathlib import Path
+from typing import cast
 
 import torch
+from diffusers.models.modeling_utils import ModelMixin
 from diffusers.pipelines.pipeline_utils import DiffusionPipeline
 from safetensors import SafetensorError
 from torch import Tensor
@@ -61,10 +63,9 @@ class WanderPipeline(DiffusionPipeline):
         if missing:
             raise WeightsError(f"{missing}; restore assets/models from the repository")
         try:
-            settings = {"dtype": dtype, "low_cpu_mem_usage": False, "local_files_only": True}
             pipe = cls(
-                RGBDAutoencoder.from_pretrained(folder, subfolder="autoencoder", **settings),
-                HintedDenoiser.from_pretrained(folder, subfolder="denoiser", **settings),
+                _whole(RGBDAutoencoder, folder, "autoencoder", dtype),
+                _whole(HintedDenoiser, folder, "denoiser", dtype),
             )
             pipe.table = TextTable(Path(folder) / "text")
         except (SafetensorError, RuntimeError, OSError, ValueError, KeyError) as error:
@@ -121,3 +122,21 @@ class WanderPipeline(DiffusionPipeline):
         """A still view of a prompt from a level camera."""
         camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
         return self.draw(self.condition(self.words(prompt), camera, None), seed, 0, steps)
+
+
+def _whole(
+    network: type[ModelMixin], folder: str | PathLike[str], name: str, dtype: torch.dtype
+) -> ModelMixin:
+    """One network with every weight read from its files; none may be made up or left over."""
+    made, told = network.from_pretrained(
+        folder,
+        subfolder=name,
+        dtype=dtype,
+        low_cpu_mem_usage=False,
+        local_files_only=True,
+        output_loading_info=True,
+    )
+    strange = [*told["missing_keys"], *told["unexpected_keys"]]
+    if strange:
+        raise ValueError(f"the {name}'s weights {', '.join(strange[:4])} do not fit this version")
+    return cast(ModelMixin, made)

@@ -49,7 +49,7 @@ def without_words(known: Condition) -> Condition:
     """The same view and hint, but no words."""
     mask = torch.zeros_like(known.word_mask)
     mask[:, 0] = True
-    return replace(known, words=torch.zeros_like(known.words), word_mask=mask)
+    return replace(known, words=torch.zeros_like(known.words), word_mask=mask, read=None)
 
 
 @torch.inference_mode()
@@ -75,7 +75,8 @@ def sample(
     dtype, batch = known.hint.dtype, len(noise)
     size = 1.0 / steps.count
     told = torch.full((batch,), size if steps.shortcut else 0.0)
-    bare = without_words(known) if steps.guidance != 1.0 else None
+    bare = denoiser.reading(without_words(known)) if steps.guidance != 1.0 else None
+    known = denoiser.reading(known)
     current = noise.float()
     for index in range(steps.count):
         share = 1.0 - index * size
