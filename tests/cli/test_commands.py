@@ -223,6 +223,7 @@ def test_bench_measures() -> None:
     speed = json.loads(done.stdout)
     assert speed["model"] == "echo" and speed["fps"] > 0 and speed["rss_mb"] > 10
     assert speed["command_to_first_frame_s"] >= speed["load_s"]
+    assert 0 <= speed["rss_growth_mb"] < speed["rss_mb"]
 
 
 def test_help_is_quick_and_names_every_command() -> None:

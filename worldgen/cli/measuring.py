@@ -35,6 +35,7 @@ class Speed:
         step_p50_ms, step_p95_ms: how long one takes.
         frames: how many were walked.
         rss_mb: most memory that was resident.
+        rss_growth_mb: what the second half of the walk added to that.
         machine: processor, builds, threads.
     """
 
@@ -48,6 +49,7 @@ class Speed:
     step_p95_ms: float
     frames: int
     rss_mb: float
+    rss_growth_mb: float
     machine: dict[str, Any] = field(default_factory=dict)
 
 
@@ -81,7 +83,8 @@ def run_bench(args: argparse.Namespace) -> int:
     print(f"    first frame           {speed.first_frame_s:6.1f} s")
     print(f"  generated               {speed.fps:6.1f} frames a second")
     print(f"    p50, p95              {speed.step_p50_ms:6.0f} ms, {speed.step_p95_ms:.0f} ms")
-    print(f"  resident memory         {speed.rss_mb:6.0f} MB")
+    print(f"  resident memory         {speed.rss_mb:6.0f} MB, {speed.rss_growth_mb:.0f} MB of it")
+    print(f"    added by the second half of {speed.frames} frames")
     return 0
 
 
@@ -101,7 +104,7 @@ def measure(model: str | None, frames: int) -> Speed:
     world.start(Prompt(text=BENCH_TEXT))
     started_s = time.monotonic()
     since_command_s = _process_age_s()
-    times_s = []
+    times_s, half_way_mb = [], 0.0
     warm = min(5, frames)
     with Progress("walking", frames, "frames") as progress:
         for at in range(warm + frames):
@@ -110,6 +113,8 @@ def measure(model: str | None, frames: int) -> Speed:
             world.step(action)
             times_s.append(time.monotonic() - before_s)
             progress.at(max(at + 1 - warm, 0))
+            if at <= warm + frames // 2:
+                half_way_mb = _peak_rss_mb()
     times_s = sorted(times_s[warm:])
     spec = world.model.spec
     return Speed(
@@ -123,6 +128,7 @@ def measure(model: str | None, frames: int) -> Speed:
         step_p95_ms=round(1e3 * times_s[int(len(times_s) * 0.95)], 1),
         frames=frames,
         rss_mb=round(_peak_rss_mb(), 1),
+        rss_growth_mb=round(_peak_rss_mb() - half_way_mb, 1),
         machine=dict(machine()),
     )
 
