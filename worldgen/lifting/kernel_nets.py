@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from worldgen.lifting.kernel_fusion import SIDE
 
-JUMP = 2.8
+JUMP = 2.5
 """Two neighbouring voxels' distances, in voxels, differ by at most this on a surface."""
 
 LEAST_KNOWN = 5

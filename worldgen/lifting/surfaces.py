@@ -45,7 +45,7 @@ class SurfaceConfig:
     levels: int = 5
     reach_m: float = 150.0
     most_blocks: int = 60_000
-    most_frames: int = 600
+    most_frames: int = 200
     most_faces: int = 400_000
     least_piece: float = 60.0
 
