@@ -2,6 +2,7 @@
 
     formats.py   every extension and its writer; a new format is one row
     film.py      .mp4
+    surfaces.py  .glb .obj .collider.glb, of the bytes in gltf.py and obj.py
 
 Not here: the walk itself (`recording`), surfaces made of it (`lifting`).
 """

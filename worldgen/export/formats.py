@@ -10,6 +10,7 @@ from pathlib import Path
 
 from worldgen.errors import ExportError, StorageError, UnknownFormatError
 from worldgen.export.film import write_film
+from worldgen.export.surfaces import write_collider, write_glb, write_obj
 from worldgen.recording import read_walk, zip_walk
 
 Progress = Callable[[float], None]
@@ -25,7 +26,13 @@ def _write_zip(walk: Path, file: Path, progress: Progress) -> None:
     progress(1.0)
 
 
-WRITERS: dict[str, Writer] = {".mp4": write_film, ".zip": _write_zip}
+WRITERS: dict[str, Writer] = {
+    ".mp4": write_film,
+    ".zip": _write_zip,
+    ".glb": write_glb,
+    ".obj": write_obj,
+    ".collider.glb": write_collider,
+}
 
 
 def extensions() -> tuple[str, ...]:
@@ -34,16 +41,17 @@ def extensions() -> tuple[str, ...]:
 
 
 def check_format(file: Path) -> Writer:
-    """The writer for a file.
+    """The writer for a file: of the longest extension that its name ends with.
 
     Raises:
         UnknownFormatError: there is none; the message lists those there are.
     """
-    writer = WRITERS.get(file.suffix.lower())
-    if writer is None:
+    name = file.name.lower()
+    fitting = [known for known in WRITERS if name.endswith(known) and name != known]
+    if not fitting:
         known = " ".join(WRITERS)
         raise UnknownFormatError(f"cannot write {file.name!r}; known extensions: {known}")
-    return writer
+    return WRITERS[max(fitting, key=len)]
 
 
 def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> None:
