@@ -10,6 +10,10 @@ from pathlib import Path
 
 from worldgen.errors import ExportError, StorageError, UnknownFormatError
 from worldgen.export.film import write_film
+from worldgen.export.points import write_points
+from worldgen.export.splat_ply import write_splat_ply
+from worldgen.export.splat_raw import write_splat_raw
+from worldgen.export.spz import write_spz
 from worldgen.recording import read_walk, zip_walk
 
 Progress = Callable[[float], None]
@@ -25,7 +29,14 @@ def _write_zip(walk: Path, file: Path, progress: Progress) -> None:
     progress(1.0)
 
 
-WRITERS: dict[str, Writer] = {".mp4": write_film, ".zip": _write_zip}
+WRITERS: dict[str, Writer] = {
+    ".mp4": write_film,
+    ".zip": _write_zip,
+    ".ply": write_splat_ply,
+    ".splat": write_splat_raw,
+    ".spz": write_spz,
+    ".points.ply": write_points,
+}
 
 
 def extensions() -> tuple[str, ...]:
@@ -34,16 +45,18 @@ def extensions() -> tuple[str, ...]:
 
 
 def check_format(file: Path) -> Writer:
-    """The writer for a file.
+    """The writer for a file: of `a.points.ply`, that for `.points.ply`, the longest that fits.
 
     Raises:
         UnknownFormatError: there is none; the message lists those there are.
     """
-    writer = WRITERS.get(file.suffix.lower())
-    if writer is None:
+    name = file.name.lower()
+    fitting = [extension for extension in WRITERS if name.endswith(extension)]
+    extension = max(fitting, key=len, default="")
+    if not fitting or name == extension:
         known = " ".join(WRITERS)
         raise UnknownFormatError(f"cannot write {file.name!r}; known extensions: {known}")
-    return writer
+    return WRITERS[extension]
 
 
 def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> None:
