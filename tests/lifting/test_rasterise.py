@@ -65,6 +65,25 @@ def test_a_splat_is_drawn_where_its_middle_projects() -> None:
     assert np.allclose(centre, uv[0], atol=0.15)
 
 
+def test_one_round_splat_is_the_bell_that_the_formula_says() -> None:
+    """Every pixel of it: a box one pixel short would cut its rim off."""
+    ball = Splats(
+        means=_f32([[0.13, -0.21, 4.0]]),
+        scales=_f32([[0.2, 0.2, 0.2]]),
+        quats=_f32([[1, 0, 0, 0]]),
+        opacities=_f32([0.9]),
+        colours=_f32([[1, 1, 1]]),
+    )
+    (column, row), depth = project(ball.means, LENS)[0][0], 4.0
+    y, x = np.indices(LENS.shape) + 0.5
+    spread = (LENS.fx * 0.2 / depth) ** 2 + 0.3
+    power = ((x - column) ** 2 + (y - row) ** 2) / (2 * spread)
+    bell = np.where(power <= 4.5, 0.9 * np.exp(-power), 0.0)
+    drawn = draw(Gaussians.of(ball), LENS, antialiased=False)[..., 0].numpy()
+    assert (drawn > 0).sum() == (bell >= 1 / 255).sum()
+    assert np.allclose(drawn, bell, atol=0.01)
+
+
 def test_nearer_hides_farther() -> None:
     """An opaque red disc before a green one is red; the order they are stored in is nothing."""
     pair = Splats(
