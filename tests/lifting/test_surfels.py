@@ -86,3 +86,13 @@ def test_what_frames_look_through_is_not_there() -> None:
     points = np.array([[0.1, -1.6, 3.0], [0.1, -1.6, WALL_M], [0.1, -1.6, WALL_M + 2]])
     assert standing(points, frames).tolist() == [False, True, True]
     assert standing(points, [with_depth(frames[0], None)]).all()
+
+
+def test_who_walks_through_a_place_knows_better_than_who_saw_it_from_afar() -> None:
+    """A trunk that five frames saw, and one then looked through from close by, is not there."""
+    frames = [seen(at) for at in range(5)]
+    trunk = [with_depth(frame, np.full(LENS.shape, 4.0)) for frame in frames]
+    point = np.array([[0.0, -1.6, 4.0]])
+    assert standing(point, trunk).all()
+    assert standing(point, [*trunk, seen(5)]).all()
+    assert not standing(point, [*trunk, seen(5, z_m=3.2)]).any()

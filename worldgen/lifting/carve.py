@@ -1,10 +1,11 @@
-"""Free space: what more frames look through than saw is not there.
+"""Free space: what frames look through more than they see is not there.
 
     a splat nearer than what a frame measured behind it is a floater to that frame
 
 The nearest of the 3 × 3 depths around is what counts as measured, so that thin
 things and rims are not carved by their own backgrounds; unknown depth testifies
-to nothing.
+to nothing. A nearer look counts more, by the square: who walks through a place
+knows better than all who saw something there from afar.
 
 Not here: making splats (`surfels`, `merge`).
 """
@@ -34,10 +35,10 @@ def standing(means: NDArray[np.floating], frames: Iterable[Frame]) -> NDArray[np
         frames: those with depth testify.
 
     Returns:
-        (N,) bool; False where more frames looked through it than saw it.
+        (N,) bool; False where looks through it outweigh sights of it.
     """
-    against = np.zeros(len(means), np.int32)
-    seen = np.zeros(len(means), np.int32)
+    against = np.zeros(len(means))
+    seen = np.zeros(len(means))
     for frame in frames:
         if frame.depth_m is None:
             continue
@@ -49,9 +50,11 @@ def standing(means: NDArray[np.floating], frames: Iterable[Frame]) -> NDArray[np
         column, row = uv[at].astype(np.intp).T
         near = _nearest_around(frame.depth_m)[row, column]
         own = frame.depth_m[row, column]
+        closeness = 1 / z[at]
         with np.errstate(invalid="ignore", divide="ignore"):
-            against[at] += 1 / z[at] > THROUGH / near + THROUGH_PER_M
-            seen[at] += np.abs(z[at] - own) < SAME * z[at]
+            through = closeness > THROUGH / near + THROUGH_PER_M
+            against[at] += closeness**2 * through
+            seen[at] += closeness**2 * (np.abs(z[at] - own) < SAME * z[at])
     return against <= seen
 
 
