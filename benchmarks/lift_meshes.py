@@ -26,10 +26,10 @@ from PIL import Image
 from worldgen.evaluation.heldout import HeldOutWalk, curious_walk, true_frame
 from worldgen.export.gltf import glb_bytes
 from worldgen.export.obj import obj_bytes
-from worldgen.lifting import Mesh, lift_collider, lift_surface
-from worldgen.lifting.kernel_draw import draw
-from worldgen.lifting.surfaces import voxel_for
-from worldgen.lifting.views import lens_of, planes_of
+from worldgen.lifting.meshes import Mesh, lift_collider, lift_surface
+from worldgen.lifting.meshes.kernel_draw import draw
+from worldgen.lifting.meshes.surfaces import voxel_for
+from worldgen.lifting.meshes.views import lens_of, planes_of
 from worldgen.models.base import ModelSpec
 from worldgen.types import Frame
 

@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 import trimesh
 
-from tests.lifting.scenes import GREEN, along_a_floor
+from tests.lifting.meshes.scenes import GREEN, along_a_floor
 from worldgen.errors import DamagedWalkError, ExportError, StorageError
 from worldgen.export import check_format, export_walk, extensions, surfaces
 from worldgen.export.gltf import glb_bytes, linear
 from worldgen.export.obj import obj_bytes
-from worldgen.lifting import Mesh
+from worldgen.lifting.meshes import Mesh
 from worldgen.recording import WalkHeader, WalkWriter
 from worldgen.types import Frame
 

@@ -10,6 +10,10 @@ from pathlib import Path
 
 from worldgen.errors import ExportError, StorageError, UnknownFormatError
 from worldgen.export.film import write_film
+from worldgen.export.points import write_points
+from worldgen.export.splat_ply import write_splat_ply
+from worldgen.export.splat_raw import write_splat_raw
+from worldgen.export.spz import write_spz
 from worldgen.export.surfaces import write_collider, write_glb, write_obj
 from worldgen.recording import read_walk, zip_walk
 
@@ -29,6 +33,10 @@ def _write_zip(walk: Path, file: Path, progress: Progress) -> None:
 WRITERS: dict[str, Writer] = {
     ".mp4": write_film,
     ".zip": _write_zip,
+    ".ply": write_splat_ply,
+    ".splat": write_splat_raw,
+    ".spz": write_spz,
+    ".points.ply": write_points,
     ".glb": write_glb,
     ".obj": write_obj,
     ".collider.glb": write_collider,
@@ -41,7 +49,7 @@ def extensions() -> tuple[str, ...]:
 
 
 def check_format(file: Path) -> Writer:
-    """The writer for a file: of the longest extension that its name ends with.
+    """The writer for a file: of `a.points.ply`, that for `.points.ply`, the longest that fits.
 
     Raises:
         UnknownFormatError: there is none; the message lists those there are.

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen import __version__
-from worldgen.lifting import Mesh
+from worldgen.lifting.meshes import Mesh
 
 _FLOAT, _USHORT, _UINT = 5126, 5123, 5125
 _ARRAY, _ELEMENT = 34962, 34963

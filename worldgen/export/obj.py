@@ -13,7 +13,7 @@ import numpy as np
 
 from worldgen import __version__
 from worldgen.export.gltf import y_up
-from worldgen.lifting import Mesh
+from worldgen.lifting.meshes import Mesh
 
 
 def obj_bytes(mesh: Mesh) -> bytes:

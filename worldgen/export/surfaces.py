@@ -6,7 +6,6 @@ Not here: shapes (`lifting`), the bytes of each format (`gltf`, `obj`).
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,9 @@ import numpy as np
 from worldgen.errors import ExportError
 from worldgen.export.gltf import glb_bytes, y_up
 from worldgen.export.obj import obj_bytes
-from worldgen.lifting import Mesh, lift_collider, lift_surface
+from worldgen.export.whole import write_checked
+from worldgen.lifting.meshes import Mesh, lift_collider, lift_surface
 from worldgen.recording import Walk, read_walk
-from worldgen.recording.storage import storing, write_new
 from worldgen.types import Frame
 
 PLACES_M = 1e-3
@@ -81,15 +80,7 @@ class WalkFrames:
 
 
 def _place(file: Path, data: bytes, kind: str, mesh: Mesh) -> None:
-    """Write beside the target, read back, and only then give the file its name."""
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    write_new(part, data)
-    try:
-        with storing(file):
-            _check(part.read_bytes(), kind, mesh)
-            os.replace(part, file)
-    finally:
-        part.unlink(missing_ok=True)
+    write_checked(file, data, lambda back: _check(back, kind, mesh))
 
 
 def _check(data: bytes, kind: str, mesh: Mesh) -> None:

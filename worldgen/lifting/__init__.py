@@ -1,12 +1,9 @@
-"""Posed frames to shapes: mathematics only, no files.
+"""Posed pictures with depth to shapes: mathematics only, no files.
 
-    surfaces.py   frames ──▶ a coloured triangle mesh, or a collider
+    gaussians/   a scene of Gaussian splats, refined against the pictures
+    meshes/      a coloured triangle mesh, and a collider
 
-Takes any sequence of `Frame`s with depth. Not here: bytes (`export`), walks on
-disk (`recording`).
+Both take any sequence of `Frame`s with depth. They load numba and torch: import
+them where they are used. Not here: bytes (`export`), walks on disk (`recording`),
+what a model is shown while it walks (`memory`).
 """
-
-from worldgen.lifting.mesh import Mesh
-from worldgen.lifting.surfaces import SurfaceConfig, lift_collider, lift_surface
-
-__all__ = ["Mesh", "SurfaceConfig", "lift_collider", "lift_surface"]

@@ -15,7 +15,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from worldgen.lifting.kernel_fusion import SIDE
+from worldgen.lifting.meshes.kernel_fusion import SIDE
 
 JUMP = 2.5
 """Two neighbouring voxels' distances, in voxels, differ by at most this on a surface."""

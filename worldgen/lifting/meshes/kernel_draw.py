@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from worldgen.lifting.kernel_fusion import NEAR_M
+from worldgen.lifting.meshes.kernel_fusion import NEAR_M
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.lifting.scenes import BALL_M, GREEN, RADIUS_M, RED, along_a_floor, around_the_ball
+from tests.lifting.meshes.scenes import BALL_M, GREEN, RADIUS_M, RED, along_a_floor, around_the_ball
 from worldgen.errors import ConfigError, ExportError, ShapeError
-from worldgen.lifting import Mesh, SurfaceConfig, lift_collider, lift_surface
-from worldgen.lifting.cleaning import simplified, with_holes_closed, without_small_pieces
-from worldgen.lifting.fusion import fuse
-from worldgen.lifting.mesh import joined
+from worldgen.lifting.meshes import Mesh, SurfaceConfig, lift_collider, lift_surface
+from worldgen.lifting.meshes.cleaning import simplified, with_holes_closed, without_small_pieces
+from worldgen.lifting.meshes.fusion import fuse
+from worldgen.lifting.meshes.mesh import joined
 from worldgen.types import Frame
 
 FINE = SurfaceConfig(voxel_m=0.1)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.lifting.kernel_paint import paint
-from worldgen.lifting.mesh import Mesh
-from worldgen.lifting.views import Frames, Progress, each, planes_of
+from worldgen.lifting.meshes.kernel_paint import paint
+from worldgen.lifting.meshes.mesh import Mesh
+from worldgen.lifting.meshes.views import Frames, Progress, each, planes_of
 
 UNSEEN = 128
 """The grey of what no picture paints and no neighbour can lend a colour to."""

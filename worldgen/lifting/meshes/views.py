@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
-from worldgen.lifting.kernel_fusion import planes
+from worldgen.lifting.meshes.kernel_fusion import planes
 from worldgen.types import Frame
 
 Progress = Callable[[float], None]

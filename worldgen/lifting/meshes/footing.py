@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.lifting.mesh import Mesh
+from worldgen.lifting.meshes.mesh import Mesh
 
 EYE_M = 1.6
 """How high an eye is above the ground where no ground was seen under any."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.lifting.kernel_clean import pieces
-from worldgen.lifting.mesh import Mesh
+from worldgen.lifting.meshes.kernel_clean import pieces
+from worldgen.lifting.meshes.mesh import Mesh
 
 
 def without_small_pieces(mesh: Mesh, least_m2: float) -> Mesh:

@@ -15,12 +15,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from worldgen.errors import ConfigError, ExportError
-from worldgen.lifting.cleaning import simplified, with_holes_closed, without_small_pieces
-from worldgen.lifting.footing import plates
-from worldgen.lifting.fusion import fuse, triangles
-from worldgen.lifting.mesh import Mesh, joined
-from worldgen.lifting.painting import painted
-from worldgen.lifting.views import Frames, Progress, lens_of, planes_of, spread
+from worldgen.lifting.meshes.cleaning import simplified, with_holes_closed, without_small_pieces
+from worldgen.lifting.meshes.footing import plates
+from worldgen.lifting.meshes.fusion import fuse, triangles
+from worldgen.lifting.meshes.mesh import Mesh, joined
+from worldgen.lifting.meshes.painting import painted
+from worldgen.lifting.meshes.views import Frames, Progress, lens_of, planes_of, spread
 
 VOXEL_RANGE_M = (0.05, 0.1)
 """Voxels near the path, when they are chosen from the content."""

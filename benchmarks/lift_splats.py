@@ -1,0 +1,158 @@
+"""How true exported splats are: a Markdown table by scene, lift alone and lift refined.
+
+    python benchmarks/lift_splats.py [--scenes 1] [--frames 60] [--picture FILE.png]
+
+Walks through held-out scenes, true renders with exact depth, 128×128. Two blocks of
+eight frames are kept out; the rest is lifted and written as `.ply`, that *file* is
+read and drawn again at the poses kept out, and from a step off the path.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import torch
+from PIL import Image
+
+from worldgen.evaluation.heldout import FIRST_SEED, HeldOutWalk, curious_walk, true_frame
+from worldgen.export.splat_ply import ply_bytes, read_ply
+from worldgen.geometry import pose, yaw_pitch_of
+from worldgen.lifting.gaussians import RefineConfig, Splats
+from worldgen.lifting.gaussians.lift import raw_splats
+from worldgen.lifting.gaussians.rasterise import picture
+from worldgen.lifting.gaussians.refine import refine
+from worldgen.lifting.gaussians.score import kept_out, score
+from worldgen.models.base import ModelSpec
+from worldgen.types import Frame
+
+SIDE_PX = 128
+LENS = ModelSpec(
+    name="square",
+    title="a square picture, as wide as the built-in camera sees",
+    width_px=SIDE_PX,
+    height_px=SIDE_PX,
+    hfov_rad=float(np.radians(70)),
+    dt_s=0.1,
+    keys=(),
+    licence="none",
+)
+ASIDE_M, UP_M, TURN_RAD = 0.3, 0.2, 0.1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marks:
+    """What one way of lifting reached.
+
+    Attributes:
+        held, off: dB, classic and antialiased, at poses kept out and off the path.
+        splats: how many. seconds: to make them. file_mb: size of the `.ply`.
+    """
+
+    held: tuple[float, float]
+    off: tuple[float, float]
+    splats: int
+    seconds: float
+    file_mb: float
+
+
+def off_the_path(walk: HeldOutWalk, index: int) -> Frame:
+    """The truth from a step aside of a frame, a little higher, turned a little."""
+    camera = walk.cameras[index]
+    yaw, pitch = yaw_pitch_of(camera.pose_c2w)
+    place = camera.position + camera.rotation[:, 0] * ASIDE_M + np.array([0.0, -UP_M, 0.0])
+    return true_frame(walk.scene, camera.at(pose(place, yaw - TURN_RAD, pitch)), index)
+
+
+def through_a_file(splats: Splats) -> tuple[Splats, float]:
+    """Written and read again; and the file's size in MB."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "walk.ply"
+        file.write_bytes(ply_bytes(splats))
+        return read_ply(file.read_bytes()), file.stat().st_size / 1e6
+
+
+def marks(splats: Splats, held: list[Frame], off: list[Frame], seconds: float) -> Marks:
+    """Of a file made of splats."""
+    read, file_mb = through_a_file(splats)
+    at, beside = score(read, held), score(read, off)
+    return Marks(
+        held=(at.classic, at.antialiased),
+        off=(beside.classic, beside.antialiased),
+        splats=len(read),
+        seconds=seconds,
+        file_mb=file_mb,
+    )
+
+
+def run(
+    seed: int, frames: int, config: RefineConfig, shown: Path | None
+) -> tuple[str, Marks, Marks]:
+    """One scene: its name, lift alone, lift refined."""
+    walk = curious_walk(seed, frames, LENS)
+    truth = [walk.truth(index) for index in range(frames)]
+    out = kept_out(frames)
+    used = [frame for at, frame in enumerate(truth) if at not in out]
+    held, off = [truth[at] for at in out], [off_the_path(walk, at) for at in out[::2]]
+    began = time.perf_counter()
+    rough = raw_splats(used, 400_000)
+    lifted_s = time.perf_counter() - began
+    alone = marks(rough, held, off, lifted_s)
+    began = time.perf_counter()
+    fine = refine(rough, used, config)
+    refined = marks(fine, held, off, lifted_s + time.perf_counter() - began)
+    if shown:
+        show(through_a_file(fine)[0], [held[0], held[-1], off[0]], shown)
+    spec = walk.scene.spec
+    return f"{seed}: {spec.biome}, {spec.hour}, {spec.weather}", alone, refined
+
+
+def show(splats: Splats, frames: list[Frame], file: Path) -> None:
+    """True pictures above, the file's below."""
+    above = np.concatenate([frame.rgb for frame in frames], axis=1)
+    drawn = [picture(splats, frame.camera, antialiased=False) for frame in frames]
+    both = np.concatenate([above, np.concatenate(drawn, axis=1)])
+    size = (2 * both.shape[1], 2 * both.shape[0])
+    Image.fromarray(both).resize(size, Image.Resampling.NEAREST).save(file, optimize=True)
+
+
+def row(name: str, way: str, at: Marks) -> str:
+    """One line of the table."""
+    return (
+        f"| {name} | {way} | {at.held[0]:.1f} / {at.held[1]:.1f} | "
+        f"{at.off[0]:.1f} / {at.off[1]:.1f} | {at.splats:,} | {at.file_mb:.1f} | "
+        f"{at.seconds:.0f} |"
+    )
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scenes", type=int, default=1, help="how many held-out scenes")
+    parser.add_argument("--first", type=int, default=FIRST_SEED, help="seed of the first")
+    parser.add_argument("--frames", type=int, default=60, help="frames a walk")
+    parser.add_argument("--steps", type=int, default=150, help="of refinement")
+    parser.add_argument("--picture", type=Path, help="PNG of the first scene, truth above file")
+    asked = parser.parse_args()
+    threads, load = torch.get_num_threads(), os.getloadavg()[0]
+    print(
+        f"{asked.frames} frames of {SIDE_PX}×{SIDE_PX}, exact depth, {asked.steps} steps; "
+        f"{threads} threads of {os.cpu_count()} cores, load average {load:.1f}\n"
+    )
+    print("| scene | lift | held out, classic / antialiased, dB | off the path | splats | MB | s |")
+    print("|---|---|---|---|---|---|---|")
+    config = RefineConfig(steps=asked.steps, budget_s=600.0)
+    for index in range(asked.scenes):
+        shown = None if index else asked.picture
+        name, alone, refined = run(asked.first + index, asked.frames, config, shown)
+        print(row(name, "alone", alone), flush=True)
+        print(row(name, "refined", refined), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+"""Bytes under their final name only when they are whole and read back as what was meant.
+
+Not here: which bytes (the formats' own modules).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from worldgen.errors import ExportError
+from worldgen.recording.storage import storing, write_new
+
+
+def write_checked(file: Path, data: bytes, check: Callable[[bytes], None]) -> None:
+    """Write a file, read it back, and only then give it its name.
+
+    Args:
+        file: replaced if it exists; untouched on any failure.
+        data: all of it.
+        check: raises if bytes read back are not what was meant.
+
+    Raises:
+        StorageError: the disk is full, gone or may not be written.
+        ExportError: what was read back differs from what was written.
+    """
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        write_new(part, data)
+        with storing(file):
+            back = part.read_bytes()
+        if back != data:
+            raise ExportError(f"{file.name!r} does not read back as it was written; try again")
+        check(back)
+        with storing(file):
+            os.replace(part, file)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,134 @@
+"""A walk's frames to splats: lift, merge, carve, refine, score.
+
+    frames ─┬─ kept out ───────────────────────────────▶ score
+            └─ the rest ─▶ surfels ─▶ merge ─▶ carve ─▶ refine ─▶ Splats
+
+Not here: reading walks and writing files (`export`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from worldgen.errors import ExportError
+from worldgen.geometry import unproject_image
+from worldgen.lifting.gaussians.carve import standing
+from worldgen.lifting.gaussians.merge import Merger
+from worldgen.lifting.gaussians.refine import RefineConfig, refine
+from worldgen.lifting.gaussians.score import Score, kept_out, score
+from worldgen.lifting.gaussians.splats import Splats
+from worldgen.lifting.gaussians.surfels import shell_round, splats_of, surfels_of
+from worldgen.types import Frame
+
+Progress = Callable[[float], None]
+
+EYE_M = 1.6
+"""How high a camera is held, where no ground is seen."""
+
+NEARBY_M = 4.0
+"""Ground so near to where the walk began is the ground."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiftConfig:
+    """What lifting may cost.
+
+    Attributes:
+        most_splats: bound on how many come out.
+        refine: how long to refine; steps=0 for not at all.
+        keep_out: whether to keep blocks of frames out, for the score.
+    """
+
+    most_splats: int = 400_000
+    refine: RefineConfig = field(default_factory=RefineConfig)
+    keep_out: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Lifted:
+    """What came of it.
+
+    Attributes:
+        splats: in the world of the frames.
+        solid: (N,) bool, which are not sky.
+        ground_m: y of the ground where the walk began; up is −y.
+        score: at frames that were kept out; 0 frames where none could be spared.
+    """
+
+    splats: Splats
+    solid: np.ndarray
+    ground_m: float
+    score: Score
+
+
+def lift(
+    frames: Sequence[Frame],
+    config: LiftConfig | None = None,
+    progress: Progress = lambda _: None,
+) -> Lifted:
+    """Make splats of posed pictures with depth.
+
+    Args:
+        frames: in order of time; those without depth are left out. Sizes may differ.
+        config: what it may cost.
+        progress: told the share that is done.
+
+    Raises:
+        ExportError: no frames, none with depth, or not one pixel of known depth or sky.
+    """
+    config = config or LiftConfig()
+    measured = _with_depth(frames)
+    out = set(kept_out(len(measured))) if config.keep_out else set()
+    used = [frame for at, frame in enumerate(measured) if at not in out]
+    rough = raw_splats(used, config.most_splats)
+    progress(0.1)
+    fine = refine(rough, used, config.refine, progress=lambda share: progress(0.1 + 0.85 * share))
+    marks = score(fine, [measured[at] for at in sorted(out)])
+    progress(1.0)
+    solid = shell_round(used).holds(fine.means)
+    return Lifted(splats=fine, solid=solid, ground_m=ground_m(measured), score=marks)
+
+
+def raw_splats(frames: Sequence[Frame], most: int) -> Splats:
+    """Lift, merge and carve, no refinement; frames all have depth."""
+    shell = shell_round(frames)
+    merger = Merger(most, shell.centre)
+    for frame in frames:
+        merger.add(surfels_of(frame, shell))
+    surfels, widen = merger.result()
+    there = standing(surfels.means, frames)
+    return splats_of(surfels.pick(there), widen[there])
+
+
+def ground_m(frames: Sequence[Frame]) -> float:
+    """y of the ground at the start of a walk: the lowest tenth seen near the first camera.
+
+    Without any in sight, eye height below it. Up is −y, so a larger y is lower.
+    """
+    start = frames[0].camera.position
+    heights = []
+    for frame in frames:
+        assert frame.depth_m is not None
+        points = unproject_image(frame.depth_m, frame.camera)
+        points = points[np.isfinite(points).all(-1)]
+        beside = np.hypot(*(points - start)[:, [0, 2]].T) < NEARBY_M
+        heights.append(points[beside & (points[:, 1] > start[1] + 0.3), 1])
+    low = np.concatenate(heights)
+    return float(np.percentile(low, 90)) if len(low) else float(start[1]) + EYE_M
+
+
+def _with_depth(frames: Sequence[Frame]) -> list[Frame]:
+    if not frames:
+        raise ExportError("there are no frames to make splats of")
+    measured = [frame for frame in frames if frame.depth_m is not None]
+    if not measured:
+        raise ExportError(
+            "the walk has no depth, and splats need it; walk with a model that gives depth "
+            "(see: worldgen models)"
+        )
+    if not any(frame.depth_m is not None and (frame.depth_m > 0).any() for frame in measured):
+        raise ExportError("every pixel's depth is unknown (0), so there is nothing to lift")
+    return measured
