@@ -13,7 +13,7 @@ import trimesh
 
 from tests.lifting.meshes.scenes import GREEN, along_a_floor
 from worldgen.errors import DamagedWalkError, ExportError, StorageError
-from worldgen.export import check_format, export_walk, extensions, surfaces
+from worldgen.export import check_format, export_walk, extensions, whole
 from worldgen.export.gltf import glb_bytes, linear
 from worldgen.export.obj import obj_bytes
 from worldgen.lifting.meshes import Mesh
@@ -188,7 +188,7 @@ def test_a_full_disk_leaves_no_mesh(
     def full(part: Path, data: bytes) -> None:
         raise StorageError(f"cannot write {str(part)!r}: the disk is full; make room and go on")
 
-    monkeypatch.setattr(surfaces, "write_new", full)
+    monkeypatch.setattr(whole, "write_new", full)
     with pytest.raises(StorageError, match="disk is full"):
         export_walk(lawn, tmp_path / "a.obj")
     assert [path.name for path in tmp_path.iterdir()] == ["lawn"]

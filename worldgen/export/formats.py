@@ -55,11 +55,11 @@ def check_format(file: Path) -> Writer:
         UnknownFormatError: there is none; the message lists those there are.
     """
     name = file.name.lower()
-    fitting = [known for known in WRITERS if name.endswith(known) and name != known]
-    if not fitting:
+    extension = max((known for known in WRITERS if name.endswith(known)), key=len, default=name)
+    if name == extension:
         known = " ".join(WRITERS)
         raise UnknownFormatError(f"cannot write {file.name!r}; known extensions: {known}")
-    return WRITERS[max(fitting, key=len)]
+    return WRITERS[extension]
 
 
 def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> None:
