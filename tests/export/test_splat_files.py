@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from plyfile import PlyData
-from tests.lifting.gaussians.test_splats import covariance, some_splats
 
 from tests.lifting.gaussians.scene import stroll, with_depth
+from tests.lifting.gaussians.test_splats import covariance, some_splats
 from worldgen.errors import DamagedWalkError, ExportError, StorageError
 from worldgen.evaluation.heldout import FIRST_SEED, curious_walk
 from worldgen.export import check_format, export_walk

@@ -13,7 +13,7 @@ import trimesh
 
 from tests.lifting.meshes.scenes import GREEN, along_a_floor
 from worldgen.errors import DamagedWalkError, ExportError, StorageError
-from worldgen.export import check_format, export_walk, extensions, whole
+from worldgen.export import check_format, export_walk, extensions, surfaces, whole
 from worldgen.export.gltf import glb_bytes, linear
 from worldgen.export.obj import obj_bytes
 from worldgen.lifting.meshes import Mesh

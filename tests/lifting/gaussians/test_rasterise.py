@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 import torch
-from tests.lifting.gaussians.test_splats import some_splats
 
 from tests.lifting.gaussians.scene import LENS, stroll
+from tests.lifting.gaussians.test_splats import some_splats
 from worldgen.geometry import project
 from worldgen.lifting.gaussians.lift import raw_splats
 from worldgen.lifting.gaussians.rasterise import (
