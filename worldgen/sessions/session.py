@@ -58,7 +58,7 @@ class SessionConfig:
 
     window_frames: int = 4
     max_fps: float = 20.0
-    formats: tuple[str, ...] = ("mp4",)
+    formats: tuple[str, ...] = ("mp4", "ply", "glb")
     view: ViewConfig = field(default_factory=ViewConfig)
 
 

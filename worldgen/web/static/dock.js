@@ -6,15 +6,15 @@
 export class Dock {
   /**
    * @param root the page's own element.
-   * @param acts what every `data-do` does: {pause: () => …}.
+   * @param acts what every `data-do` does: {pause: (button) => …}.
    * @param onTell takes what was said to the world.
    * @param onLeave is called when Escape is pressed in the line.
    */
   constructor(root, { acts, onTell, onLeave }) {
     this.line = root.querySelector("#wg-event");
     root.addEventListener("click", (event) => {
-      const name = event.target.closest("button[data-do]")?.dataset.do;
-      acts[name]?.();
+      const button = event.target.closest("button[data-do]");
+      acts[button?.dataset.do]?.(button);
     });
     root.querySelector(".wg-say").addEventListener("submit", (event) => {
       event.preventDefault();

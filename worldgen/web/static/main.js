@@ -92,11 +92,17 @@ class Page {
       pause: () => this.pause(this.status.stage !== "paused"),
       restart: () => this.restart(),
       stop: () => this.#stop(),
-      save: () => this.link.send(message.save("mp4")),
+      save: ({ dataset }) => this.#save(dataset.format),
       hud: () => this.view.toggleNumbers(),
       full: () => this.fullScreen(),
       dismiss: () => this.view.toast(""),
     };
+  }
+
+  #save(format) {
+    this.root.querySelector(".wg-take").hidePopover();
+    this.view.saving(0);
+    this.link.send(message.save(format));
   }
 
   start(prompt) {
@@ -208,7 +214,10 @@ class Page {
     else this.settings.newSession();
   }
 
-  #welcomed({ text, seed, picture }) {
+  #welcomed({ text, seed, picture, formats }) {
+    for (const button of this.root.querySelectorAll(".wg-take [data-format]")) {
+      button.hidden = !formats.includes(button.dataset.format);
+    }
     if (text && !this.prompt) {
       this.composer.fill(text, seed);
       this.prompt = text;
@@ -316,7 +325,7 @@ class Page {
       return { title: "That did not work", text, first, second: fresh };
     }
     const frames = this.ended.frames ? `${text}: ${this.ended.frames} frames.` : `${text}.`;
-    const next = "Save it as a film, walk it again, or dream another.";
+    const next = "Take it home, walk it again, or dream another.";
     return { title: "The end", text: `${frames} ${next}`, first, second: fresh };
   }
 

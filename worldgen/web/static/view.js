@@ -105,11 +105,11 @@ export class View {
 
   /** A file in the making, by share done; null when there is none. */
   saving(progress) {
-    const button = this.find("[data-do=save]");
+    const button = this.find(".wg-save");
     button.disabled = progress !== null;
     button.querySelector("i").style.transform = `scaleX(${progress ?? 0})`;
     button.querySelector("span").textContent =
-      progress === null ? "Film" : `${Math.round(progress * 100)} %`;
+      progress === null ? "Save" : `${Math.round(progress * 100)} %`;
   }
 
   toggleNumbers() {
