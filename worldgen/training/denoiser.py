@@ -12,6 +12,7 @@ Not here: the network (`models/wander/denoiser.py`), the hints (`hints.py`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -66,14 +67,16 @@ class Samples:
     """Latents, hints and words of a corpus, drawn from by step number alone.
 
     Args:
-        shards: folder of `hints.make_shards`.
+        shards: folders of `hints.make_shards`.
         corpus: folder of the walks behind them.
         table: turns captions to vectors.
         device: where all of it is kept.
     """
 
-    def __init__(self, shards: Path, corpus: Path, table: TextTable, device: str = "cpu") -> None:
-        self.rows = {name: row.to(device) for name, row in read_shards(shards).items()}
+    def __init__(
+        self, shards: Sequence[Path], corpus: Path, table: TextTable, device: str = "cpu"
+    ) -> None:
+        self.rows = {name: row.to(device) for name, row in read_shards(*shards).items()}
         seeds, self.walk = self.rows["seed"].unique(return_inverse=True)
         captions = [read_walk(walk_file(corpus, int(seed))).captions for seed in seeds]
         self.captions = len(captions[0])
@@ -103,8 +106,14 @@ class Samples:
         return rows["latent"][pick], known
 
 
-def train(samples: Samples, run: Path, config: DenoiserConfig) -> HintedDenoiser:
-    """Train, or go on training, in the folder `run`; returns the averaged network."""
+def train(
+    samples: Samples, run: Path, config: DenoiserConfig, until: float = 1.0
+) -> HintedDenoiser:
+    """Train, or go on training, in the folder `run`, until that share of the budget is used.
+
+    Returns:
+        The averaged network.
+    """
     torch.manual_seed(config.seed)
     network = _fresh(config).to(config.device, memory_format=torch.channels_last)
     weights = MasterWeights(network, config.optimiser)
@@ -113,12 +122,13 @@ def train(samples: Samples, run: Path, config: DenoiserConfig) -> HintedDenoiser
     if path.exists():
         notes = checkpoint.load(path, weights)
         progress.steps, progress.seconds = notes["steps"], notes["seconds"]
-    while (share := config.budget.share(progress.seconds, progress.steps)) < 1:
+    while (share := config.budget.share(progress.seconds, progress.steps)) < until:
         dice = Dice(config.seed, progress.steps, config.device)
         figures = learn(network, *samples.draw(config, dice), config.shortcut, dice)
         figures["norm"] = weights.step(pace(share))
         if progress.tick(config.budget, config.batch, figures):
             checkpoint.save(path, weights, {"seconds": progress.seconds})
+    checkpoint.save(path, weights, {"seconds": progress.seconds})
     finished = HintedDenoiser().to(memory_format=torch.channels_last)
     finished.load_state_dict(weights.average_state())
     return finished.eval()

@@ -11,10 +11,13 @@ Not here: training with these hints (`denoiser.py`).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import torch
 from torch import Tensor
 
+from worldgen.errors import ConfigError
 from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
@@ -25,6 +28,25 @@ from worldgen.training.corpus import Walk
 from worldgen.training.hints import Remembered
 
 NEWEST_SOURCES = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class DriftConfig:
+    """When, and along how many walks.
+
+    Attributes:
+        after: share of the denoiser's budget from which it learns from its own memories too.
+        walks: how many it walks itself, spread over the corpus.
+    """
+
+    after: float = 0.4
+    walks: int = 250
+
+    def __post_init__(self) -> None:
+        if not 0 < self.after < 1 or self.walks < 1:
+            raise ConfigError(
+                f"drift begins at a share in (0, 1), along a walk or more; got {self}"
+            )
 
 
 class Drifter:

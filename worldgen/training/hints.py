@@ -90,9 +90,10 @@ def _rows(
     return {**rows, "seed": torch.full((len(rows["latent"]),), seed)}
 
 
-def read_shards(folder: Path) -> dict[str, Tensor]:
-    """All shards joined, each row with its walk's seed."""
-    shards = [load_file(path) for path in sorted(folder.glob("*.safetensors"))]
+def read_shards(*folders: Path) -> dict[str, Tensor]:
+    """All shards of some folders joined, each row with its walk's seed."""
+    paths = [path for folder in folders for path in sorted(folder.glob("*.safetensors"))]
+    shards = [load_file(path) for path in paths]
     return {key: torch.cat([shard[key] for shard in shards]) for key in shards[0]}
 
 

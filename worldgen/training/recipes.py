@@ -17,6 +17,7 @@ from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.training.autoencoder import AutoencoderConfig
 from worldgen.training.corpus import CorpusConfig
 from worldgen.training.denoiser import DenoiserConfig
+from worldgen.training.drift import DriftConfig
 from worldgen.training.loop import Budget
 from worldgen.training.polish import PolishConfig
 
@@ -30,12 +31,14 @@ class Recipe:
         autoencoder: stage one; None takes the one that shipped.
         polish: the decoder alone, after stage one; None leaves it out.
         denoiser: stage two.
+        drift: when it learns from its own memories too; None is never.
     """
 
     corpus: CorpusConfig
     autoencoder: AutoencoderConfig | None
     polish: PolishConfig | None
     denoiser: DenoiserConfig
+    drift: DriftConfig | None
 
 
 def rehearsal() -> Recipe:
@@ -48,6 +51,7 @@ def rehearsal() -> Recipe:
             crops=AutoencoderConfig(budget=Budget(steps=1), batch=2, walks_held=4),
         ),
         denoiser=DenoiserConfig(budget=Budget(steps=4), batch=8),
+        drift=DriftConfig(after=0.5, walks=2),
     )
 
 
@@ -58,6 +62,7 @@ def cpu() -> Recipe:
         autoencoder=AutoencoderConfig(budget=Budget(minutes=30)),
         polish=PolishConfig(budget=Budget(minutes=30)),
         denoiser=DenoiserConfig(budget=Budget(minutes=80)),
+        drift=DriftConfig(),
     )
 
 
@@ -70,6 +75,7 @@ def gpu() -> Recipe:
         denoiser=DenoiserConfig(
             budget=Budget(minutes=14), batch=1024, start_from=WEIGHTS_DIR, device="cuda"
         ),
+        drift=DriftConfig(after=0.5, walks=150),
     )
 
 

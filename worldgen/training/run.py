@@ -4,6 +4,7 @@
     RUN/autoencoder*  stage one: where it is, and its average
     RUN/polished/     the same with a sharper decoder; hints are made with it
     RUN/hints/        latents and hints
+    RUN/drifted/      the same from memories that the denoiser drew itself, part of the way
     RUN/denoiser*     stage two
     RUN/pipeline/     what would ship, but for the word table
 
@@ -17,11 +18,13 @@ from pathlib import Path
 from typing import cast
 
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.denoiser import HintedDenoiser
 from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.models.wander.text import TextTable
 from worldgen.training import autoencoder, denoiser, polish
 from worldgen.training.assemble import assemble
 from worldgen.training.corpus import make_corpus, walk_files
+from worldgen.training.drift import Drifter
 from worldgen.training.hints import make_shards
 from worldgen.training.recipes import Recipe
 
@@ -44,9 +47,7 @@ def run(
     make_corpus(corpus, recipe.corpus)
     coder = _polished(_coder(corpus, folder, recipe), corpus, folder, recipe, looks)
     make_shards(walk_files(corpus), coder, folder / "hints")
-    table, device = TextTable(text), recipe.denoiser.device
-    samples = denoiser.Samples(folder / "hints", corpus, table, device)
-    drawn = denoiser.train(samples, folder, recipe.denoiser)
+    drawn = _denoiser(coder, corpus, folder, recipe, TextTable(text))
     shipped = folder / "pipeline"
     assemble(coder, drawn, shipped)
     shutil.copytree(text, shipped / "text", dirs_exist_ok=True)
@@ -75,6 +76,22 @@ def _polished(
     polished = polish.train(corpus, folder, coder, recipe.polish, looks)
     polished.save_pretrained(finished)
     return polished
+
+
+def _denoiser(
+    coder: RGBDAutoencoder, corpus: Path, folder: Path, recipe: Recipe, table: TextTable
+) -> HintedDenoiser:
+    """Stage two; from a share of the way on, also with hints out of its own memories."""
+    config, shards = recipe.denoiser, [folder / "hints"]
+    samples = denoiser.Samples(shards, corpus, table, config.device)
+    if recipe.drift is not None:
+        drawn = denoiser.train(samples, folder, config, until=recipe.drift.after)
+        files = walk_files(corpus)
+        some = files[:: max(1, len(files) // recipe.drift.walks)][: recipe.drift.walks]
+        make_shards(some, coder, folder / "drifted", Drifter(coder, drawn, table))
+        shards.append(folder / "drifted")
+        samples = denoiser.Samples(shards, corpus, table, config.device)
+    return denoiser.train(samples, folder, config)
 
 
 def _read(folder: Path) -> RGBDAutoencoder:
