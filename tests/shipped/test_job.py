@@ -78,5 +78,7 @@ def test_the_weights_are_small_enough_and_have_their_card() -> None:
     files = [path for path in WEIGHTS_DIR.rglob("*") if path.is_file()]
     assert sum(path.stat().st_size for path in files) <= 32_000_000
     assert {path.suffix for path in files} <= {".safetensors", ".json", ".txt", ".md"}
+    configs = [path.read_text(encoding="utf-8") for path in files if path.suffix == ".json"]
+    assert not any("_name_or_path" in text for text in configs)
     card = (WEIGHTS_DIR / "README.md").read_text(encoding="utf-8").lower()
     assert all(word in card for word in ("licen", "limits", "held-out", "seconds", "seed"))

@@ -21,6 +21,8 @@ def test_the_rehearsal_goes_from_seeds_to_a_picture_and_is_done_once(tmp_path: P
     assert len(before) == 4
     run(recipe("rehearsal"), tmp_path, looks)
     assert before == {path: path.stat().st_mtime_ns for path in (tmp_path / "corpus").iterdir()}
+    told = [path.read_text(encoding="utf-8") for path in shipped.rglob("*.json")]
+    assert len(told) >= 3 and not any(str(tmp_path) in text for text in told)
 
 
 @pytest.mark.parametrize("name", sorted(RECIPES))

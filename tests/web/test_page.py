@@ -15,6 +15,7 @@ import trimesh
 from PIL import Image
 
 from tests.web.conftest import ON_BOTH, PHONE, Live, OpenTab, Tab
+from worldgen.web.examples import EXAMPLES
 
 pytestmark = pytest.mark.web
 
@@ -30,6 +31,12 @@ def picture(tab: Tab) -> np.ndarray:
     }
     shot = Image.open(io.BytesIO(tab.page.screenshot(clip=middle)))
     return np.asarray(shot.convert("RGB")).astype(int)
+
+
+def prompts(live: Live) -> list[dict[str, Any]]:
+    """What every walk of this server was begun from, as recorded."""
+    walks = live.walks_dir.glob("*/walk.json")
+    return [json.loads(path.read_text(encoding="utf-8"))["prompt"] for path in walks]
 
 
 @ON_BOTH
@@ -164,6 +171,10 @@ def test_a_hidden_tab_holds_the_world_still(open_tab: OpenTab) -> None:
     tell = "document.dispatchEvent(new Event('visibilitychange'));"
     tab.page.evaluate(hide.format("true") + tell)
     tab.wait("wg.status.stage === 'paused'")
+    tab.page.wait_for_timeout(500)  # what was under way arrives
+    index = tab.ask("wg.last.index")
+    tab.page.wait_for_timeout(1000)
+    assert tab.ask("wg.last.index") == index
     tab.page.evaluate(hide.format("false") + tell)
     tab.wait("wg.status.stage === 'walking'")
     tab.frames(2)
@@ -220,7 +231,7 @@ def test_a_second_tab_takes_over_and_can_be_taken_back(open_tab: OpenTab) -> Non
 
 
 @ON_BOTH
-def test_a_picture_begins_a_world(open_tab: OpenTab) -> None:
+def test_a_picture_begins_a_world(open_tab: OpenTab, live: Live) -> None:
     """Choose a file, see it on the page, walk into it."""
     tab = open_tab()
     buffer = io.BytesIO()
@@ -230,6 +241,7 @@ def test_a_picture_begins_a_world(open_tab: OpenTab) -> None:
     tab.page.get_by_text("320 × 200").wait_for()
     tab.page.click(".wg-go")
     tab.wait("wg.status.stage === 'walking' && wg.last?.index >= 2")
+    assert any(prompt["image"] for prompt in prompts(live))
 
 
 @pytest.mark.parametrize(
@@ -252,12 +264,13 @@ def test_a_file_that_is_no_picture_of_ours_is_refused_in_words(
     assert tab.page.locator(".wg-go").is_enabled()
 
 
-def test_an_empty_prompt_is_asked_for_and_emoji_are_fine(open_tab: OpenTab) -> None:
+def test_an_empty_prompt_is_asked_for_and_emoji_are_fine(open_tab: OpenTab, live: Live) -> None:
     """Nothing typed is not an error, it is a question."""
     tab = open_tab()
     tab.page.click(".wg-go")
     tab.page.locator(".wg-ask-problem", has_text="Describe a place").wait_for()
     tab.start("🌋🌿 雪の村")
+    assert "🌋🌿 雪の村" in [prompt["text"] for prompt in prompts(live)]
 
 
 @pytest.mark.parametrize(
@@ -274,6 +287,7 @@ def test_a_bad_message_is_told_and_the_walk_goes_on(open_tab: OpenTab, bad: Any)
     tab.start()
     tab.page.evaluate("message => window.worldgen.link.send(message)", bad)
     tab.page.locator(".wg-toast").wait_for()
+    assert len(tab.page.locator(".wg-toast p").inner_text()) > 10
     tab.frames(3)
 
 
@@ -305,6 +319,9 @@ def test_pause_restart_and_another_world(open_tab: OpenTab) -> None:
     tab.wait("wg.status.stage === 'paused'")
     tab.page.locator(".wg-world").first.click()
     tab.wait("wg.status.walk === 3 && wg.status.stage === 'walking' && wg.last.walk === 3")
+    first = tab.page.locator(".wg-world").first.inner_text().strip()
+    asked = next(example.text for example in EXAMPLES if example.title == first)
+    assert tab.page.input_value("#wg-prompt") == asked
 
 
 def test_the_keyboard_reaches_everything_and_is_never_trapped(open_tab: OpenTab) -> None:

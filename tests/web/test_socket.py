@@ -131,7 +131,7 @@ def test_our_own_page_a_named_site_and_a_client_without_origin_may_come(
     with client.websocket_connect(f"/{LIVE_ROUTE}", headers=headers) as socket:
         page = Page(socket)
         page.send("hello", protocol=PROTOCOL, session=lobby.mint())
-        page.until("welcome")
+        assert page.until("welcome")["protocol"] == PROTOCOL
 
 
 def test_behind_a_proxy_the_outside_name_counts() -> None:

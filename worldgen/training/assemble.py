@@ -5,6 +5,7 @@ Not here: whether it is better than what shipped before (`evaluation`).
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import torch
@@ -18,3 +19,7 @@ def assemble(autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, folder: Pat
     """Write both networks into `folder` as a diffusers pipeline; `text/` beside them stays."""
     pipe = WanderPipeline(autoencoder.to(torch.bfloat16), denoiser.to(torch.bfloat16))
     pipe.save_pretrained(folder, safe_serialization=True, max_shard_size="16MB")
+    for config in folder.glob("*/config.json"):
+        known = json.loads(config.read_text(encoding="utf-8"))
+        known.pop("_name_or_path", None)  # where it was read from is nobody's business
+        config.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", encoding="utf-8")
