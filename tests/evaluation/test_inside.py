@@ -11,6 +11,7 @@ from worldgen.evaluation.inside import Nothing, copied, without_denoiser
 from worldgen.evaluation.rollout import Rollout
 from worldgen.geometry import Camera
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.spec import SPEC
@@ -30,7 +31,7 @@ def _pipe() -> WanderPipeline:
     torch.manual_seed(0)
     autoencoder = RGBDAutoencoder(widths=(8, 8, 8), blocks=(1, 1, 1))
     denoiser = HintedDenoiser(fine=16, coarse=64, coarse_blocks=1)
-    pipe = WanderPipeline(autoencoder.eval(), denoiser.eval())
+    pipe = WanderPipeline(autoencoder.eval(), denoiser.eval(), Compositor(channels=8).eval())
     pipe.table = cast(Any, _Words())
     return pipe
 

@@ -5,9 +5,11 @@ import pytest
 import torch
 
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
 from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.models.wander.text import TextTable
+from worldgen.training.assemble import pipeline
 from worldgen.training.corpus import Walk
 from worldgen.training.drift import Drifter
 from worldgen.training.hints import HINTS, encode_walk, mirrored
@@ -72,7 +74,8 @@ def test_a_drifted_memory_begins_with_the_truth_and_then_leaves_it(
     torch.manual_seed(1)
     denoiser = HintedDenoiser(fine=32, coarse=64, coarse_blocks=1)
     torch.nn.init.normal_(denoiser.leave.weight, std=0.1)
-    drifter = Drifter(coder, denoiser, TextTable(WEIGHTS_DIR / "text"))
+    table = TextTable(WEIGHTS_DIR / "text")
+    drifter = Drifter(pipeline(coder, denoiser, Compositor(), table))
     latent = torch.randn(FRAMES, 12, 18, 32).bfloat16()
     copies = drifter(walk, latent, np.random.default_rng(0))
     truth = coder.decode(latent)

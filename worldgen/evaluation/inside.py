@@ -32,8 +32,8 @@ class Nothing(HintedDenoiser):
 def load_pipeline(folder: Path = WEIGHTS_DIR) -> WanderPipeline:
     """The networks, in the precision that ships."""
     pipe = WanderPipeline.from_pretrained(folder)
-    pipe.autoencoder.eval()
-    pipe.denoiser.eval()
+    for network in (pipe.autoencoder, pipe.denoiser, pipe.compositor):
+        network.eval()
     return pipe
 
 
@@ -41,7 +41,7 @@ def without_denoiser(pipe: WanderPipeline) -> WorldModel:
     """The same model with its denoiser replaced by zeros: what is not the denoiser's work."""
     nothing = Nothing.from_config(pipe.denoiser.config).eval()
     nn.Module.to(nothing, pipe.denoiser.dtype)  # -- diffusers' own warns of nothing
-    emptied = WanderPipeline(pipe.autoencoder, nothing)
+    emptied = WanderPipeline(pipe.autoencoder, nothing, pipe.compositor)
     emptied.table = pipe.table
     return WanderModel(emptied, "denoiser replaced by zeros")
 

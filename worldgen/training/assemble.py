@@ -6,18 +6,37 @@ Not here: whether it is better than what shipped before (`evaluation`).
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from pathlib import Path
 
 import torch
 
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
 from worldgen.models.wander.pipeline import WanderPipeline
+from worldgen.models.wander.text import TextTable
 
 
-def assemble(autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, folder: Path) -> None:
-    """Write both networks into `folder` as a diffusers pipeline; `text/` beside them stays."""
-    pipe = WanderPipeline(autoencoder.to(torch.bfloat16), denoiser.to(torch.bfloat16))
+def pipeline(
+    autoencoder: RGBDAutoencoder,
+    denoiser: HintedDenoiser,
+    compositor: Compositor,
+    table: TextTable,
+) -> WanderPipeline:
+    """The networks as they are at play: together, in bf16, with their words."""
+    networks = (autoencoder, denoiser, compositor)
+    pipe = WanderPipeline(*(deepcopy(network).to(torch.bfloat16).eval() for network in networks))
+    pipe.table = table
+    return pipe
+
+
+def assemble(
+    autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, compositor: Compositor, folder: Path
+) -> None:
+    """Write the networks into `folder` as a diffusers pipeline; `text/` beside them stays."""
+    networks = (autoencoder, denoiser, compositor)
+    pipe = WanderPipeline(*(network.to(torch.bfloat16) for network in networks))
     pipe.save_pretrained(folder, safe_serialization=True, max_shard_size="16MB")
     for config in folder.glob("*/config.json"):
         known = json.loads(config.read_text(encoding="utf-8"))

@@ -19,11 +19,9 @@ from torch import Tensor
 
 from worldgen.errors import ConfigError
 from worldgen.models.base import Hint, Picture
-from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
-from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
-from worldgen.models.wander.planes import hint_planes, to_picture
-from worldgen.models.wander.sampler import WALK, noise_for, sample
-from worldgen.models.wander.text import TextTable
+from worldgen.models.wander.pipeline import WanderPipeline
+from worldgen.models.wander.planes import to_picture
+from worldgen.models.wander.sampler import WALK, noise_for
 from worldgen.training.corpus import Walk
 from worldgen.training.hints import Remembered
 
@@ -53,38 +51,26 @@ class Drifter:
     """A copyist (`hints.Copyist`) that draws every picture from those before it.
 
     Args:
-        network, denoiser: as they are at play, in bf16.
-        table: turns captions to vectors.
+        pipe: the networks as they are at play, with their word table.
     """
 
-    def __init__(
-        self, network: RGBDAutoencoder, denoiser: HintedDenoiser, table: TextTable
-    ) -> None:
-        self._network = network.to(torch.bfloat16).eval()
-        self._denoiser = denoiser.to(torch.bfloat16).eval()
-        self._table = table
+    def __init__(self, pipe: WanderPipeline) -> None:
+        self._pipe = pipe
 
     @torch.inference_mode()
     def __call__(self, walk: Walk, latent: Tensor, dice: np.random.Generator) -> list[Picture]:
         """The walk's T frames as a rollout from its true first one would hold them."""
-        truth = [to_picture(drawn) for drawn in self._network.decode(latent)]
-        words, mask = self._table.encode(walk.captions[:1])
+        truth = [to_picture(drawn) for drawn in self._pipe.autoencoder.decode(latent)]
+        words = self._pipe.words(walk.captions[0])
         copies = list(truth)
         for frame in range(1, len(truth)):
             memory = Remembered(walk, copies)
             sources = list(range(max(0, frame - NEWEST_SOURCES), frame))
             hint = memory.seen(frame, sources, dice)
-            planes = hint_planes(hint).bfloat16()
-            known = Condition(
-                hint=self._network.encode(planes),
-                coverage=coverage(planes),
-                view=view_planes(memory.camera(frame)),
-                words=words,
-                word_mask=mask,
-            ).to(torch.bfloat16)
+            planes = self._pipe.planes(hint)
+            known = self._pipe.condition(words, memory.camera(frame), planes)
             noise = noise_for(int(dice.integers(2**31)), frame, tuple(known.hint.shape))
-            clean = sample(self._denoiser, noise, known, WALK).bfloat16()
-            drawn = to_picture(self._network.decode(clean)[0])
+            drawn = self._pipe.draw(known, planes, noise, WALK)
             copies[frame] = _where_known(hint, drawn, truth[frame])
         return copies
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from worldgen.errors import ConfigError
 from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.training.autoencoder import AutoencoderConfig
+from worldgen.training.compositor import CompositorConfig
 from worldgen.training.corpus import CorpusConfig
 from worldgen.training.denoiser import DenoiserConfig
 from worldgen.training.drift import DriftConfig
@@ -31,14 +32,16 @@ class Recipe:
         autoencoder: stage one; None takes the one that shipped.
         polish: the decoder alone, after stage one; None leaves it out.
         denoiser: stage two.
-        drift: when it learns from its own memories too; None is never.
+        compositor: stage three.
+        drift: when stage three begins, and stage two goes on with its own memories too.
     """
 
     corpus: CorpusConfig
     autoencoder: AutoencoderConfig | None
     polish: PolishConfig | None
     denoiser: DenoiserConfig
-    drift: DriftConfig | None
+    compositor: CompositorConfig
+    drift: DriftConfig
 
 
 def rehearsal() -> Recipe:
@@ -51,6 +54,7 @@ def rehearsal() -> Recipe:
             crops=AutoencoderConfig(budget=Budget(steps=1), batch=2, walks_held=4),
         ),
         denoiser=DenoiserConfig(budget=Budget(steps=4), batch=8),
+        compositor=CompositorConfig(budget=Budget(steps=3), walks=2, batch=2),
         drift=DriftConfig(after=0.5, walks=2),
     )
 
@@ -62,6 +66,7 @@ def cpu() -> Recipe:
         autoencoder=AutoencoderConfig(budget=Budget(minutes=30)),
         polish=PolishConfig(budget=Budget(minutes=30)),
         denoiser=DenoiserConfig(budget=Budget(minutes=80)),
+        compositor=CompositorConfig(budget=Budget(minutes=10)),
         drift=DriftConfig(),
     )
 
@@ -75,7 +80,8 @@ def gpu() -> Recipe:
         denoiser=DenoiserConfig(
             budget=Budget(minutes=14), batch=1024, start_from=WEIGHTS_DIR, device="cuda"
         ),
-        drift=DriftConfig(after=0.5, walks=150),
+        compositor=CompositorConfig(budget=Budget(minutes=2), walks=100),
+        drift=DriftConfig(after=0.5, walks=100),
     )
 
 

@@ -4,8 +4,10 @@
     RUN/autoencoder*  stage one: where it is, and its average
     RUN/polished/     the same with a sharper decoder; hints are made with it
     RUN/hints/        latents and hints
-    RUN/drifted/      the same from memories that the denoiser drew itself, part of the way
     RUN/denoiser*     stage two
+    RUN/composites/   hints, drawings and truths, part of the way through stage two
+    RUN/compositor*   stage three, learnt from these
+    RUN/drifted/      hints from memories that all of them drew, for the rest of stage two
     RUN/pipeline/     what would ship, but for the word table
 
 Not here: the settings (`recipes.py`).
@@ -18,11 +20,14 @@ from pathlib import Path
 from typing import cast
 
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
+from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.models.wander.text import TextTable
-from worldgen.training import autoencoder, denoiser, polish
-from worldgen.training.assemble import assemble
+from worldgen.training import autoencoder, compositor, denoiser, polish
+from worldgen.training.assemble import assemble, pipeline
+from worldgen.training.composites import make_composites
 from worldgen.training.corpus import make_corpus, walk_files
 from worldgen.training.drift import Drifter
 from worldgen.training.hints import make_shards
@@ -47,9 +52,13 @@ def run(
     make_corpus(corpus, recipe.corpus)
     coder = _polished(_coder(corpus, folder, recipe), corpus, folder, recipe, looks)
     make_shards(walk_files(corpus), coder, folder / "hints")
-    drawn = _denoiser(coder, corpus, folder, recipe, TextTable(text))
+    table = TextTable(text)
+    drawn = _denoiser(corpus, folder, recipe, table, ["hints"], until=recipe.drift.after)
+    joined = _compositor(pipeline(coder, drawn, Compositor(), table), corpus, folder, recipe)
+    _drift(pipeline(coder, drawn, joined, table), corpus, folder, recipe)
+    drawn = _denoiser(corpus, folder, recipe, table, ["hints", "drifted"])
     shipped = folder / "pipeline"
-    assemble(coder, drawn, shipped)
+    assemble(coder, drawn, joined, shipped)
     shutil.copytree(text, shipped / "text", dirs_exist_ok=True)
     return shipped
 
@@ -79,19 +88,41 @@ def _polished(
 
 
 def _denoiser(
-    coder: RGBDAutoencoder, corpus: Path, folder: Path, recipe: Recipe, table: TextTable
+    corpus: Path,
+    folder: Path,
+    recipe: Recipe,
+    table: TextTable,
+    shards: list[str],
+    until: float = 1.0,
 ) -> HintedDenoiser:
-    """Stage two; from a share of the way on, also with hints out of its own memories."""
-    config, shards = recipe.denoiser, [folder / "hints"]
-    samples = denoiser.Samples(shards, corpus, table, config.device)
-    if recipe.drift is not None:
-        drawn = denoiser.train(samples, folder, config, until=recipe.drift.after)
-        files = walk_files(corpus)
-        some = files[:: max(1, len(files) // recipe.drift.walks)][: recipe.drift.walks]
-        make_shards(some, coder, folder / "drifted", Drifter(coder, drawn, table))
-        shards.append(folder / "drifted")
-        samples = denoiser.Samples(shards, corpus, table, config.device)
-    return denoiser.train(samples, folder, config)
+    """Stage two on some folders of hints, until that share of its budget is used."""
+    config = recipe.denoiser
+    samples = denoiser.Samples([folder / name for name in shards], corpus, table, config.device)
+    return denoiser.train(samples, folder, config, until=until)
+
+
+def _compositor(pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe) -> Compositor:
+    """Stage three, trained once."""
+    finished = folder / "compositor"
+    if finished.exists():
+        network = Compositor.from_pretrained(finished, low_cpu_mem_usage=False)
+        return cast(Compositor, network)
+    views = folder / "composites"
+    make_composites(_spread(walk_files(corpus), recipe.compositor.walks), pipe, views)
+    network = compositor.train(views, folder, recipe.compositor)
+    network.save_pretrained(finished)
+    return network
+
+
+def _drift(pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe) -> None:
+    """Hints from memories that the networks drew themselves."""
+    some = _spread(walk_files(corpus), recipe.drift.walks)
+    make_shards(some, pipe.autoencoder, folder / "drifted", Drifter(pipe))
+
+
+def _spread(files: list[Path], count: int) -> list[Path]:
+    """`count` of some files, evenly spread."""
+    return files[:: max(1, len(files) // count)][:count]
 
 
 def _read(folder: Path) -> RGBDAutoencoder:

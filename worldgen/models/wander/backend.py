@@ -2,7 +2,8 @@
 
 The rollout state is a small value: the words, the seed, and how many pictures
 there have been. What the place looked like is the memory's to know and comes
-in with every move as its hint, so a snapshot costs nothing.
+in with every move as its hint, so a snapshot costs nothing. The first picture
+after an event has much to make anew and takes more steps than the others.
 
 Not here: poses and memory (`World`), the networks (`pipeline.py`).
 """
@@ -19,7 +20,7 @@ from torch import Tensor
 
 from worldgen.models.base import ModelSpec, Move, Picture
 from worldgen.models.wander.pipeline import WanderPipeline
-from worldgen.models.wander.sampler import START, WALK, Progress, Steps
+from worldgen.models.wander.sampler import EVENT, START, WALK, Progress, Steps, noise_for
 from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
 from worldgen.types import Prompt
 
@@ -33,12 +34,14 @@ class WanderState:
         text: the same in words.
         seed: of all noise.
         index: of the next picture.
+        told: something was said since the last one.
     """
 
     words: tuple[Tensor, Tensor]
     text: str
     seed: int
     index: int
+    told: bool = False
 
 
 class WanderModel:
@@ -65,7 +68,7 @@ class WanderModel:
             WeightsError: they are missing or damaged.
         """
         pipe = WanderPipeline.from_pretrained(folder)
-        for network in (pipe.autoencoder, pipe.denoiser):
+        for network in (pipe.autoencoder, pipe.denoiser, pipe.compositor):
             network.eval().to(memory_format=torch.channels_last)
         return cls(pipe, _digest(folder))
 
@@ -81,14 +84,14 @@ class WanderModel:
     def step(self, state: WanderState, moves: Sequence[Move]) -> tuple[WanderState, list[Picture]]:
         pictures: list[Picture] = []
         for move in moves:
-            state, drawn = self._draw(state, move, WALK)
+            state, drawn = self._draw(state, move, EVENT if state.told else WALK)
             pictures += drawn
         return state, pictures
 
     def event(self, state: WanderState, text: str) -> WanderState:
         """What happens comes first: the end of a long story is not read."""
         told = f"{text}, {state.text}" if state.text else text
-        return replace(state, words=self._pipe.words(told), text=told)
+        return replace(state, words=self._pipe.words(told), text=told, told=True)
 
     def fingerprint(self) -> str:
         return self._fingerprint
@@ -96,10 +99,12 @@ class WanderModel:
     def _draw(
         self, state: WanderState, move: Move, steps: Steps
     ) -> tuple[WanderState, list[Picture]]:
-        known = self._pipe.condition(state.words, move.camera, move.hint)
+        planes = self._pipe.planes(move.hint)
+        known = self._pipe.condition(state.words, move.camera, planes)
+        noise = noise_for(state.seed, state.index, tuple(known.hint.shape))
         progress = self.progress if steps is START else None
-        picture = self._pipe.draw(known, state.seed, state.index, steps, progress)
-        return replace(state, index=state.index + 1), [picture]
+        picture = self._pipe.draw(known, planes, noise, steps, progress)
+        return replace(state, index=state.index + 1, told=False), [picture]
 
 
 def _digest(folder: Path) -> str:

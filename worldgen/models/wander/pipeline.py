@@ -1,9 +1,9 @@
-"""The autoencoder and the denoiser as one `diffusers` pipeline, and pictures out of it.
+"""The three networks as one `diffusers` pipeline, and pictures out of it.
 
     pipe = WanderPipeline.from_pretrained("assets/models/wander")
     picture = pipe("a snowy village at dusk", seed=7)
 
-The word table lies beside the two networks, in the folder's `text/`, and is
+The word table lies beside the networks, in the folder's `text/`, and is
 read from there. Calling the pipeline draws one still view; a walk needs state
 and memory, which `backend.py` and `World` have.
 
@@ -26,6 +26,7 @@ from worldgen.errors import WeightsError
 from worldgen.geometry.camera import Camera
 from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
+from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
 from worldgen.models.wander.planes import hint_planes, to_picture
 from worldgen.models.wander.sampler import START, Progress, Steps, noise_for, sample
@@ -34,16 +35,19 @@ from worldgen.models.wander.text import TextTable
 
 
 class WanderPipeline(DiffusionPipeline):
-    """Two networks and a word table that draw an RGB-D view.
+    """Three networks and a word table that draw an RGB-D view.
 
     Args:
         autoencoder: RGB-D to latents and back.
         denoiser: latents out of noise.
+        compositor: what was drawn, joined with what is remembered.
     """
 
-    def __init__(self, autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser) -> None:
+    def __init__(
+        self, autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, compositor: Compositor
+    ) -> None:
         super().__init__()
-        self.register_modules(autoencoder=autoencoder, denoiser=denoiser)
+        self.register_modules(autoencoder=autoencoder, denoiser=denoiser, compositor=compositor)
         self.table: TextTable | None = None
 
     @classmethod
@@ -66,6 +70,7 @@ class WanderPipeline(DiffusionPipeline):
             pipe = cls(
                 _whole(RGBDAutoencoder, folder, "autoencoder", dtype),
                 _whole(HintedDenoiser, folder, "denoiser", dtype),
+                _whole(Compositor, folder, "compositor", dtype),
             )
             pipe.table = TextTable(Path(folder) / "text")
         except (SafetensorError, RuntimeError, OSError, ValueError, KeyError) as error:
@@ -83,19 +88,24 @@ class WanderPipeline(DiffusionPipeline):
         vectors, mask = self.table.encode([text])
         return vectors.to(self.denoiser.dtype), mask
 
+    def planes(self, hint: Hint | None) -> Tensor | None:
+        """A hint as (1, 6, H, W) float32; None where nothing is known."""
+        if hint is None or not (hint.colour.any() or hint.depth.any()):
+            return None
+        return hint_planes(hint)
+
     @torch.inference_mode()
     def condition(
-        self, words: tuple[Tensor, Tensor], camera: Camera, hint: Hint | None
+        self, words: tuple[Tensor, Tensor], camera: Camera, planes: Tensor | None
     ) -> Condition:
-        """What the denoiser is told of one view; without a hint, nothing is known."""
+        """What the denoiser is told of one view; `planes` are those of its hint."""
         dtype = self.denoiser.dtype
         rows, columns = self.denoiser.config.rows, self.denoiser.config.columns
-        if hint is None or not (hint.colour.any() or hint.depth.any()):
+        if planes is None:
             latent = torch.zeros(1, self.denoiser.config.latent_channels, rows, columns)
             covered = torch.zeros(1, 2, rows, columns)
         else:
-            planes = hint_planes(hint).to(dtype)
-            latent, covered = self.autoencoder.encode(planes), coverage(planes)
+            latent, covered = self.autoencoder.encode(planes.to(dtype)), coverage(planes)
         return Condition(
             hint=latent.to(dtype),
             coverage=covered.to(dtype),
@@ -105,23 +115,31 @@ class WanderPipeline(DiffusionPipeline):
         )
 
     @torch.inference_mode()
+    def decoded(
+        self, known: Condition, noise: Tensor, steps: Steps, progress: Progress | None = None
+    ) -> Tensor:
+        """(B, 6, H, W): what the denoiser makes of noise, as the decoder draws it."""
+        latent = sample(self.denoiser, noise, known, steps, progress)
+        return cast(Tensor, self.autoencoder.decode(latent.to(self.autoencoder.dtype)))
+
+    @torch.inference_mode()
     def draw(
         self,
         known: Condition,
-        seed: int,
-        index: int,
+        planes: Tensor | None,
+        noise: Tensor,
         steps: Steps,
         progress: Progress | None = None,
     ) -> Picture:
-        """One picture of what is known, its noise decided by (seed, index)."""
-        noise = noise_for(seed, index, tuple(known.hint.shape))
-        latent = sample(self.denoiser, noise, known, steps, progress)
-        return to_picture(self.autoencoder.decode(latent.to(self.autoencoder.dtype))[0])
+        """One picture out of noise, joined with what its hint's `planes` remember."""
+        drawn = self.decoded(known, noise, steps, progress)
+        return to_picture((drawn if planes is None else self.compositor(drawn, planes))[0])
 
     def __call__(self, prompt: str, seed: int = 0, steps: Steps = START) -> Picture:
         """A still view of a prompt from a level camera."""
         camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
-        return self.draw(self.condition(self.words(prompt), camera, None), seed, 0, steps)
+        known = self.condition(self.words(prompt), camera, None)
+        return self.draw(known, None, noise_for(seed, 0, tuple(known.hint.shape)), steps)
 
 
 def _whole(

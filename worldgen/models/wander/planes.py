@@ -22,6 +22,8 @@ from worldgen.models.base import Hint, Picture
 
 CLOSENESS_SCALE_M = 4.0
 FARTHEST_M = 400.0
+SKY_CLOSENESS = -0.99
+"""A plane of closeness at or below this shows sky; `FARTHEST_M` lies above it."""
 SEEN_PLANES = 6
 """What the encoder reads: red, green, blue, closeness, confidence in colour, in depth."""
 DRAWN_PLANES = 6

@@ -36,6 +36,7 @@ class Steps:
 
 
 START = Steps(count=32, guidance=2.5, shortcut=False)
+EVENT = Steps(count=8, guidance=2.0, shortcut=False)
 WALK = Steps(count=2)
 
 

@@ -26,6 +26,8 @@ FILES = (
     "autoencoder/diffusion_pytorch_model.safetensors",
     "denoiser/config.json",
     "denoiser/diffusion_pytorch_model.safetensors",
+    "compositor/config.json",
+    "compositor/diffusion_pytorch_model.safetensors",
     "text/table.safetensors",
     "text/vocab.txt",
 )

@@ -1,0 +1,82 @@
+"""Drawing and hint joined: memory is shown where it is sure, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from torch import Tensor
+
+from worldgen.models.wander.compositor import TRUST_FROM, Compositor
+
+STILL, MOVES = -3.0, 3.0
+
+
+def drawn_planes(moving: float = STILL) -> Tensor:
+    drawn = torch.rand(1, 6, 16, 24, generator=torch.Generator().manual_seed(1)) * 1.6 - 0.8
+    drawn[:, 5] = moving
+    return drawn
+
+
+def hint_planes(trust: float) -> Tensor:
+    hint = torch.rand(1, 6, 16, 24, generator=torch.Generator().manual_seed(2)) * 1.6 - 0.8
+    hint[:, 4:] = trust
+    return hint * (trust > 0)
+
+
+@pytest.fixture
+def network() -> Compositor:
+    """Fresh, with weights that say something of every pixel."""
+    torch.manual_seed(0)
+    compositor = Compositor(channels=8).eval()
+    torch.nn.init.normal_(compositor.leave.weight, std=0.2)
+    return compositor
+
+
+@pytest.mark.parametrize("trust", [0.0, 0.2, TRUST_FROM])
+def test_what_memory_is_unsure_of_is_not_shown(network: Compositor, trust: float) -> None:
+    """Else holes, and things seen from too far, would be pasted over what is drawn."""
+    drawn = drawn_planes()
+    assert torch.equal(network(drawn, hint_planes(trust)), drawn)
+
+
+def test_what_is_remembered_is_shown_as_it_was() -> None:
+    """A network that believes memory gives it back, grain and all."""
+    network = Compositor(channels=8).eval()
+    torch.nn.init.zeros_(network.leave.weight)
+    torch.nn.init.constant_(network.leave.bias, 30.0)
+    drawn, hint = drawn_planes(), hint_planes(1.0)
+    composed = network(drawn, hint)
+    assert torch.allclose(composed[:, :4], hint[:, :4], atol=1e-5)
+    assert torch.equal(composed[:, 4] > 0, torch.zeros(1, 16, 24, dtype=torch.bool))
+    assert torch.equal(composed[:, 5], drawn[:, 5])
+
+
+def test_what_moves_by_itself_is_drawn_anew(network: Compositor) -> None:
+    """Water that was copied from memory would stand still."""
+    drawn = drawn_planes(MOVES)
+    assert torch.equal(network(drawn, hint_planes(1.0)), drawn)
+
+
+def test_depth_is_one_or_the_other(network: Compositor) -> None:
+    """A depth in between hangs in the air behind every edge."""
+    drawn, hint = drawn_planes(), hint_planes(1.0)
+    close = network(drawn, hint)[:, 3]
+    assert bool(((close == drawn[:, 3]) | (close == hint[:, 3])).all())
+
+
+def test_a_remembered_sky_is_sky(network: Compositor) -> None:
+    """And a remembered wall is not, whatever was drawn over it."""
+    torch.nn.init.constant_(network.leave.bias, 60.0)
+    drawn, hint = drawn_planes(), hint_planes(1.0)
+    drawn[:, 4] = 2.0
+    hint[:, 3, :8] = -1.0
+    sky = network(drawn, hint)[:, 4] > 0
+    assert bool(sky[:, :8].all()) and not bool(sky[:, 8:].any())
+
+
+def test_colours_lie_between_drawing_and_memory(network: Compositor) -> None:
+    """Weighing alone, so that lap after lap nothing can run away."""
+    drawn, hint = drawn_planes(), hint_planes(1.0)
+    colours = network(drawn, hint)[:, :3]
+    low, high = torch.minimum(drawn, hint)[:, :3], torch.maximum(drawn, hint)[:, :3]
+    assert bool(((colours >= low - 1e-6) & (colours <= high + 1e-6)).all())

@@ -1,0 +1,96 @@
+"""What is remembered goes into the picture as it is: drawing and hint joined, pixel by pixel.
+
+    drawn (B, 6, H, W) + hint (B, 6, H, W) ──▶ composed (B, 6, H, W)
+
+A latent is an eighth of the picture's size, so whatever passes through it loses
+its grain, and a place would fade a little with each look. Memory has the grain.
+A small convolutional network says of each pixel how far the hint is to be
+believed, beside what was drawn there. It only weighs: given colours of its own
+to add, it learns to smooth whatever it is unsure of, and lap after lap a place
+turns soft. It believes nothing that memory is unsure of (`TRUST_FROM` to
+`TRUST_FULL`), and nothing where the drawing says that something moves by
+itself: water flows on.
+
+Depth and sky are taken from one side or from the other, never mixed: half-way
+between a trunk and the meadow behind it there is nothing.
+
+Letters: B batch, C channels, H rows, W columns.
+
+Not here: its training (`training/compositor.py`), the planes' meaning (`planes.py`).
+"""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as nnf
+from diffusers.configuration_utils import ConfigMixin, register_to_config
+from diffusers.models.modeling_utils import ModelMixin
+from torch import Tensor, nn
+
+from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES, SKY_CLOSENESS
+
+TRUST_FROM, TRUST_FULL = 0.5, 0.75
+"""Confidence from which a hint is believed at all, and from which as far as the network says."""
+
+FIRST_BELIEF = 2.0
+"""Logit with which a fresh network believes memory where it is sure."""
+
+SURE = 6.0
+"""Logit of a sky that is remembered."""
+
+_COMPARED = 4
+_TOLD = DRAWN_PLANES + SEEN_PLANES + _COMPARED
+_GATES = 2
+
+
+class Compositor(ModelMixin, ConfigMixin):
+    """Joins what was drawn with what is remembered.
+
+    Args:
+        channels: of its few layers, at half the picture's size.
+    """
+
+    @register_to_config
+    def __init__(self, channels: int = 32) -> None:
+        super().__init__()
+        self.enter = nn.Conv2d(_TOLD, channels, 4, stride=2, padding=1)
+        self.far = nn.Conv2d(channels, channels, 3, padding=3, dilation=3)
+        self.near = nn.Conv2d(channels, channels, 3, padding=1)
+        self.leave = nn.Conv2d(channels, 4 * _GATES, 3, padding=1)
+        nn.init.zeros_(self.leave.weight)
+        self.leave.bias = nn.Parameter(torch.full((4 * _GATES,), FIRST_BELIEF))
+
+    def forward(self, drawn_BCHW: Tensor, hint_BCHW: Tensor) -> Tensor:
+        """The composed planes (B, 6, H, W), meant as the decoder's are.
+
+        Args:
+            drawn_BCHW: (B, 6, H, W) as `RGBDAutoencoder.decode` gives them.
+            hint_BCHW: (B, 6, H, W) as `planes.hint_planes` gives them; H and W even.
+        """
+        colours, gates = self.weigh(drawn_BCHW, hint_BCHW)
+        drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
+        remembered = gates[:, 1:] > 0.5
+        close = torch.where(remembered, hint[:, 3:4], drawn[:, 3:4])
+        logit = torch.where(hint[:, 3:4] <= SKY_CLOSENESS, SURE, -SURE)
+        sky = torch.where(remembered, logit, drawn[:, 4:5])
+        return torch.cat([colours, close, sky, drawn[:, 5:6]], dim=1)
+
+    def weigh(self, drawn_BCHW: Tensor, hint_BCHW: Tensor) -> tuple[Tensor, Tensor]:
+        """Composed colours (B, 3, H, W), and how far colour and depth are believed (B, 2, H, W)."""
+        drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
+        sure = ((hint[:, 4:6] - TRUST_FROM) / (TRUST_FULL - TRUST_FROM)).clamp(0, 1)
+        believed = torch.sigmoid(self._ask(drawn_BCHW, hint_BCHW))
+        gates = believed * sure * (drawn[:, 5:6] <= 0)
+        return drawn[:, :3] + gates[:, :1] * (hint[:, :3] - drawn[:, :3]), gates
+
+    def _ask(self, drawn: Tensor, hint: Tensor) -> Tensor:
+        """Logits of belief (B, 2, H, W), in float32."""
+        known = torch.cat([(hint[:, 4:5] > 0).expand(-1, 3, -1, -1), hint[:, 5:6] > 0], dim=1)
+        apart = (drawn[:, :_COMPARED] - hint[:, :_COMPARED]) * known
+        masks = nnf.softsign(drawn[:, 4:6])
+        told = torch.cat([drawn[:, :_COMPARED], masks, hint, apart], dim=1)
+        x = told.to(dtype=self.dtype, memory_format=torch.channels_last)
+        x = nnf.relu(self.enter(x))
+        x = x + nnf.relu(self.far(x))
+        x = x + nnf.relu(self.near(x))
+        return nnf.pixel_shuffle(self.leave(x), 2).float()
