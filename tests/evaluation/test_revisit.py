@@ -67,7 +67,7 @@ def test_the_own_frame_and_the_truth_are_told_apart(truth: Any) -> None:
 
 @pytest.mark.parametrize("condition", ["on", "off", "spoilt"])
 def test_the_start_is_the_same_under_every_memory(truth: Any, condition: str) -> None:
-    """What differs is what is remembered, not what was shown: else the gain would be the start's."""
+    """What differs is what is remembered: else the gain would be the start's."""
     first = curious_walk(SEED, 1, SMALL).truth(0)
     opening = Rollout.begin(truth(), first, "somewhere")
     other = opening.remembering(CONDITIONS[condition](), first)

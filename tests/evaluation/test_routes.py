@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -23,9 +25,8 @@ def test_a_walk_comes_back_and_never_jumps(name: str) -> None:
     """The last camera is the first, and no step is longer than a body makes in a frame."""
     cameras = ROUTES[name]().cameras
     np.testing.assert_array_equal(cameras[0].pose_c2w, cameras[-1].pose_c2w)
-    assert max(_shift_m(a, b) for a, b in zip(cameras, cameras[1:], strict=False)) < 0.45
-    turns = [rotation_angle_rad(a.pose_c2w, b.pose_c2w) for a, b in zip(cameras, cameras[1:],
-                                                                        strict=False)]  # fmt: skip
+    assert max(_shift_m(a, b) for a, b in pairwise(cameras)) < 0.45
+    turns = [rotation_angle_rad(a.pose_c2w, b.pose_c2w) for a, b in pairwise(cameras)]
     assert max(turns) < 0.12
     assert max(_shift_m(cameras[0], camera) for camera in cameras) > 0.5
 

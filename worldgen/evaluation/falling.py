@@ -199,7 +199,8 @@ def measure(found: Sequence[Fall], asked: int) -> Section:
 def free_part(times_s: NDArray[np.float64], heights_m: NDArray[np.float64]) -> slice:
     """From the highest sighting to the last one before it slows down: a bounce, or rest."""
     top = int(np.argmax(heights_m))
-    speeds = -np.diff(heights_m[top:]) / np.diff(times_s[top:])
+    height, time = heights_m[top:], times_s[top:]
+    speeds = (height[:-2] - height[2:]) / (time[2:] - time[:-2])  # one wild sighting is no bounce
     fastest = np.maximum.accumulate(speeds) if len(speeds) else speeds
     slowed = np.flatnonzero((speeds < SLOWED * fastest) & (fastest > FAST_M_S))
     end = top + int(slowed[0]) + 1 if len(slowed) else len(heights_m)

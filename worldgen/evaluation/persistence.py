@@ -82,10 +82,12 @@ class Bench:
                 kept = revisit.still(first)
                 ceilings.append(psnr_db(copied(self.pipe, first).rgb, first.rgb, kept))
             self._revisit(seed, opening, first)
+            self.say(f"scene {seed}: there and backwards home")
             walk = mirror_walk(seed, self.scale.mirrored, self.model.spec)
             for condition in pairs:
                 rollout = opening.remembering(CONDITIONS[condition](), first)
                 pairs[condition] += mirror.mirrored(rollout, walk)
+            self.say(f"scene {seed}: standing still, and balls")
             idle = standing.standing_walk(seed, self.scale.idle, self.model.spec)
             stands.append(standing.stand(opening, idle, self.say))
             fates += self._fates(seed)

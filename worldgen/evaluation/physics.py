@@ -38,7 +38,7 @@ from worldgen.types import Frame
 
 MASS, PENETRATION = 0.05, 0.03
 MOST_TURN_DEG, MOST_SHIFT_M = 0.5, 0.02
-SAY_EVERY, SHOWN_EVERY = 200, 40
+SAY_EVERY, SHOWN_EVERY = 50, 40
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,7 +32,7 @@ from worldgen.types import Frame
 DT_S = 0.1
 MINUTE = 600
 REVISIT_DB, GAIN_DB, LOST_DB = 22.0, 6.0, 1.0
-SAY_EVERY = 200
+SAY_EVERY = 50
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -33,18 +33,18 @@ SUITES: dict[str, Scale] = {
     ),
     "persistence": persistence.Scale(),
     "persistence-quick": persistence.Scale(
-        scenes=2, loops=(100,), spoilt=(100,), mirrored=24, idle=60, wet=1
+        scenes=1, loops=(100,), spoilt=(100,), mirrored=16, idle=40, wet=1
     ),
     "physics": physics.Scale(),
     "physics-quick": physics.Scale(
-        scenes=2,
-        frames=100,
-        null_scenes=2,
+        scenes=1,
+        frames=120,
+        null_scenes=1,
         null_frames=40,
         walled=1,
-        pushed=80,
+        pushed=60,
         true_pushed=400,
-        falls=2,
+        falls=1,
     ),
 }
 

@@ -22,19 +22,22 @@ from numpy.typing import NDArray
 
 from worldgen.data.bake import Scene
 from worldgen.data.walks import DT_S, STEP_M, start
-from worldgen.errors import ExportError
 from worldgen.evaluation.figures import Figure, Section
 from worldgen.evaluation.rates import rate
 from worldgen.evaluation.roam import HELD, PATIENCE, Step
 from worldgen.kinematics import Body, advance
-from worldgen.lifting.meshes import Mesh, SurfaceConfig, lift_surface
-from worldgen.types import Action
+from worldgen.lifting.meshes import Mesh
+from worldgen.lifting.meshes.cleaning import without_small_pieces
+from worldgen.lifting.meshes.fusion import fuse, triangles
+from worldgen.types import Action, Frame
 
 HEIGHTS_M = (0.75, 1.15, 1.6)
 EYE_M = 1.6
 INSIDE_M = 0.02
 """Less room than this about a point of the body, in a true scene, is inside something."""
-SURFACE = SurfaceConfig(voxel_m=0.08, levels=2, reach_m=6.0, most_blocks=20_000)
+VOXEL_M, REACH_M, MOST_BLOCKS = 0.08, 5.0, 20_000
+LEAST_PIECE_M2 = 0.2
+"""A smaller piece of surface is a flaw of one frame's depth, not a wall."""
 TARGET = 0.005
 
 
@@ -55,14 +58,25 @@ def judged(steps: Sequence[Step]) -> Pushes:
     A step counts as pushed if the body was held, or if it crossed.
     """
     frames = [step.frame for step in steps]
-    try:
-        mesh = lift_surface(frames, SURFACE)
-    except ExportError:  # nothing solid was drawn near the path
-        return Pushes(pushed=0, through=0)
     eyes = np.stack([frame.camera.position for frame in frames])
-    crossed = crossings(mesh, eyes)
+    crossed = crossings(fused(frames), eyes)
     held = np.array([step.pushed for step in steps[1:]], bool)
     return Pushes(pushed=int((held | crossed).sum()), through=int(crossed.sum()))
+
+
+def fused(frames: Sequence[Frame]) -> Mesh:
+    """The surface that frames with depth show within `REACH_M` of the camera; may be empty."""
+    levels = fuse(
+        frames,
+        voxel_m=VOXEL_M,
+        levels=1,
+        reach_m=REACH_M,
+        most_blocks=MOST_BLOCKS,
+        progress=_silent,
+    )
+    if not levels:
+        return Mesh(vertices_m=np.zeros((0, 3), np.float32), faces=np.zeros((0, 3), np.int32))
+    return without_small_pieces(triangles(levels[0]), LEAST_PIECE_M2)
 
 
 def crossings(mesh: Mesh, eyes: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -111,6 +125,10 @@ def measure(drawn: Iterable[Pushes], true: Iterable[Pushes]) -> Section:
         "the recorded frames, true scenes by their own distances.",
         figures=figures,
     )
+
+
+def _silent(_: float) -> None:
+    pass
 
 
 def _is_inside(scene: Scene, before: NDArray[np.float64], after: NDArray[np.float64]) -> bool:
