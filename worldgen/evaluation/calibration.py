@@ -5,7 +5,7 @@
             false-positive rate (FPR)
     power   a true ball (`props.py`) is deleted, spawned or shrunk between two frames of
             such a walk, both through the copy: a flag is right (TPR), by the share of
-            the picture that the ball took
+            the picture that came or went
 
 Held-out seeds from `CALIBRATION_SEED` on, which no suite measures a model on.
 
@@ -58,7 +58,7 @@ class Curve:
         return float(np.mean(np.array(self.null) > theta)) if self.null else float("nan")
 
     def tpr(self, theta: float, least: float = 0.03) -> float:
-        """Share of injuries of at least that share of the picture that are flagged."""
+        """Share of injuries to at least that share of the picture that are flagged."""
         rows = [score for (_, size), scores in self.power.items() if size[0] >= least
                 for score in scores]  # fmt: skip
         return float(np.mean(np.array(rows) > theta)) if rows else float("nan")
@@ -111,7 +111,7 @@ def measure(curve: Curve) -> Section:
     ]
     figures.append(
         Figure(
-            name="TPR of injuries of 3 % of the picture or more",
+            name="TPR of injuries to 3 % of the picture or more",
             value=curve.tpr(THETA),
             target=LEAST_TPR,
         )
@@ -129,7 +129,7 @@ def measure(curve: Curve) -> Section:
 
 
 def _injuries(walk: HeldOutWalk, copy: Copy | None) -> Iterator[tuple[str, float, float]]:
-    """(kind, share of the picture, score) of each injury done to the beginning of a walk."""
+    """(kind, share of the picture that came or went, score) of injuries to a walk's beginning."""
     then, now = walk.cameras[0], walk.cameras[POWER_GAP]
     for ball in _balls(walk):
         bare = [true_frame(walk.scene, then, 0), true_frame(walk.scene, now, POWER_GAP)]
@@ -141,9 +141,10 @@ def _injuries(walk: HeldOutWalk, copy: Copy | None) -> Iterator[tuple[str, float
             "spawned": (bare[0], full[1]),
             "shrunk": (full[0], seen_with(walk.scene, [small], now, POWER_GAP)),
         }
-        share = float(shown_of(bare[0], full[0]).mean())
+        whole = float(shown_of(bare[0], full[0]).mean())
         for kind, pair in kinds.items():
             first, second = (as_drawn(frame, copy) for frame in pair)
+            share = whole * (1 - SHRUNK**2) if kind == "shrunk" else whole
             yield kind, share, judge(second, [first]).score
 
 

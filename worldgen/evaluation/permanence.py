@@ -7,8 +7,9 @@
 A pixel of the window is the ball's if its colour is nearer to the ball's than to
 what lies behind it, and its depth too (both known from true pictures with and
 without the ball). A violation is a ball of which less than `LEAST_LEFT` of its
-area is found, or whose centroid, lifted at the median of its depth, lies farther
-from where it was than max(0.15 m, 0.3 radii).
+area is found (or more than `MOST_LEFT`: then the ground looks like it), or whose
+centroid, lifted at the median of its depth, lies farther from where it was than
+max(0.15 m, 0.3 radii).
 
 Not here: matter of no name (`conservation.py`).
 """
@@ -32,7 +33,7 @@ from worldgen.models.base import ModelSpec
 from worldgen.types import Action, Frame
 
 TURN = 72
-LEAST_LEFT = 0.3
+LEAST_LEFT, MOST_LEFT = 0.3, 2.0
 SHIFT_M, SHIFT_RADII = 0.15, 0.3
 
 
@@ -52,8 +53,8 @@ class Fate:
 
     @property
     def missing(self) -> bool:
-        """Too little of it is left."""
-        return self.left < LEAST_LEFT
+        """Too little of it is left, or so much is like it that it cannot be told apart."""
+        return not LEAST_LEFT <= self.left <= MOST_LEFT
 
     @property
     def violates(self) -> bool:
@@ -94,7 +95,7 @@ def fate(now: Frame, bare: Frame, full: Frame, ball: Ball) -> Fate:
     was = shown_of(bare, full)
     found = _found(now, bare, full, was)
     left = float(found.sum() / max(was.sum(), 1))
-    if left < LEAST_LEFT:
+    if not found.any():
         return Fate(left=left, shift_m=math.nan, allowed_m=allowed_m)
     moved = _centroid(now, found) - _centroid(full, was)
     return Fate(left=left, shift_m=float(np.linalg.norm(moved)), allowed_m=allowed_m)
