@@ -56,11 +56,11 @@ def test_what_moves_by_itself_and_the_sky_are_left_out(view: Any) -> None:
 def test_depth_that_is_off_by_a_little_is_forgiven(view: Any) -> None:
     """Two per cent of noise are within tau; ten per cent of scale are another world."""
     rng = np.random.default_rng(0)
-    first, then = view(), view(z=0.2, index=2)
+    first: Frame = view()
+    then: Frame = view(z=0.2, index=2)
 
-    def scaled(by: Any) -> Frame:
-        assert then.depth_m is not None
-        return replace(then, depth_m=(then.depth_m * by).astype(np.float32))
+    def scaled(by: float | np.ndarray) -> Frame:
+        return replace(then, depth_m=(by * np.asarray(then.depth_m)).astype(np.float32))
 
     noisy = scaled(np.exp(rng.normal(0, 0.01, then.camera.shape)))
     assert judge(noisy, [first]).score < THETA

@@ -61,7 +61,7 @@ def test_a_falling_disc_is_timed(g: float) -> None:
 def test_a_bounce_is_no_part_of_the_fall() -> None:
     """With it the acceleration would come out far too small."""
     heights = _heights(9.81)
-    times = 0.1 * np.arange(len(heights))
+    times = np.arange(len(heights)) / 10
     fall = fit(times, heights)
     assert fall is not None
     assert fall.sightings < 15
@@ -70,7 +70,7 @@ def test_a_bounce_is_no_part_of_the_fall() -> None:
 
 def test_a_wild_sighting_does_not_turn_the_fit() -> None:
     """One height of ten is half a metre off: g stays within ten per cent."""
-    times = 0.1 * np.arange(12)
+    times = np.arange(12) / 10
     heights = 12 - 0.5 * 9.81 * times**2
     heights[6] += 0.5
     fall = fit(times, heights)
@@ -81,7 +81,7 @@ def test_a_wild_sighting_does_not_turn_the_fit() -> None:
 @pytest.mark.parametrize("heights", [np.full(30, 3.0), _heights(9.81, top_m=4.0), np.zeros(0)])
 def test_what_does_not_fall_far_is_no_fall(heights: np.ndarray) -> None:
     """It lies, or falls less than 5 m, or was never seen."""
-    assert fit(0.1 * np.arange(len(heights)), heights) is None
+    assert fit(np.arange(len(heights)) / 10, heights) is None
 
 
 def test_a_world_that_changes_all_over_shows_no_thing() -> None:

@@ -10,7 +10,7 @@ import pytest
 from worldgen.data.scene import sample_spec
 from worldgen.evaluation.heldout import FIRST_SEED, baked
 from worldgen.evaluation.roam import Step
-from worldgen.evaluation.walls import Pushes, crossings, judged, pushed_about
+from worldgen.evaluation.walls import Pushes, crossings, judged, pushed_about, walled_seeds
 from worldgen.kinematics import OpenSpace
 from worldgen.lifting.meshes import Mesh
 
@@ -71,6 +71,13 @@ def test_a_body_without_walls_is_caught(monkeypatch: pytest.MonkeyPatch) -> None
     found = pushed_about(baked(seed), 120, 0)
     assert found.through > 5
     assert found.pushed >= found.through
+
+
+def test_walls_are_looked_for_where_there_are_some() -> None:
+    """A body that pushes through a meadow meets nothing, and a rate of nothing says nothing."""
+    seeds = walled_seeds(FIRST_SEED, 3)
+    assert len(set(seeds)) == 3
+    assert all(pushed_about(baked(seed), 150, 0).pushed > 20 for seed in seeds)
 
 
 def test_pushes_add_up() -> None:

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.errors import WorldgenError
+from worldgen.errors import PromptError, UnsupportedError
 from worldgen.evaluation.figures import Figure, Section
 from worldgen.evaluation.flow import opencv
 from worldgen.geometry import unproject_image
@@ -153,7 +153,7 @@ def falls(world: World, count: int, turn_rad: float = 0.35) -> list[Fall]:
     for _ in range(count):
         try:
             times, places = sightings(*branches(world))
-        except WorldgenError:
+        except (PromptError, UnsupportedError):
             break
         fall = fit(times, -places[:, 1]) if len(times) else None
         if fall is None:

@@ -127,7 +127,7 @@ class Bench:
 
     def _walls(self) -> Section:
         drawn, true = [], []
-        for seed in self._seeds(self.scale.walled):
+        for seed in walls.walled_seeds(FIRST_SEED, self.scale.walled):
             self.say(f"pushing in scene {seed}")
             world = begin(self.model, seed)
             drawn.append(walls.judged(list(push(world, self.scale.pushed, seed))))

@@ -14,6 +14,7 @@ Not here: the eye from frame to frame (`penetration.py`).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.data.bake import Scene
+from worldgen.data.scene import INDOORS, sample_spec
 from worldgen.data.walks import DT_S, STEP_M, start
 from worldgen.evaluation.figures import Figure, Section
 from worldgen.evaluation.rates import rate
@@ -35,6 +37,7 @@ HEIGHTS_M = (0.75, 1.15, 1.6)
 EYE_M = 1.6
 INSIDE_M = 0.02
 """Less room than this about a point of the body, in a true scene, is inside something."""
+WALLED = (*INDOORS, "city", "ruins")
 VOXEL_M, REACH_M, MOST_BLOCKS = 0.08, 5.0, 20_000
 LEAST_PIECE_M2 = 0.2
 """A smaller piece of surface is a flaw of one frame's depth, not a wall."""
@@ -50,6 +53,12 @@ class Pushes:
 
     def __add__(self, other: Pushes) -> Pushes:
         return Pushes(pushed=self.pushed + other.pushed, through=self.through + other.through)
+
+
+def walled_seeds(first_seed: int, count: int) -> list[int]:
+    """Seeds from `first_seed` on of places with walls all round."""
+    seeds = (seed for seed in itertools.count(first_seed) if sample_spec(seed).biome in WALLED)
+    return list(itertools.islice(seeds, count))
 
 
 def judged(steps: Sequence[Step]) -> Pushes:
