@@ -1,15 +1,21 @@
-"""A painted room with exact geometry, so that every measure has an answer known beforehand."""
+"""A painted room with exact geometry, so that every measure has an answer known beforehand;
+and a model that draws a true scene, to which every judge must find nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 
+from worldgen.data.bake import Scene
+from worldgen.evaluation.heldout import FIRST_SEED, baked, true_frame
 from worldgen.geometry import Camera, pose
 from worldgen.geometry.depth import pixel_rays
-from worldgen.types import Frame
+from worldgen.models.base import ModelSpec, Move, Picture
+from worldgen.models.echo import SPEC
+from worldgen.types import Frame, Prompt
 
 View = Callable[..., Frame]
 
@@ -51,3 +57,46 @@ def view() -> View:
         )
 
     return look
+
+
+SMALL = replace(SPEC, name="truth", width_px=128, height_px=72)
+SEED = FIRST_SEED + 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrueModel:
+    """A model that cannot be wrong: it draws the scene itself, as it is at that frame.
+
+    Attributes:
+        scene: what it draws.
+        spec: at what size.
+        spoil: what becomes of a true frame before it is shown; None leaves it as it is.
+    """
+
+    scene: Scene
+    spec: ModelSpec = SMALL
+    spoil: Callable[[Frame], Frame] | None = None
+
+    def start(self, prompt: Prompt, seed: int, opening: Move) -> tuple[int, list[Picture]]:
+        return 1, [self._see(opening.camera, 0)]
+
+    def step(self, state: int, moves: Sequence[Move]) -> tuple[int, list[Picture]]:
+        pictures = [self._see(move.camera, state + at) for at, move in enumerate(moves)]
+        return state + len(moves), pictures
+
+    def event(self, state: int, text: str) -> int:
+        return state
+
+    def fingerprint(self) -> str:
+        return "truth"
+
+    def _see(self, camera: Camera, index: int) -> Picture:
+        seen = true_frame(self.scene, camera, index)
+        seen = seen if self.spoil is None else self.spoil(seen)
+        return Picture(rgb=seen.rgb, depth_m=seen.depth_m, sky=seen.sky, moving=seen.moving)
+
+
+@pytest.fixture(scope="session")
+def truth() -> Callable[..., TrueModel]:
+    """A model that draws a held-out scene: `truth(scene, spoil=...)`, or that of `SEED`."""
+    return lambda scene=None, **kept: TrueModel(scene=scene or baked(SEED), **kept)

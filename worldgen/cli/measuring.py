@@ -62,7 +62,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     bench.set_defaults(run=run_bench)
 
     evaluate = commands.add_parser("evaluate", help="how good a model is, in figures")
-    evaluate.add_argument("--suite", default="builtin", metavar="S", help="how much to measure")
+    evaluate.add_argument(
+        "--suite",
+        default="builtin",
+        metavar="S",
+        help="builtin, persistence, physics; for a look: quick, persistence-quick, physics-quick",
+    )
     evaluate.add_argument("--model", metavar="M", help="see `worldgen models`")
     evaluate.add_argument("--json", action="store_true", help="figures as JSON")
     evaluate.add_argument("--out", type=Path, metavar="DIR", help="report and contact sheets")

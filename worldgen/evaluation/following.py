@@ -90,7 +90,32 @@ def estimate(frames: Sequence[Frame]) -> NDArray[np.float64] | None:
     spots, later = corners[sure, 0], there[sure, 0]
     column, row = np.round(spots).astype(int).T
     points = pixel_rays(first.camera)[row, column] * first.depth_m[row, column, None]
-    return _solved(points.astype(np.float64), later.astype(np.float64), first)
+    return solve_pose(points.astype(np.float64), later.astype(np.float64), first)
+
+
+def solve_pose(
+    points: NDArray[np.float64], spots: NDArray[np.float64], first: Frame
+) -> NDArray[np.float64] | None:
+    """The pose, (4, 4), that sees points at spots; None if too few of them agree (RANSAC, EPnP).
+
+    Args:
+        points: (N, 3) metres, the first camera's axes.
+        spots: (N, 2) pixel indices, column and row.
+        first: whose lens saw them.
+    """
+    cv2, camera = opencv(), first.camera
+    lens = np.array([[camera.fx, 0, camera.cx - 0.5], [0, camera.fy, camera.cy - 0.5], [0, 0, 1.0]])
+    cv2.setRNGSeed(0)
+    settings = {"iterationsCount": 300, "reprojectionError": 1.0, "flags": cv2.SOLVEPNP_EPNP}
+    good, turn, shift, used = cv2.solvePnPRansac(points, spots, lens, None, **settings)
+    if not good or used is None or len(used) < LEAST_POINTS:
+        return None
+    used = used.ravel()
+    turn, shift = cv2.solvePnPRefineLM(points[used], spots[used], lens, None, turn, shift)
+    world_to_camera = np.eye(4)
+    world_to_camera[:3, :3] = cv2.Rodrigues(turn)[0]
+    world_to_camera[:3, 3] = shift.ravel()
+    return invert(world_to_camera)
 
 
 def measure(walks: Mapping[str, Sequence[Sequence[Frame]]]) -> Section:
@@ -156,25 +181,6 @@ def _tracked(grey: Sequence[NDArray[np.uint8]], spots: NDArray[np.float32]) -> N
         lost |= status.ravel() == 0
     moved: NDArray[np.float32] = np.where(lost[:, None, None], np.float32(np.nan), spots)
     return moved
-
-
-def _solved(
-    points: NDArray[np.float64], spots: NDArray[np.float64], first: Frame
-) -> NDArray[np.float64] | None:
-    """The pose that sees points (first camera's axes) at spots (pixel indices)."""
-    cv2, camera = opencv(), first.camera
-    lens = np.array([[camera.fx, 0, camera.cx - 0.5], [0, camera.fy, camera.cy - 0.5], [0, 0, 1.0]])
-    cv2.setRNGSeed(0)
-    settings = {"iterationsCount": 300, "reprojectionError": 1.0, "flags": cv2.SOLVEPNP_EPNP}
-    good, turn, shift, used = cv2.solvePnPRansac(points, spots, lens, None, **settings)
-    if not good or used is None or len(used) < LEAST_POINTS:
-        return None
-    used = used.ravel()
-    turn, shift = cv2.solvePnPRefineLM(points[used], spots[used], lens, None, turn, shift)
-    world_to_camera = np.eye(4)
-    world_to_camera[:3, :3] = cv2.Rodrigues(turn)[0]
-    world_to_camera[:3, 3] = shift.ravel()
-    return invert(world_to_camera)
 
 
 def _turn(pose: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.evaluation.heldout import HeldOutWalk
+from worldgen.evaluation.memories import Remembers
 from worldgen.geometry import Camera
 from worldgen.memory import Recall, SpatialMemory, splat
 from worldgen.models.base import Hint, Move, Picture, State, WorldModel
@@ -39,7 +40,7 @@ class Rollout:
 
     model: WorldModel
     state: State
-    memory: SpatialMemory
+    memory: Remembers
     frame: Frame
 
     @classmethod
@@ -53,6 +54,13 @@ class Rollout:
         return cls(
             model=model, state=state, memory=memory, frame=_frame(pictures[0], first.camera, 0)
         )
+
+    def remembering(self, memory: Remembers, first: Frame) -> Rollout:
+        """The same start with another memory, given the same true first frame.
+
+        What the model was shown to start on stays the truth, whatever that memory makes of it.
+        """
+        return replace(self, memory=memory.add(first))
 
     def step(self, action: Action, camera: Camera) -> Rollout:
         """One frame on, at the commanded camera."""
