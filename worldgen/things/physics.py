@@ -39,6 +39,8 @@ SLIDE, ROLL = 0.6, 0.06
 """Friction of what slides and of what rolls, as a share of its weight."""
 STEP_M = 0.45
 """What rises less than this above the ground is the ground's own unevenness, no wall."""
+WIDEST_M = 1.0
+"""Walls are felt with balls of at most this radius."""
 STEEPEST = 1.0
 """A slope that rises by more than this a metre is taken for noise."""
 FOOT_M = 0.3
@@ -119,7 +121,8 @@ def _moment(thing: Thing, space: Space, part_s: float) -> Thing:
     below = place[1] + thing.half_m[1]
     ground = _ground(space, place[0], place[2], below, thing.floor_y_m)
     if below < ground - 1e-3:
-        return replace(thing, position=place, velocity=velocity, calm_s=0.0)
+        calm_s = thing.calm_s if np.linalg.norm(velocity) < QUIET_M_S else 0.0
+        return replace(thing, position=place, velocity=velocity, calm_s=calm_s)
     up = _upright(space, place, below, thing.floor_y_m)
     place = np.array([place[0], min(place[1], ground - thing.half_m[1]), place[2]])
     touched = _touch(thing.at(place, velocity), up, part_s)
@@ -170,13 +173,10 @@ def _clear(thing: Thing, place: Vector, space: Space) -> bool:
     """Whether what of a thing is above a step's height touches no wall at `place`."""
     half = thing.half_m
     low, high = place[1] + half[1], place[1] - half[1]
-    ground = _ground(space, place[0], place[2], low, thing.floor_y_m)
-    low = min(low, ground - STEP_M)
-    radius = max(min(float(half[0]), float(half[2]), (low - high) / 2), 0.1)
-    if low - high < 2 * radius:
-        return space.is_free(np.array([place[0], low - radius, place[2]]), radius)
-    balls = math.ceil((low - high) / (2 * radius))
-    gap = (low - high - 2 * radius) / max(balls - 1, 1)
+    low = min(low, _ground(space, place[0], place[2], low, thing.floor_y_m) - STEP_M)
+    radius = min(*half.tolist(), WIDEST_M)
+    balls = max(math.ceil((low - high) / (2 * radius)), 1)
+    gap = max(low - high - 2 * radius, 0.0) / max(balls - 1, 1)
     middles = (low - radius - gap * k for k in range(balls))
     return all(space.is_free(np.array([place[0], y, place[2]]), radius) for y in middles)
 

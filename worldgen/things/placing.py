@@ -190,4 +190,4 @@ def _room_m(thing: Thing, view: View, turn_rad: float, away_m: float) -> float:
     top, low = int(horizon - above_px), int(horizon - 0.02 * camera.height_px)
     seen = view.depth_m[max(top, 0) : max(low, 0), first:last]
     known = seen[seen > 0]
-    return float(np.quantile(known, HINDRANCE)) if known.size else math.inf
+    return float(np.quantile(known, HINDRANCE, method="lower")) if known.size else math.inf

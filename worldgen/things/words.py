@@ -67,7 +67,7 @@ MOST_ADJECTIVES = 4
 
 _METRES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s*-?\s*(?:m|metre|meter|metres|meters)\b")
 _CLAUSES = re.compile(
-    r"[,;.!?]+|\band then\b|\bthen\b|\band(?=\s+(?:a|an|the|add|put|drop|remove)\b)"
+    r"[,;!?]+|\.(?!\d)|\band then\b|\bthen\b|\band(?=\s+(?:a|an|the|add|put|drop|remove)\b)"
 )
 
 

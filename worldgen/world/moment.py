@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from worldgen.kinematics import Body
 from worldgen.memory import Recall, SpatialMemory
 from worldgen.models.base import Move, Picture, State
 from worldgen.things import Thing
 from worldgen.types import Frame
 from worldgen.world.region import ViewRegion
+from worldgen.world.staging import Staged
 from worldgen.world.transition import Transition
 
 
@@ -27,7 +25,7 @@ class Stride:
         move: the action, the camera after it, and what is known there.
         body: where the body is then.
         things: what stands and falls then.
-        stirs: (H, W) bool, where things move in the picture; None if none does.
+        staged: what was known of the view, things included; None without depth.
         known: what memory knew of the view, if memory is still what it was then.
         epoch: how many events had changed the looks.
     """
@@ -35,7 +33,7 @@ class Stride:
     move: Move
     body: Body
     things: tuple[Thing, ...]
-    stirs: NDArray[np.bool_] | None
+    staged: Staged | None
     known: Recall | None
     epoch: int
 

@@ -33,6 +33,9 @@ TRUST = 0.85
 SAME_DEPTH = 0.08
 """Share of the depth within which memory shows the thing itself."""
 
+DRAWN_WITHIN = 0.4
+"""Within this share of a thing's depth, what the model drew there is taken for the thing."""
+
 REMEMBERED = 0.5
 """Confidence from which memory's look of a thing is better than its plain one."""
 
@@ -110,41 +113,68 @@ def forgotten(memory: SpatialMemory, gone: Sequence[Thing]) -> SpatialMemory:
     return memory
 
 
-def staged(
-    recall: Recall, things: Sequence[Thing], camera: Camera, light: float
-) -> tuple[Hint, NDArray[np.bool_] | None]:
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Staged:
     """What is known of a view with things in it.
 
+    Attributes:
+        hint: for the model.
+        front_m: (H, W) float32, depth of the thing that each pixel shows, metres along +z; +inf
+            where none does.
+        stirs: (H, W) bool, where something moves, its rim included; None if nothing does.
+    """
+
+    hint: Hint
+    front_m: NDArray[np.float32] | None = None
+    stirs: NDArray[np.bool_] | None = None
+
+    def settled(self, depth_m: NDArray[np.float32]) -> NDArray[np.float32]:
+        """A drawn picture's depth, (H, W) metres, with things where they truly are.
+
+        Where the picture shows something else than the thing, its own depth stays.
+        """
+        if self.front_m is None:
+            return depth_m
+        least_m, most_m = ((1.0 + side) * self.front_m for side in (-DRAWN_WITHIN, DRAWN_WITHIN))
+        there = np.isfinite(self.front_m) & (depth_m > least_m) & (depth_m < most_m)
+        return np.where(there, self.front_m, depth_m)
+
+    def unmoving(self, frame: Frame) -> Frame:
+        """A frame as memory gets it: nothing is known where things move."""
+        if self.stirs is None or frame.depth_m is None:
+            return frame
+        return replace(frame, depth_m=np.where(self.stirs, np.float32(0.0), frame.depth_m))
+
+
+def staged(recall: Recall, things: Sequence[Thing], camera: Camera, light: float) -> Staged:
+    """Put things into what is remembered.
+
     Args:
-        recall: what is remembered of it.
+        recall: of a view.
         things: that there are.
         camera: the view.
         light: how bright things are, 1 by day.
-
-    Returns:
-        The hint; and (H, W) bool, where something moves, or None if nothing does.
     """
     hint = Hint(rgb=recall.rgb, depth_m=recall.depth_m, colour=recall.colour, depth=recall.depth)
     if not things:
-        return hint, None
+        return Staged(hint=hint)
     drawing = draw(things, camera)
     moves = np.array([thing.moving for thing in things])[drawing.owner] & (drawing.owner >= 0)
     known = recall.depth > 0
     least_m, most_m = ((1.0 + side) * drawing.depth_m for side in (-SAME_DEPTH, SAME_DEPTH))
-    hidden = known & (recall.depth_m < least_m)
-    same = known & ~hidden & (recall.depth_m <= most_m)
-    remembered = same & ~moves & (recall.colour >= REMEMBERED)
-    shows = (drawing.owner >= 0) & ~hidden & ~remembered
-    told = np.float32(TRUST)
+    front = (drawing.owner >= 0) & ~(known & (recall.depth_m < least_m))
+    remembered = known & ~moves & (recall.depth_m <= most_m) & (recall.colour >= REMEMBERED)
+    told, trust = front & ~remembered, np.float32(TRUST)
     colours = np.clip(drawing.rgb * light, 0.0, 255.0).astype(np.uint8)
     hint = Hint(
-        rgb=np.where(shows[..., None], colours, hint.rgb),
-        depth_m=np.where(shows, drawing.depth_m, hint.depth_m),
-        colour=np.where(shows, told, hint.colour),
-        depth=np.where(shows, told, hint.depth),
+        rgb=np.where(told[..., None], colours, hint.rgb),
+        depth_m=np.where(told, drawing.depth_m, hint.depth_m),
+        colour=np.where(told, trust, hint.colour),
+        depth=np.where(told, trust, hint.depth),
     )
-    stirs = moves & ~hidden
-    return hint, grown(stirs, RIM_PX) if stirs.any() else None
+    stirs = grown(moves & front, RIM_PX) if (moves & front).any() else None
+    front_m = np.where(front, drawing.depth_m, np.float32(np.inf))
+    return Staged(hint=hint, front_m=front_m, stirs=stirs)
 
 
 def light_of(frame: Frame) -> float:
@@ -156,13 +186,6 @@ def told_light(text: str, light: float) -> float:
     """How bright it is once these words hold: as the hour they name, or as it was."""
     words = re.findall(r"[a-z]+", text.lower())
     return next((HOURS[word] for word in words if word in HOURS), light)
-
-
-def unmoving(frame: Frame, stirs: NDArray[np.bool_] | None) -> Frame:
-    """A frame as memory gets it: nothing is known where things move, (H, W) bool or None."""
-    if stirs is None or frame.depth_m is None:
-        return frame
-    return replace(frame, depth_m=np.where(stirs, np.float32(0.0), frame.depth_m))
 
 
 def moved(

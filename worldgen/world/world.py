@@ -41,6 +41,7 @@ from worldgen.types import Action, Frame, Prompt, tidy_text
 from worldgen.world import staging
 from worldgen.world.moment import Drawn, Snapshot, Stride
 from worldgen.world.region import ViewRegion
+from worldgen.world.staging import Staged
 from worldgen.world.transition import LASTS_S, Transition
 
 MAX_SEED = 2**32 - 1
@@ -157,8 +158,8 @@ class World:
             now = self._dream(now, action)
         drawn, index = now.waiting[0], now.frame.index + 1
         stride = drawn.stride
-        frame = self._frame(drawn.picture, stride.move.camera, index, stride.stirs)
-        remembered = staging.unmoving(frame, stride.stirs)
+        frame = self._frame(drawn.picture, stride.move.camera, index, stride.staged)
+        remembered = frame if stride.staged is None else stride.staged.unmoving(frame)
         memory = now.memory.add(remembered, stride.epoch, stride.known)
         change = now.transition
         if change is not None:
@@ -272,34 +273,32 @@ class World:
         camera = now.frame.camera.at(eye_pose(body, config))
         post = staging.as_thing(body, config)
         things = staging.moved(things, post, now.memory.space(), spec.dt_s, now.frame.index + 1)
-        hint, stirs, recall = None, None, None
+        recall, staged = None, None
         if spec.gives_depth:
             recall = now.memory.hint(camera, now.epoch)
             recall = recall if now.blank is None else now.blank.blanked(recall, camera)
-            hint, stirs = staging.staged(recall, things, camera, now.light)
+            staged = staging.staged(recall, things, camera, now.light)
         return Stride(
-            move=Move(action=action, camera=camera, hint=hint),
+            move=Move(action=action, camera=camera, hint=None if staged is None else staged.hint),
             body=body,
             things=things,
-            stirs=stirs,
+            staged=staged,
             known=recall,
             epoch=now.epoch,
         )
 
     def _frame(
-        self,
-        picture: Picture,
-        camera: Camera,
-        index: int,
-        stirs: NDArray[np.bool_] | None = None,
+        self, picture: Picture, camera: Camera, index: int, staged: Staged | None = None
     ) -> Frame:
-        """A picture as a frame; where things move, (H, W) bool, something moves."""
-        moving = picture.moving
-        if stirs is not None:
-            moving = stirs if moving is None else moving | stirs
+        """A picture as a frame, with the things that are staged where they truly are."""
+        depth_m, moving = picture.depth_m, picture.moving
+        if staged is not None and depth_m is not None:
+            depth_m = staged.settled(depth_m)
+        if staged is not None and staged.stirs is not None:
+            moving = staged.stirs if moving is None else moving | staged.stirs
         return Frame(
             rgb=picture.rgb,
-            depth_m=picture.depth_m,
+            depth_m=depth_m,
             camera=camera,
             index=index,
             time_s=index * self._model.spec.dt_s,
