@@ -32,12 +32,16 @@ class Terrain:
 
     ground: Callable[[float, float], float | None] = lambda x, z: 0.0
     free: Callable[[np.ndarray, float], bool] = lambda position, radius_m: True
+    water: Callable[[float, float], float] = lambda x, z: 0.0
 
     def ground_y(self, x: float, z: float, from_y: float) -> float | None:
         return self.ground(x, z)
 
     def is_free(self, position: np.ndarray, radius_m: float) -> bool:
         return self.free(position, radius_m)
+
+    def water_m(self, x: float, z: float, from_y: float) -> float:
+        return self.water(x, z)
 
 
 def go(body: Body, actions: list[Action], space: Space, config: BodyConfig = CONFIG) -> Body:
@@ -251,6 +255,37 @@ def test_flying_has_no_gravity_and_stops_at_the_ground() -> None:
     np.testing.assert_allclose(high.feet, [0, -1.5, 0], atol=1e-9)
     assert go(high, [Action()] * 10, Terrain(), config).feet[1] == high.feet[1]
     assert go(high, [Action(up=-1.0)] * 40, Terrain(), config).feet[1] == 0.0
+
+
+def test_flying_ahead_is_where_one_looks() -> None:
+    """Looking up and pressing W climbs, at the same speed; SPACE rises."""
+    config = BodyConfig(fly=True)
+    climbed = go(Body(pitch_rad=0.5), [Action(forward=1.0)] * 10, OpenSpace(), config)
+    want = 1.5 * np.array([0.0, -math.sin(0.5), math.cos(0.5)])
+    np.testing.assert_allclose(climbed.feet, want, atol=1e-9)
+    risen = go(Body(), [Action(jump=True)] * 10, OpenSpace(), config)
+    np.testing.assert_allclose(risen.feet, [0, -1.5, 0], atol=1e-9)
+
+
+def test_a_body_wades_but_does_not_go_into_deep_water() -> None:
+    """It stops where the bed is 0.9 m under, slides along the shore, and can turn back."""
+    lake = Terrain(ground=lambda x, z: 0.3 * max(z, 0.0), water=lambda x, z: 0.3 * max(z, 0.0))
+    wet = go(Body(), [Action(forward=1.0, run=True)] * 60, lake)
+    assert 2.0 < wet.feet[2] <= 3.0
+    along = go(wet, [Action(forward=1.0, strafe=1.0)] * 20, lake)
+    assert along.feet[0] > 1.0 and along.feet[2] <= 3.0
+    assert go(along, [Action(forward=-1.0)] * 30, lake).feet[2] < 0.0
+    bird = go(Body(feet=np.array([0, -2.0, 0])), [Action(forward=1.0)] * 40, lake,
+              BodyConfig(fly=True))  # fmt: skip
+    assert bird.feet[2] > 5.0
+
+
+@pytest.mark.parametrize("to_the_shore", [1.0, -1.0])
+def test_a_body_that_is_in_deep_water_gets_out(to_the_shore: float) -> None:
+    """Whoever is put there, or learns of the water late, is let ashore."""
+    pond = Terrain(water=lambda x, z: 2.0 if abs(z) < 0.2 else 0.0)
+    out = go(Body(), [Action(forward=to_the_shore)] * 10, pond)
+    assert out.feet[2] * to_the_shore > 0.2
 
 
 @given(st.lists(turns, max_size=30))

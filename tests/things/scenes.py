@@ -21,6 +21,9 @@ class Flat:
     def is_free(self, position: np.ndarray, radius_m: float) -> bool:
         return bool(position[2] + radius_m <= self.wall_z)
 
+    def water_m(self, x: float, z: float, from_y: float) -> float:
+        return 0.0
+
 
 def ball(place: tuple[float, float, float], radius_m: float = 0.5, **changes: object) -> Thing:
     return _thing(ELLIPSOID, (radius_m,) * 3, place, **changes)

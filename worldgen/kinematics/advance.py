@@ -5,8 +5,11 @@ Order within a moment: turn; walk along the direction half-way through the turn
 moments are cut so that no part is longer than the body is wide.
 
 Walls: the whole move is tried, then each axis alone, so a body slides. It never
-moves into what is not free, nor up more than a step. A body that finds itself
-inside something (space learnt late) may leave it, towards free space only.
+moves into what is not free, nor up more than a step, nor into deep water. A body
+that finds itself inside something (space learnt late) may leave it, towards free
+space only.
+
+Flying, a body goes where it looks; walls and the ground hold it as they do others.
 
 Nothing the space answers can break a body: a ground that is NaN is unknown.
 """
@@ -49,7 +52,7 @@ def advance(
     if not 0 < dt_s <= _LONGEST_ACTION_S:
         raise ConfigError(f"an action must last from 0 to {_LONGEST_ACTION_S} s, got {dt_s} s")
     middle_yaw = body.yaw_rad + action.yaw / 2
-    velocity = _wanted_velocity(action, middle_yaw, config)
+    velocity = _wanted_velocity(action, middle_yaw, body.pitch_rad + action.pitch / 2, config)
     way_m = float(np.linalg.norm(velocity)) * dt_s
     parts = max(math.ceil(max(way_m / config.radius_m, dt_s / _LONGEST_PART_S) - 1e-9), 1)
     part_s = dt_s / parts
@@ -86,16 +89,23 @@ def eye_pose(body: Body, config: BodyConfig = _DEFAULT) -> np.ndarray:
     return pose(eye, body.yaw_rad, body.pitch_rad)
 
 
-def _wanted_velocity(action: Action, yaw_rad: float, config: BodyConfig) -> np.ndarray:
+def _wanted_velocity(
+    action: Action, yaw_rad: float, pitch_rad: float, config: BodyConfig
+) -> np.ndarray:
     """(3,) m/s, world; walking diagonally is no faster than straight on."""
     ahead, aside = action.forward, action.strafe
     speed_m_s = config.walk_m_s * (config.run_factor if action.run else 1.0)
     level = speed_m_s / max(math.hypot(ahead, aside), 1.0)
+    up = 0.0
+    if config.fly:
+        up = level * ahead * math.sin(pitch_rad)
+        up += speed_m_s * min(action.up + (1.0 if action.jump else 0.0), 1.0)
+        ahead *= math.cos(pitch_rad)
     sin_yaw, cos_yaw = math.sin(yaw_rad), math.cos(yaw_rad)
     return np.array(
         [
             level * (ahead * sin_yaw + aside * cos_yaw),
-            -speed_m_s * action.up if config.fly else 0.0,
+            -up,
             level * (ahead * cos_yaw - aside * sin_yaw),
         ]
     )
@@ -170,7 +180,9 @@ def _rise_or_sink(feet: np.ndarray, y: float, space: Space, config: BodyConfig) 
 
 
 def _may_stand(feet: np.ndarray, space: Space, config: BodyConfig) -> bool:
-    """Whether a body may come here: no step too high, and room to stand on the ground here."""
+    """Whether a body may come here: no step too high, no deep water, and room for it."""
+    if not config.fly and space.water_m(*_place(feet)) > config.wade_m:
+        return False
     ground = _ask_ground(feet, space)
     if ground is None or ground >= feet[1]:
         return _fits(feet, space, config)
@@ -194,5 +206,10 @@ def _ground(feet: np.ndarray, space: Space, config: BodyConfig) -> float | None:
 
 
 def _ask_ground(feet: np.ndarray, space: Space) -> float | None:
-    ground = space.ground_y(float(feet[0]), float(feet[2]), float(feet[1]))
+    ground = space.ground_y(*_place(feet))
     return float(ground) if ground is not None and math.isfinite(ground) else None
+
+
+def _place(feet: np.ndarray) -> tuple[float, float, float]:
+    """x, z, and the height from which is asked."""
+    return float(feet[0]), float(feet[2]), float(feet[1])

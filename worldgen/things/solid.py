@@ -32,6 +32,10 @@ class SolidSpace:
             return ground
         return float(top) if ground is None else min(ground, float(top))
 
+    def water_m(self, x: float, z: float, from_y: float) -> float:
+        """How deep the water is, metres; things do not change it."""
+        return self._space.water_m(x, z, from_y)
+
     def is_free(self, position: np.ndarray, radius_m: float) -> bool:
         """Whether a ball at `position`, (3,) metres, touches no wall and no thing."""
         x, y, z = (float(value) for value in position)
