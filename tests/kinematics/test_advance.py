@@ -239,6 +239,28 @@ def test_a_jump_clears_what_a_step_does_not() -> None:
     assert go(up, [Action()] * 10, block).feet[1] == pytest.approx(-0.6)
 
 
+def test_a_wall_seen_in_part_is_not_jumped_over() -> None:
+    """Only a band of it at knee height is known, and no top: there may be more of it above."""
+    band = Terrain(
+        free=lambda position, radius_m: (
+            abs(position[2] - 1.5) > 0.1 + radius_m or not -1.0 < position[1] + radius_m < 0.2
+        )
+    )
+    hop = [Action(forward=1.0, jump=True, run=True)] * 60
+    assert go(Body(), hop, band).feet[2] < 1.5
+    seen_whole = replace(band, ground=lambda x, z: -0.6 if abs(z - 1.5) < 0.5 else 0.0)
+    assert go(Body(), hop, seen_whole).feet[2] > 2.0
+
+
+def test_the_rim_of_a_wall_is_nothing_to_climb() -> None:
+    """Leaning on it and jumping against it, the feet stay below: it is narrower than a body."""
+    rim = Terrain(ground=lambda x, z: -0.4 * math.floor(4 * x) if 0.9 < z < 1.1 else 0.0)
+    body = Body(feet=np.array([0.0, 0.0, 0.98]))
+    for _ in range(20):
+        body = go(body, [Action(strafe=1.0, jump=True)] * 3, rim)
+        assert body.feet[1] >= -(CONFIG.jump_m_s**2) / (2 * CONFIG.gravity_m_s2) - 0.05
+
+
 def test_unknown_ground_keeps_the_height() -> None:
     """On a hill whose far side has not been seen."""
     hill = Terrain(ground=lambda x, z: -0.5 * z if z < 2.0 else None)

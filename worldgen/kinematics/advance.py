@@ -62,8 +62,9 @@ def advance(
     if action.jump and grounded and not config.fly:
         fall_m_s, grounded = -config.jump_m_s, False
     for _ in range(parts):
-        feet = _walk(feet, velocity * part_s, space, config)
-        ground = _ground(feet, space, config)
+        held = None if grounded or config.fly else floor_y_m
+        feet = _walk(feet, velocity * part_s, held, space, config)
+        ground = _ground(feet, floor_y_m, grounded, space, config)
         floor_y_m = floor_y_m if ground is None else ground
         if config.fly:
             feet = _fly(feet, velocity[1] * part_s, ground, space, config)
@@ -111,14 +112,22 @@ def _wanted_velocity(
     )
 
 
-def _walk(feet: np.ndarray, move_m: np.ndarray, space: Space, config: BodyConfig) -> np.ndarray:
+def _walk(
+    feet: np.ndarray,
+    move_m: np.ndarray,
+    jumped_from_y: float | None,
+    space: Space,
+    config: BodyConfig,
+) -> np.ndarray:
     """The feet after a level move: all of it, or what of it slides along a wall."""
     across, along = np.array([move_m[0], 0.0, 0.0]), np.array([0.0, 0.0, move_m[2]])
     if float(np.abs(across + along).max()) < _NO_MOVE_M:
         return feet
     for part_m in (across + along, across, along):
         there: np.ndarray = feet + part_m
-        if part_m.any() and _may_stand(there, space, config):
+        if not part_m.any() or not _may_stand(there, space, config):
+            continue
+        if jumped_from_y is None or _clears(there, jumped_from_y, space, config):
             return there
     if not _may_stand(feet, space, config):  # caught inside something: let it out, but not through
         whole_m = across + along
@@ -127,6 +136,22 @@ def _walk(feet: np.ndarray, move_m: np.ndarray, space: Space, config: BodyConfig
         if _may_stand(outside, space, config):
             return there
     return feet
+
+
+def _clears(feet: np.ndarray, from_y: float, space: Space, config: BodyConfig) -> bool:
+    """Whether a body in the air may come here: over nothing, or over what shows its top.
+
+    A wall of which only a part was seen has no top that is known; it is not jumped over.
+    """
+    highest_m = config.jump_m_s**2 / (2 * config.gravity_m_s2) + config.step_m
+    if not 0.0 < from_y - float(feet[1]) <= highest_m:
+        return True
+    if _fits(np.array([feet[0], from_y, feet[2]]), space, config):
+        return True
+    top = _ask_ground(feet, space)
+    if top is None or from_y - top <= config.smooth_m:
+        return False
+    return _fits(np.array([feet[0], top, feet[2]]), space, config)
 
 
 def _fly(
@@ -199,10 +224,27 @@ def _fits(feet: np.ndarray, space: Space, config: BodyConfig) -> bool:
     return all(space.is_free(feet - (0.0, rise_m, 0.0), config.radius_m) for rise_m in rises_m)
 
 
-def _ground(feet: np.ndarray, space: Space, config: BodyConfig) -> float | None:
-    """The ground under the feet; None if unknown, or if it is the top of something overhead."""
+def _ground(
+    feet: np.ndarray, floor_y_m: float, grounded: bool, space: Space, config: BodyConfig
+) -> float | None:
+    """The ground under the feet; None if unknown, if it is overhead, or if it bears nobody.
+
+    What is higher than the last ground must be as wide as the body, and below its feet if it is
+    in the air: the rim of a wall that one leans on, or jumps against, is nothing to climb.
+    """
     ground = _ask_ground(feet, space)
-    return None if ground is None or feet[1] - ground > config.step_m else ground
+    if ground is None or feet[1] - ground > config.step_m:
+        return None
+    if floor_y_m - ground <= config.smooth_m:
+        return ground
+    if not grounded and feet[1] - ground > config.smooth_m:
+        return None
+    for across, along in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        beside = feet + config.radius_m * np.array([across, 0.0, along])
+        there = _ask_ground(beside, space)
+        if not grounded if there is None else abs(there - ground) > config.step_m:
+            return None
+    return ground
 
 
 def _ask_ground(feet: np.ndarray, space: Space) -> float | None:

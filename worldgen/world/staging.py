@@ -36,7 +36,7 @@ SAME_DEPTH = 0.08
 DRAWN_WITHIN = 0.4
 """Within this share of a thing's depth, what the model drew there is taken for the thing."""
 
-REMEMBERED = 0.5
+REMEMBERED = 0.85
 """Confidence from which memory's look of a thing is better than its plain one."""
 
 RIM_PX = 3
