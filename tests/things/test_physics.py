@@ -49,9 +49,9 @@ def test_a_ball_bounces_lower_each_time_and_comes_to_rest_on_the_ground() -> Non
 
 def test_a_ball_rolls_where_a_crate_slides_to_a_stop() -> None:
     """The crate's friction is ten times the ball's."""
-    start = {"velocity": np.array([3.0, 0.0, 0.0])}
-    (rolled,) = later((ball((0.0, -0.5, 0.0), **start),), Flat(), 30)[-1]
-    (slid,) = later((box((0.0, -0.5, 0.0), **start),), Flat(), 30)[-1]
+    speed = np.array([3.0, 0.0, 0.0])
+    (rolled,) = later((ball((0.0, -0.5, 0.0), velocity=speed),), Flat(), 30)[-1]
+    (slid,) = later((box((0.0, -0.5, 0.0), velocity=speed),), Flat(), 30)[-1]
     assert rolled.position[0] > 5.0 > 1.5 > slid.position[0] > 0.5
     assert not slid.moving
 

@@ -55,6 +55,15 @@ def begun(**changes: object) -> tuple[World, PaintedField, Frame]:
     return world, model, world.start(FIELD)
 
 
+def falls(world: World, frames: int) -> np.ndarray:
+    """(frames, 3) metres: where the first thing is in each of the next frames."""
+    places = []
+    for _ in range(frames):
+        world.step(IDLE)
+        places.append(world.things[0].position)
+    return np.array(places)
+
+
 def reds(rgb: np.ndarray) -> np.ndarray:
     wide = rgb.astype(int)
     return np.asarray((wide[..., 0] > 90) & (wide[..., 1] < 70))
@@ -164,11 +173,11 @@ def test_a_snapshot_holds_the_things_of_its_moment() -> None:
     world.event("drop a ball")
     world.step(IDLE)
     token = world.snapshot()
-    once = [world.step(IDLE) and world.things[0].position for _ in range(6)]
+    once = falls(world, 6)
     world.event("remove the ball")
     world.restore(token)
     assert len(world.things) == 1
-    again = [world.step(IDLE) and world.things[0].position for _ in range(6)]
+    again = falls(world, 6)
     assert np.array_equal(once, again)
 
 
@@ -178,7 +187,7 @@ def test_things_keep_pace_with_a_model_that_draws_in_chunks() -> None:
     places = []
     for world in (chunked, plain):
         world.event("drop a ball")
-        places.append([world.step(IDLE) and world.things[0].position for _ in range(6)])
+        places.append(falls(world, 6))
     assert np.allclose(places[0], places[1])
 
 

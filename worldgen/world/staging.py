@@ -42,6 +42,9 @@ REMEMBERED = 0.85
 RIM_PX = 3
 """Around what moves, so many pixels are not remembered: a drawn rim is soft."""
 
+SPILL_PX, SPILL_WITHIN = 6, 0.2
+"""So far beside a thing, and within this share of its depth, a picture shows its spilt paint."""
+
 GONE_RIM_PX = 5
 """Around what was taken away, so many pixels are forgotten."""
 
@@ -139,11 +142,19 @@ class Staged:
         there = np.isfinite(self.front_m) & (depth_m > least_m) & (depth_m < most_m)
         return np.where(there, self.front_m, depth_m)
 
-    def unmoving(self, frame: Frame) -> Frame:
-        """A frame as memory gets it: nothing is known where things move."""
-        if self.stirs is None or frame.depth_m is None:
+    def remembered(self, frame: Frame) -> Frame:
+        """A frame as memory gets it: nothing is known where things move.
+
+        Nor where a thing's drawing runs over its outline, or it would grow from view to view.
+        """
+        if self.front_m is None or frame.depth_m is None:
             return frame
-        return replace(frame, depth_m=np.where(self.stirs, np.float32(0.0), frame.depth_m))
+        nearest_m = _least_around(self.front_m, SPILL_PX)
+        least_m, most_m = ((1.0 + side) * nearest_m for side in (-SPILL_WITHIN, SPILL_WITHIN))
+        spilt = np.isinf(self.front_m) & np.isfinite(nearest_m)
+        spilt &= (frame.depth_m > least_m) & (frame.depth_m < most_m)
+        unknown = spilt if self.stirs is None else spilt | self.stirs
+        return replace(frame, depth_m=np.where(unknown, np.float32(0.0), frame.depth_m))
 
 
 def staged(recall: Recall, things: Sequence[Thing], camera: Camera, light: float) -> Staged:
@@ -218,16 +229,20 @@ def as_thing(body: Body, config: BodyConfig) -> Thing:
 
 def grown(mask: NDArray[np.bool_], by_px: int) -> NDArray[np.bool_]:
     """A mask, (H, W) bool, and all that is within so many pixels of it along either axis."""
-    wide = mask
+    return np.isfinite(_least_around(np.where(mask, np.float32(0.0), np.float32(np.inf)), by_px))
+
+
+def _least_around(plane: NDArray[np.float32], by_px: int) -> NDArray[np.float32]:
+    """(H, W): the least value within so many pixels along either axis."""
+    least = plane
     for axis in (0, 1):
-        wide = wide.copy()
-        before = wide.copy()
+        before, least = least, least.copy()
         for step in range(1, by_px + 1):
             ahead, behind = [slice(None)] * 2, [slice(None)] * 2
             ahead[axis], behind[axis] = slice(step, None), slice(None, -step)
-            wide[tuple(ahead)] |= before[tuple(behind)]
-            wide[tuple(behind)] |= before[tuple(ahead)]
-    return wide
+            for to, of in ((tuple(ahead), tuple(behind)), (tuple(behind), tuple(ahead))):
+                np.minimum(least[to], before[of], out=least[to])
+    return least
 
 
 def _meant(wish: Wish, things: Sequence[Thing], view: View) -> list[Thing]:

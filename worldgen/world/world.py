@@ -159,7 +159,7 @@ class World:
         drawn, index = now.waiting[0], now.frame.index + 1
         stride = drawn.stride
         frame = self._frame(drawn.picture, stride.move.camera, index, stride.staged)
-        remembered = frame if stride.staged is None else stride.staged.unmoving(frame)
+        remembered = frame if stride.staged is None else stride.staged.remembered(frame)
         memory = now.memory.add(remembered, stride.epoch, stride.known)
         change = now.transition
         if change is not None:
