@@ -206,6 +206,18 @@ def test_an_edit_draws_its_region_anew_and_nothing_else() -> None:
     assert (model.hints[-1].colour > 0.8).all()
 
 
+def test_a_thing_that_an_edit_names_comes_where_it_points() -> None:
+    """And is drawn there, in the region that was emptied for it."""
+    world, _, _ = begun()
+    mask = np.zeros((72, 128), bool)
+    mask[:, 90:120] = True
+    world.edit(mask, "a red tower")
+    frame = world.step(IDLE)
+    columns = np.nonzero(reds(frame.rgb))[1]
+    assert len(columns) > 50 and 90 < columns.mean() < 120
+    assert world.snapshot().epoch == 0
+
+
 @pytest.mark.parametrize(
     "mask", [np.zeros((72, 128), bool), np.ones((3, 3), bool), np.ones((72, 128))]
 )

@@ -41,9 +41,9 @@ STEP_M = 0.45
 """What rises less than this above the ground is the ground's own unevenness, no wall."""
 WIDEST_M = 1.0
 """Walls are felt with balls of at most this radius."""
-STEEPEST = 1.0
-"""A slope that rises by more than this a metre is taken for noise."""
-FOOT_M = 0.3
+FLATTEST, STEEPEST = 0.12, 1.0
+"""A slope that rises by less than this a metre is taken for level, one by more for noise."""
+FOOT_M = 0.6
 """Over this far the ground's slope is measured, each way."""
 
 Vector = NDArray[np.float64]
@@ -193,7 +193,7 @@ def _upright(space: Space, place: Vector, from_y: float, floor_y_m: float) -> Ve
         after = _ground(space, place[0] + dx, place[2] + dz, from_y, floor_y_m)
         before = _ground(space, place[0] - dx, place[2] - dz, from_y, floor_y_m)
         slope = (after - before) / (2 * FOOT_M)
-        slopes.append(slope if abs(slope) < STEEPEST else 0.0)
+        slopes.append(slope if FLATTEST < abs(slope) < STEEPEST else 0.0)
     normal = np.array([slopes[0], -1.0, slopes[1]])
     return np.asarray(normal / np.linalg.norm(normal))
 

@@ -40,6 +40,9 @@ LEAST_SCALE = 0.25
 GROUND_AROUND_M, LEAST_GROUND_PX = 1.5, 12
 """Ground seen this near a place says how high the ground is there, if it is seen enough."""
 
+STEEPEST_GROUND, LOW_GROUND = 0.25, 0.8
+"""Ground rises at most so much a metre on the way there; of what is seen, the lower part is it."""
+
 SEEN_FROM_AFAR_M = 1.0
 """What falls from high above is at least so large, unless its size was said."""
 
@@ -59,12 +62,15 @@ class View:
         depth_m: (H, W) float32, its depth, +inf sky, 0 unknown; None if there is none.
         floor_y_m: world y of the ground under the body.
         index: the newest frame's.
+        turn_rad: the direction that was pointed out, from straight ahead, + is right; None is
+            what the words say.
     """
 
     camera: Camera
     depth_m: NDArray[np.float32] | None
     floor_y_m: float
     index: int
+    turn_rad: float | None = None
 
 
 def place(wish: Wish, view: View, number: int) -> Thing:
@@ -80,8 +86,9 @@ def place(wish: Wish, view: View, number: int) -> Thing:
     """
     thing = _made(wish, view, number)
     eye = view.camera.position
+    turn_rad = _TURN_RAD[wish.turn] if view.turn_rad is None else view.turn_rad
     if wish.verb == THROW:
-        yaw_rad = _yaw_of(view) + _TURN_RAD[wish.turn]
+        yaw_rad = _yaw_of(view) + turn_rad
         ahead = np.array([math.sin(yaw_rad), 0.0, math.cos(yaw_rad)])
         return replace(
             thing,
@@ -92,7 +99,7 @@ def place(wish: Wish, view: View, number: int) -> Thing:
     high = thing.moving and (wish.high or wish.distance > 1.0)
     wanted_m = HIGH_FALL_AWAY_M if high else _fitting_m(thing, view) * wish.distance
     wanted_m = min(max(wanted_m, LEAST_AWAY_M), MOST_AWAY_M)
-    yaw_rad, away_m = _direction(thing, view, _TURN_RAD[wish.turn], wanted_m)
+    yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m)
     if away_m < 0.6 * wanted_m:
         thing = _made(wish, view, number, max(away_m / (0.6 * wanted_m), LEAST_SCALE))
     x, z = float(eye[0] + away_m * math.sin(yaw_rad)), float(eye[2] + away_m * math.cos(yaw_rad))
@@ -118,10 +125,10 @@ def ground_at(view: View, x: float, z: float) -> float:
     eye = view.camera.position
     reach_m = math.hypot(x - eye[0], z - eye[2])
     near = (away_m < GROUND_AROUND_M) & np.isfinite(view.depth_m) & (view.depth_m > 0)
-    near &= np.abs(points[..., 1] - view.floor_y_m) < 0.35 * reach_m
+    near &= np.abs(points[..., 1] - view.floor_y_m) < STEEPEST_GROUND * reach_m
     if int(near.sum()) < LEAST_GROUND_PX:
         return view.floor_y_m
-    return float(np.quantile(points[..., 1][near], 0.6))
+    return float(np.quantile(points[..., 1][near], LOW_GROUND))
 
 
 def _made(wish: Wish, view: View, number: int, scale: float = 1.0) -> Thing:

@@ -5,6 +5,7 @@ Not here: forgetting (`memory.forget`), saying what shall be there (`world`).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -52,6 +53,12 @@ class ViewRegion:
             raise ShapeError("a region needs a frame with depth; this model gives none")
         depth_m = np.where(np.isinf(frame.depth_m), SKY_M, frame.depth_m).astype(np.float64)
         return cls(mask=mask.copy(), depth_m=depth_m, camera=frame.camera)
+
+    @property
+    def turn_rad(self) -> float:
+        """Direction of its middle from straight ahead, + is right."""
+        middle = float(np.nonzero(self.mask)[1].mean()) + 0.5
+        return math.atan((middle - self.camera.cx) / self.camera.fx)
 
     def holds(self, points_m: NDArray[np.float64], camera: Camera) -> NDArray[np.bool_]:
         """Which points, (H, W, 3) metres, lie about where the mask covers something."""

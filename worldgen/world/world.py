@@ -205,6 +205,8 @@ class World:
     def edit(self, mask: NDArray[np.bool_], text: str) -> None:
         """Have a part of the newest frame's view drawn anew, as words say.
 
+        A thing that they name comes to stand in that direction.
+
         Args:
             mask: (H, W) bool, the part.
             text: what shall be there.
@@ -214,9 +216,13 @@ class World:
             PromptError, UnsupportedError, SessionError: as `event`.
         """
         region = ViewRegion.of(mask, self._moment().frame)
-        now, _ = self._told(text)
-        memory = without(now.memory, region, region.box())
-        self._now = replace(now, memory=memory, blank=region)
+        now, words = self._told(text)
+        view = self._view(now)
+        unseen = None if view.depth_m is None else np.where(mask, np.float32(0.0), view.depth_m)
+        there = replace(view, depth_m=unseen, turn_rad=region.turn_rad)
+        things, gone, born = staging.obey(read(words)[0], now.things, there, now.born)
+        memory = without(staging.forgotten(now.memory, gone), region, region.box())
+        self._now = replace(now, memory=memory, things=things, born=born, blank=region)
 
     def snapshot(self) -> Snapshot:
         """This moment, to come back to.
