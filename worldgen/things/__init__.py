@@ -8,7 +8,8 @@
     physics.py    falling, bouncing, rolling, resting
     solid.py      a space with things in it
     drawing.py    things as a camera sees them
-    kernel_*.py   the loops of the last three
+    warming.py    all of it used once, before anybody waits
+    kernel_*.py   the loops of these
 
 Not here: the model that draws them for people, and what is remembered of them (`world`).
 """
@@ -18,9 +19,10 @@ from worldgen.things.physics import fall
 from worldgen.things.placing import View, place
 from worldgen.things.shapes import Part, Thing
 from worldgen.things.solid import SolidSpace
+from worldgen.things.warming import warm_up
 from worldgen.things.words import ADD, DROP, REMOVE, THROW, Wish, read
 
 __all__ = [
     "ADD", "DROP", "Drawing", "Part", "REMOVE", "SolidSpace", "THROW", "Thing", "View", "Wish",
-    "draw", "fall", "place", "read",
+    "draw", "fall", "place", "read", "warm_up",
 ]  # fmt: skip
