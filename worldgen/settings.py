@@ -120,8 +120,8 @@ def loader(name: str | None) -> LoadModel:
 
     def load(report: Report) -> LoadedModel:
         report("Reading the weights", None)
+        from worldgen import memory, things
         from worldgen.geometry import Camera
-        from worldgen.memory import warm_up
         from worldgen.models.registry import load_model
         from worldgen.serving.worker import LoadedModel
         from worldgen.world import World, walk_header
@@ -129,7 +129,9 @@ def loader(name: str | None) -> LoadModel:
         model = load_model(name)
         report("Warming up", None)
         spec = model.spec
-        warm_up(Camera.from_fov(spec.width_px, spec.height_px, spec.hfov_rad))
+        camera = Camera.from_fov(spec.width_px, spec.height_px, spec.hfov_rad)
+        memory.warm_up(camera)
+        things.warm_up(camera)
         return LoadedModel(
             title=model.spec.title,
             open_world=lambda: World(model),

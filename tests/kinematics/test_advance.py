@@ -32,12 +32,16 @@ class Terrain:
 
     ground: Callable[[float, float], float | None] = lambda x, z: 0.0
     free: Callable[[np.ndarray, float], bool] = lambda position, radius_m: True
+    water: Callable[[float, float], float] = lambda x, z: 0.0
 
     def ground_y(self, x: float, z: float, from_y: float) -> float | None:
         return self.ground(x, z)
 
     def is_free(self, position: np.ndarray, radius_m: float) -> bool:
         return self.free(position, radius_m)
+
+    def water_m(self, x: float, z: float, from_y: float) -> float:
+        return self.water(x, z)
 
 
 def go(body: Body, actions: list[Action], space: Space, config: BodyConfig = CONFIG) -> Body:
@@ -235,6 +239,29 @@ def test_a_jump_clears_what_a_step_does_not() -> None:
     assert go(up, [Action()] * 10, block).feet[1] == pytest.approx(-0.6)
 
 
+def test_a_wall_seen_in_part_is_not_jumped_over() -> None:
+    """Only a band of it at knee height is known, and no top: there may be more of it above."""
+    band = Terrain(
+        free=lambda position, radius_m: (
+            abs(position[2] - 1.5) > 0.1 + radius_m or not -1.0 < position[1] + radius_m < 0.2
+        )
+    )
+    hop = [Action(forward=1.0, jump=True, run=True)] * 60
+    assert go(Body(), hop, band).feet[2] < 1.5
+    seen_whole = replace(band, ground=lambda x, z: -0.6 if abs(z - 1.5) < 0.5 else 0.0)
+    assert go(Body(), hop, seen_whole).feet[2] > 2.0
+
+
+def test_the_rim_of_a_wall_is_nothing_to_climb() -> None:
+    """Along a rim narrower than a body one gets up a step and a jump, and no higher."""
+    rim = Terrain(ground=lambda x, z: -0.4 * math.floor(4 * x) if 0.9 < z < 1.1 else 0.0)
+    highest_m = CONFIG.step_m + CONFIG.jump_m_s**2 / (2 * CONFIG.gravity_m_s2)
+    body = Body(feet=np.array([0.0, 0.0, 0.98]))
+    for _ in range(60):
+        body = go(body, [Action(strafe=1.0, jump=True)], rim)
+        assert -body.feet[1] <= highest_m
+
+
 def test_unknown_ground_keeps_the_height() -> None:
     """On a hill whose far side has not been seen."""
     hill = Terrain(ground=lambda x, z: -0.5 * z if z < 2.0 else None)
@@ -251,6 +278,37 @@ def test_flying_has_no_gravity_and_stops_at_the_ground() -> None:
     np.testing.assert_allclose(high.feet, [0, -1.5, 0], atol=1e-9)
     assert go(high, [Action()] * 10, Terrain(), config).feet[1] == high.feet[1]
     assert go(high, [Action(up=-1.0)] * 40, Terrain(), config).feet[1] == 0.0
+
+
+def test_flying_ahead_is_where_one_looks() -> None:
+    """Looking up and pressing W climbs, at the same speed; SPACE rises."""
+    config = BodyConfig(fly=True)
+    climbed = go(Body(pitch_rad=0.5), [Action(forward=1.0)] * 10, OpenSpace(), config)
+    want = 1.5 * np.array([0.0, -math.sin(0.5), math.cos(0.5)])
+    np.testing.assert_allclose(climbed.feet, want, atol=1e-9)
+    risen = go(Body(), [Action(jump=True)] * 10, OpenSpace(), config)
+    np.testing.assert_allclose(risen.feet, [0, -1.5, 0], atol=1e-9)
+
+
+def test_a_body_wades_but_does_not_go_into_deep_water() -> None:
+    """It stops where the bed is 0.9 m under, slides along the shore, and can turn back."""
+    lake = Terrain(ground=lambda x, z: 0.3 * max(z, 0.0), water=lambda x, z: 0.3 * max(z, 0.0))
+    wet = go(Body(), [Action(forward=1.0, run=True)] * 60, lake)
+    assert 2.0 < wet.feet[2] <= 3.0
+    along = go(wet, [Action(forward=1.0, strafe=1.0)] * 20, lake)
+    assert along.feet[0] > 1.0 and along.feet[2] <= 3.0
+    assert go(along, [Action(forward=-1.0)] * 30, lake).feet[2] < 0.0
+    bird = go(Body(feet=np.array([0, -2.0, 0])), [Action(forward=1.0)] * 40, lake,
+              BodyConfig(fly=True))  # fmt: skip
+    assert bird.feet[2] > 5.0
+
+
+@pytest.mark.parametrize("to_the_shore", [1.0, -1.0])
+def test_a_body_that_is_in_deep_water_gets_out(to_the_shore: float) -> None:
+    """Whoever is put there, or learns of the water late, is let ashore."""
+    pond = Terrain(water=lambda x, z: 2.0 if abs(z) < 0.2 else 0.0)
+    out = go(Body(), [Action(forward=to_the_shore)] * 10, pond)
+    assert out.feet[2] * to_the_shore > 0.2
 
 
 @given(st.lists(turns, max_size=30))

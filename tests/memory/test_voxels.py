@@ -165,3 +165,16 @@ def test_maps_share_what_did_not_change() -> None:
     )
     kept = [key for key, chunk in memory.voxels.chunks.items() if after.voxels.chunks[key] is chunk]
     assert len(kept) == len(memory.voxels.chunks)
+
+
+@pytest.mark.parametrize("z", [3.9, 3.95, 4.0, 4.05, 4.1, 4.15])
+def test_a_wall_is_not_worn_away_by_a_body_that_leans_on_it(z: float) -> None:
+    """Where a body stands is free for ever, but for walls; these once gave way, layer by layer."""
+    body, memory = Body(), SpatialMemory()
+    for index in range(60):
+        camera = LENS.at(eye_pose(body))
+        away_m = z - float(camera.position[2])
+        depth_m = np.full(LENS.shape, away_m if away_m > 0.05 else 60.0)
+        memory = memory.add(seen(camera, depth_m, index))
+        body = advance(body, Action(forward=1.0, run=True), memory.space(), 0.1)
+    assert float(body.feet[2]) < z

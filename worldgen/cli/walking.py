@@ -33,6 +33,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--seed", type=int, default=0, metavar="N", help="another seed, another world"
     )
     walk.add_argument("--model", metavar="M", help="see `worldgen models`")
+    walk.add_argument("--fly", action="store_true", help="no gravity: W goes where one looks")
     walk.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the walk")
     walk.set_defaults(run=run_walk)
 
@@ -51,13 +52,13 @@ def run_walk(args: argparse.Namespace) -> int:
     from worldgen.recording import WalkWriter
     from worldgen.world import World, walk_header
 
-    world = World.load(args.model or Settings.from_environment().model)
+    world = World.load(args.model or Settings.from_environment().model, fly=args.fly)
     written = 0
     try:
         with ExitStack() as stack:
             progress = stack.enter_context(Progress("walking", len(steps) + 1, "frames"))
             first = world.start(prompt, args.seed)
-            header = walk_header(world.model, prompt, args.seed, first.camera)
+            header = walk_header(world.model, prompt, args.seed, first.camera, fly=world.fly)
             writer = stack.enter_context(WalkWriter.create(args.out, header))
             for frame, action, said in _walked(world, first, steps):
                 writer.append(frame, action, said)
@@ -86,7 +87,9 @@ def run_replay(args: argparse.Namespace) -> int:
         writer, so_far = None, Comparison()
         for frame, so_far in dream_again(walk, world):
             if args.out is not None and writer is None:
-                header = walk_header(world.model, walk.prompt, walk.header.seed, frame.camera)
+                header = walk_header(
+                    world.model, walk.prompt, walk.header.seed, frame.camera, fly=world.fly
+                )
                 writer = stack.enter_context(WalkWriter.create(args.out, header))
             if writer is not None:
                 writer.append(frame, walk.lines[frame.index].action, said[frame.index])

@@ -77,6 +77,11 @@ class Scene:
         """World y (down) of the highest surface a body whose feet are at `from_y` can stand on."""
         return -float(standing_height(float(x), float(z), -float(from_y), self.tables))
 
+    def water_m(self, x: float, z: float, from_y: float) -> float:
+        """How deep the water stands over the ground at (x, z), metres; 0 on dry land."""
+        high = float(standing_height(float(x), float(z), -float(from_y), self.tables))
+        return max(float(self.tables.params[L.S_WATER]) - high, 0.0)
+
 
 def near_lamps(lights: np.ndarray) -> np.ndarray:
     """(CELLS, CELLS, LAMPS_A_CELL) int16: rows of the lamps that reach a bin, nearest first, -1."""

@@ -5,8 +5,11 @@ Order within a moment: turn; walk along the direction half-way through the turn
 moments are cut so that no part is longer than the body is wide.
 
 Walls: the whole move is tried, then each axis alone, so a body slides. It never
-moves into what is not free, nor up more than a step. A body that finds itself
-inside something (space learnt late) may leave it, towards free space only.
+moves into what is not free, nor up more than a step, nor into deep water. A body
+that finds itself inside something (space learnt late) may leave it, towards free
+space only.
+
+Flying, a body goes where it looks; walls and the ground hold it as they do others.
 
 Nothing the space answers can break a body: a ground that is NaN is unknown.
 """
@@ -49,7 +52,7 @@ def advance(
     if not 0 < dt_s <= _LONGEST_ACTION_S:
         raise ConfigError(f"an action must last from 0 to {_LONGEST_ACTION_S} s, got {dt_s} s")
     middle_yaw = body.yaw_rad + action.yaw / 2
-    velocity = _wanted_velocity(action, middle_yaw, config)
+    velocity = _wanted_velocity(action, middle_yaw, body.pitch_rad + action.pitch / 2, config)
     way_m = float(np.linalg.norm(velocity)) * dt_s
     parts = max(math.ceil(max(way_m / config.radius_m, dt_s / _LONGEST_PART_S) - 1e-9), 1)
     part_s = dt_s / parts
@@ -59,8 +62,9 @@ def advance(
     if action.jump and grounded and not config.fly:
         fall_m_s, grounded = -config.jump_m_s, False
     for _ in range(parts):
-        feet = _walk(feet, velocity * part_s, space, config)
-        ground = _ground(feet, space, config)
+        held = None if grounded or config.fly else floor_y_m
+        feet = _walk(feet, velocity * part_s, held, space, config)
+        ground = _ground(feet, floor_y_m, grounded, space, config)
         floor_y_m = floor_y_m if ground is None else ground
         if config.fly:
             feet = _fly(feet, velocity[1] * part_s, ground, space, config)
@@ -86,29 +90,44 @@ def eye_pose(body: Body, config: BodyConfig = _DEFAULT) -> np.ndarray:
     return pose(eye, body.yaw_rad, body.pitch_rad)
 
 
-def _wanted_velocity(action: Action, yaw_rad: float, config: BodyConfig) -> np.ndarray:
+def _wanted_velocity(
+    action: Action, yaw_rad: float, pitch_rad: float, config: BodyConfig
+) -> np.ndarray:
     """(3,) m/s, world; walking diagonally is no faster than straight on."""
     ahead, aside = action.forward, action.strafe
     speed_m_s = config.walk_m_s * (config.run_factor if action.run else 1.0)
     level = speed_m_s / max(math.hypot(ahead, aside), 1.0)
+    up = 0.0
+    if config.fly:
+        up = level * ahead * math.sin(pitch_rad)
+        up += speed_m_s * min(action.up + (1.0 if action.jump else 0.0), 1.0)
+        ahead *= math.cos(pitch_rad)
     sin_yaw, cos_yaw = math.sin(yaw_rad), math.cos(yaw_rad)
     return np.array(
         [
             level * (ahead * sin_yaw + aside * cos_yaw),
-            -speed_m_s * action.up if config.fly else 0.0,
+            -up,
             level * (ahead * cos_yaw - aside * sin_yaw),
         ]
     )
 
 
-def _walk(feet: np.ndarray, move_m: np.ndarray, space: Space, config: BodyConfig) -> np.ndarray:
+def _walk(
+    feet: np.ndarray,
+    move_m: np.ndarray,
+    jumped_from_y: float | None,
+    space: Space,
+    config: BodyConfig,
+) -> np.ndarray:
     """The feet after a level move: all of it, or what of it slides along a wall."""
     across, along = np.array([move_m[0], 0.0, 0.0]), np.array([0.0, 0.0, move_m[2]])
     if float(np.abs(across + along).max()) < _NO_MOVE_M:
         return feet
     for part_m in (across + along, across, along):
         there: np.ndarray = feet + part_m
-        if part_m.any() and _may_stand(there, space, config):
+        if not part_m.any() or not _may_stand(there, space, config):
+            continue
+        if jumped_from_y is None or _clears(there, jumped_from_y, space, config):
             return there
     if not _may_stand(feet, space, config):  # caught inside something: let it out, but not through
         whole_m = across + along
@@ -117,6 +136,22 @@ def _walk(feet: np.ndarray, move_m: np.ndarray, space: Space, config: BodyConfig
         if _may_stand(outside, space, config):
             return there
     return feet
+
+
+def _clears(feet: np.ndarray, from_y: float, space: Space, config: BodyConfig) -> bool:
+    """Whether a body in the air may come here: over nothing, or over what shows its top.
+
+    A wall of which only a part was seen has no top that is known; it is not jumped over.
+    """
+    highest_m = config.jump_m_s**2 / (2 * config.gravity_m_s2) + config.step_m
+    if not 0.0 < from_y - float(feet[1]) <= highest_m:
+        return True
+    if _fits(np.array([feet[0], from_y, feet[2]]), space, config):
+        return True
+    top = _ask_ground(feet, space)
+    if top is None or from_y - top <= config.smooth_m:
+        return False
+    return _fits(np.array([feet[0], top, feet[2]]), space, config)
 
 
 def _fly(
@@ -170,7 +205,9 @@ def _rise_or_sink(feet: np.ndarray, y: float, space: Space, config: BodyConfig) 
 
 
 def _may_stand(feet: np.ndarray, space: Space, config: BodyConfig) -> bool:
-    """Whether a body may come here: no step too high, and room to stand on the ground here."""
+    """Whether a body may come here: no step too high, no deep water, and room for it."""
+    if not config.fly and space.water_m(*_place(feet)) > config.wade_m:
+        return False
     ground = _ask_ground(feet, space)
     if ground is None or ground >= feet[1]:
         return _fits(feet, space, config)
@@ -187,12 +224,34 @@ def _fits(feet: np.ndarray, space: Space, config: BodyConfig) -> bool:
     return all(space.is_free(feet - (0.0, rise_m, 0.0), config.radius_m) for rise_m in rises_m)
 
 
-def _ground(feet: np.ndarray, space: Space, config: BodyConfig) -> float | None:
-    """The ground under the feet; None if unknown, or if it is the top of something overhead."""
+def _ground(
+    feet: np.ndarray, floor_y_m: float, grounded: bool, space: Space, config: BodyConfig
+) -> float | None:
+    """The ground under the feet; None if unknown, if it is overhead, or if it bears nobody.
+
+    What is higher than the last ground must be as wide as the body, and below its feet if it is
+    in the air: the rim of a wall that one leans on, or jumps against, is nothing to climb.
+    """
     ground = _ask_ground(feet, space)
-    return None if ground is None or feet[1] - ground > config.step_m else ground
+    if ground is None or feet[1] - ground > config.step_m:
+        return None
+    if floor_y_m - ground <= config.smooth_m:
+        return ground
+    if not grounded and feet[1] - ground > config.smooth_m:
+        return None
+    for across, along in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        beside = feet + config.radius_m * np.array([across, 0.0, along])
+        there = _ask_ground(beside, space)
+        if not grounded if there is None else abs(there - ground) > config.step_m:
+            return None
+    return ground
 
 
 def _ask_ground(feet: np.ndarray, space: Space) -> float | None:
-    ground = space.ground_y(float(feet[0]), float(feet[2]), float(feet[1]))
+    ground = space.ground_y(*_place(feet))
     return float(ground) if ground is not None and math.isfinite(ground) else None
+
+
+def _place(feet: np.ndarray) -> tuple[float, float, float]:
+    """x, z, and the height from which is asked."""
+    return float(feet[0]), float(feet[2]), float(feet[1])

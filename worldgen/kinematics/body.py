@@ -26,7 +26,8 @@ class BodyConfig:
         max_pitch_rad: how far it looks up or down.
         jump_m_s: speed at take-off; 3.5 m/s is a jump of 0.62 m.
         gravity_m_s2: fall acceleration.
-        fly: no gravity; `up` moves.
+        wade_m: the deepest water it walks into.
+        fly: no gravity; ahead is where it looks, `up` and jumping rise.
     """
 
     eye_m: float = 1.6
@@ -39,6 +40,7 @@ class BodyConfig:
     max_pitch_rad: float = 1.2
     jump_m_s: float = 3.5
     gravity_m_s2: float = 9.81
+    wade_m: float = 0.9
     fly: bool = False
 
     def __post_init__(self) -> None:

@@ -25,6 +25,12 @@ class Space(Protocol):
         What is unknown is free, and so is where a body has already stood.
         """
 
+    def water_m(self, x: float, z: float, from_y: float) -> float:
+        """How deep the water is over the ground that `ground_y` tells of, metres; 0 without any.
+
+        Who cannot know says 0: a picture shows the water's surface, not its bed.
+        """
+
 
 class OpenSpace:
     """Nothing known: no ground, all free."""
@@ -36,3 +42,7 @@ class OpenSpace:
     def is_free(self, position: np.ndarray, radius_m: float) -> bool:
         """Everything is free."""
         return True
+
+    def water_m(self, x: float, z: float, from_y: float) -> float:
+        """Nobody knows of any."""
+        return 0.0

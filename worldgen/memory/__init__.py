@@ -7,12 +7,16 @@
     shelf.py            the pictures that are kept, and which one goes
     moving.py           what moved a moment ago
     voxels.py           ground and walls
+    forget.py           memory without a part of space
     kernel_*.py         the loops of all these
 
 Not here: what comes next (`models`), joining the two (`world`).
 """
 
+from worldgen.memory.forget import Box, Region, without
 from worldgen.memory.spatial import MemoryConfig, SpatialMemory, warm_up
 from worldgen.memory.splat import Recall, splat
 
-__all__ = ["MemoryConfig", "Recall", "SpatialMemory", "splat", "warm_up"]
+__all__ = [
+    "Box", "MemoryConfig", "Recall", "Region", "SpatialMemory", "splat", "warm_up", "without",
+]  # fmt: skip

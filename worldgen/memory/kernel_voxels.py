@@ -135,6 +135,8 @@ def stand(
 ) -> None:
     """Mark the voxels that a body fills, from its eye to `below_m` under it, as free for ever.
 
+    A wall stays one: a body that is pressed against it must not wear it away.
+
     Args:
         evidence: (X, Y, Z) int8, written. origin_m: (3,) its lowest corner.
         eye_m: (3,) world position of the eye.
@@ -153,7 +155,8 @@ def stand(
             for j in range(ny):
                 dy = origin_m[1] + (j + 0.5) * VOXEL_M - eye_m[1]
                 over = max(-dy, dy - below_m, 0.0)
-                if dx * dx + dz * dz + over * over <= radius_m * radius_m:
+                filled = dx * dx + dz * dz + over * over <= radius_m * radius_m
+                if filled and evidence[i, j, k] < WALL_EVIDENCE:
                     evidence[i, j, k] = STOOD
 
 

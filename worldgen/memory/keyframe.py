@@ -9,7 +9,7 @@ Not here: which are kept (`spatial`), which are drawn (`select`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,6 +74,12 @@ def take_moving(frame: Frame, epoch: int) -> Keyframe:
     """Of a frame with depth and a mask of what moves, only that."""
     assert frame.moving is not None, "only a frame that knows what moves has it to take"
     return _keyframe(frame, epoch, _lifted(frame, ~frame.moving))
+
+
+def resampled(keyframe: Keyframe, surfels: NDArray[np.float32]) -> Keyframe:
+    """The same picture with other surfels, (5, H, W) float32: some of it was forgotten."""
+    surfels.flags.writeable = False
+    return replace(keyframe, surfels=surfels, samples=_sample(surfels, keyframe.camera))
 
 
 def _lifted(frame: Frame, hidden: NDArray[np.bool_]) -> NDArray[np.float32]:

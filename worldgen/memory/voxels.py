@@ -90,8 +90,7 @@ class VoxelMap:
             np.zeros(window.evidence.shape, np.float32),
         )
         below_m = max(body.eye_m - body.step_m - body.radius_m, 0.0)
-        radius_m = body.radius_m + VOXEL_M / 2
-        stand(window.evidence, window.origin_m, camera.position, below_m, radius_m)
+        stand(window.evidence, window.origin_m, camera.position, below_m, body.radius_m)
         return self._with(window)
 
     def window(self, centre_m: NDArray[np.float64]) -> Window:
@@ -153,6 +152,10 @@ class SeenSpace:
         """Whether a ball at `position`, (3,) metres, touches no wall that was seen."""
         window, place = self._around(position)
         return not touches(window.evidence, *place, radius_m / VOXEL_M)
+
+    def water_m(self, x: float, z: float, from_y: float) -> float:
+        """Always 0: pictures do not tell how deep water is."""
+        return 0.0
 
     def _around(self, position: NDArray[np.float64]) -> tuple[Window, tuple[float, float, float]]:
         """A window that has the place well inside it, and the place in voxels from its corner."""

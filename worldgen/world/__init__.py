@@ -1,14 +1,19 @@
 """A world you can walk through: one model, one memory, one line of frames.
 
-    world.py       World, and the Snapshot that it is at any moment
+    world.py       World
+    moment.py      Snapshot: what it is at a moment
+    staging.py     what events do to things, and things in hints and memory
+    transition.py  the change of looks after an event
+    region.py      a part of a view that is to be drawn anew
     provenance.py  what a recording of it says of where it came from
     replay.py      a recorded walk dreamt again, and held against what was recorded
 
 Not here: keys and live play (`sessions`), files made of a walk (`export`).
 """
 
+from worldgen.world.moment import Snapshot
 from worldgen.world.provenance import machine, walk_header
 from worldgen.world.replay import Comparison, dream_again
-from worldgen.world.world import Snapshot, World
+from worldgen.world.world import World
 
 __all__ = ["Comparison", "Snapshot", "World", "dream_again", "machine", "walk_header"]

@@ -22,16 +22,20 @@ _LIBRARIES = ("torch", "numpy", "numba")
 _CPU_INFO = Path("/proc/cpuinfo")
 
 
-def walk_header(model: WorldModel, prompt: Prompt, seed: int, camera: Camera) -> WalkHeader:
+def walk_header(
+    model: WorldModel, prompt: Prompt, seed: int, camera: Camera, *, fly: bool = False
+) -> WalkHeader:
     """What a recording of a walk begins with.
 
     Args:
         model: what dreams it.
         prompt, seed: what it was started from.
         camera: of its first frame.
+        fly: whether the body flies.
     """
+    begun = {"text": prompt.text, "image": prompt.image}
     return WalkHeader(
-        prompt={"text": prompt.text, "image": prompt.image},
+        prompt={**begun, "fly": True} if fly else begun,
         seed=seed,
         model={"name": model.spec.name, "sha256": model.fingerprint()},
         machine=machine(),

@@ -83,6 +83,7 @@ def dream_again(walk: Walk, world: World) -> Iterator[tuple[Frame, Comparison]]:
         ReplayError: the walk cannot be repeated: other weights, or its beginning is missing.
     """
     _check(walk, world)
+    world.fly = bool(walk.header.prompt.get("fly", False))
     so_far = Comparison(same_machine=dict(walk.header.machine) == machine())
     said: dict[int, list[str]] = {}
     for event in walk.events:

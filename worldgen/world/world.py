@@ -4,9 +4,12 @@
     action ──▶ World.step  ──▶ frame 1, 2, 3 …
 
 A `WorldModel` says what comes next; a `SpatialMemory` says what this place
-looked like last time. `World` joins the two and moves the body through what
-memory knows of ground and walls; it does nothing else. It is synchronous and
-repeatable: same prompt, seed and actions, same frames.
+looked like last time. `World` joins the two, moves the body through what memory
+knows of ground and walls, and things too; it does nothing else. It is synchronous
+and repeatable: same prompt, seed and actions, same frames.
+
+    words ──▶ World.event ──▶ other looks (hour, weather, season), or things that
+                              come, fall and go; `World.edit` redraws a part of the view
 
 Everything it is at a moment is one value, its `Snapshot`; going back there, or
 walking on twice from there, costs nothing.
@@ -21,7 +24,7 @@ Not here: keys (`sessions`), other people (`serving`), files (`recording`, `expo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,45 +33,18 @@ from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedEr
 from worldgen.geometry import Camera
 from worldgen.kinematics import Body, BodyConfig, advance, eye_pose
 from worldgen.media import fit_image
-from worldgen.memory import MemoryConfig, Recall, SpatialMemory
-from worldgen.models.base import Hint, Move, Picture, State, WorldModel
+from worldgen.memory import MemoryConfig, SpatialMemory, without
+from worldgen.models.base import Hint, Move, Picture, WorldModel
 from worldgen.models.registry import load_model
+from worldgen.things import SolidSpace, Thing, View, read
 from worldgen.types import Action, Frame, Prompt, tidy_text
+from worldgen.world import staging
+from worldgen.world.moment import Drawn, Snapshot, Stride
+from worldgen.world.region import ViewRegion
+from worldgen.world.staging import Staged
+from worldgen.world.transition import LASTS_S, Transition
 
 MAX_SEED = 2**32 - 1
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class _Drawn:
-    """A picture that waits to be shown."""
-
-    picture: Picture
-    camera: Camera
-    known: Recall | None
-    epoch: int
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Snapshot:
-    """A world at a moment. A value: keep it, go back to it, as often as you like.
-
-    Attributes:
-        model: fingerprint of the model that dreams it.
-        state: the model's rollout state.
-        memory: what was seen so far.
-        body: where the body is; with chunks, where it will be at the chunk's end.
-        waiting: pictures of a chunk that were drawn and not shown yet.
-        frame: the newest frame.
-        epoch: how many events there have been.
-    """
-
-    model: str
-    state: State
-    memory: SpatialMemory
-    body: Body
-    waiting: tuple[_Drawn, ...]
-    frame: Frame
-    epoch: int
 
 
 class World:
@@ -78,6 +54,7 @@ class World:
         model: what draws; shared with as many worlds as you like.
         memory_config: how much is remembered.
         body_config: what the body that walks measures and can do.
+        fly: whether it flies, whatever its config says.
     """
 
     def __init__(
@@ -86,25 +63,45 @@ class World:
         *,
         memory_config: MemoryConfig | None = None,
         body_config: BodyConfig | None = None,
+        fly: bool = False,
     ) -> None:
         self._model = model
         self._body_config = body_config or BodyConfig()
+        self.fly = fly or self._body_config.fly
         self._memory_config = memory_config or MemoryConfig()
         self._now: Snapshot | None = None
 
     @classmethod
-    def load(cls, name: str | None = None) -> World:
+    def load(cls, name: str | None = None, *, fly: bool = False) -> World:
         """A world on the model of that name; None is the built-in one.
+
+        Args:
+            name: as `worldgen models` lists it.
+            fly: whether the body flies.
 
         Raises:
             ModelError: there is no such model, or it cannot run here.
         """
-        return cls(load_model(name))
+        return cls(load_model(name), fly=fly)
 
     @property
     def model(self) -> WorldModel:
         """What draws."""
         return self._model
+
+    @property
+    def fly(self) -> bool:
+        """Whether the body flies: no gravity, and ahead is where it looks. May be set."""
+        return self._body_config.fly
+
+    @fly.setter
+    def fly(self, flies: bool) -> None:
+        self._body_config = replace(self._body_config, fly=bool(flies))
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """What events have put into the world, as it is in the newest frame."""
+        return self._moment().shown
 
     @property
     def camera(self) -> Camera:
@@ -135,7 +132,7 @@ class World:
         opening = Move(action=Action(), camera=camera, hint=_opening_hint(prompt, camera))
         state, pictures = self._model.start(prompt, int(seed), opening)
         _check_count(pictures, 1, spec.name)
-        frame = _frame(pictures[0], camera, 0, 0.0)
+        frame = self._frame(pictures[0], camera, 0)
         memory = SpatialMemory(config=self._memory_config, body=self._body_config)
         self._now = Snapshot(
             model=self._model.fingerprint(),
@@ -145,6 +142,7 @@ class World:
             waiting=(),
             frame=frame,
             epoch=0,
+            light=staging.light_of(frame),
         )
         return frame
 
@@ -159,30 +157,72 @@ class World:
         if not now.waiting:
             now = self._dream(now, action)
         drawn, index = now.waiting[0], now.frame.index + 1
-        frame = _frame(drawn.picture, drawn.camera, index, index * self._model.spec.dt_s)
-        memory = now.memory.add(frame, drawn.epoch, drawn.known)
-        self._now = replace(now, memory=memory, waiting=now.waiting[1:], frame=frame)
+        stride = drawn.stride
+        frame = self._frame(drawn.picture, stride.move.camera, index, stride.staged)
+        remembered = frame if stride.staged is None else stride.staged.remembered(frame)
+        memory = now.memory.add(remembered, stride.epoch, stride.known)
+        change = now.transition
+        if change is not None:
+            rgb = change.shown(frame.rgb, frame.depth_m, frame.camera, index)
+            frame, change = replace(frame, rgb=rgb), None if change.is_over(index) else change
+        self._now = replace(
+            now,
+            memory=memory,
+            waiting=now.waiting[1:],
+            frame=frame,
+            shown=stride.things,
+            transition=change,
+        )
         return frame
 
     def event(self, text: str) -> None:
-        """Tell the world something: "night falls". It shows from the next frame on.
+        """Tell the world something; it shows from the next frame on.
 
-        With a model that draws in chunks, what is drawn already is shown first.
+        "night falls" gives all of it other looks, over about a second. "a red tower
+        ahead", "drop a ball", "remove the tower" put things in or take them away, and
+        leave all else as it is. With a model that draws in chunks, what is drawn already
+        is shown first.
 
         Raises:
             PromptError: no words, or too many.
             UnsupportedError: the model does not listen to events.
             SessionError: there is no world yet.
         """
-        now = self._moment()
-        spec = self._model.spec
-        words = tidy_text(text)
-        if not words:
-            raise PromptError("the event is empty; say what should happen")
-        if not spec.takes_events:
-            raise UnsupportedError(f"model {spec.name!r} does not take events; start a new world")
-        state = self._model.event(now.state, words)
-        self._now = replace(now, state=state, epoch=now.epoch + 1)
+        now, words = self._told(text)
+        wishes, besides = read(words)
+        things, gone, born = staging.obey(wishes, now.things, self._view(now), now.born)
+        heard = replace(
+            now,
+            things=things,
+            born=born,
+            memory=staging.forgotten(now.memory, gone),
+            light=staging.told_light(words, now.light),
+        )
+        if besides or things == now.things:
+            heard = self._changing(heard)
+        self._now = heard
+
+    def edit(self, mask: NDArray[np.bool_], text: str) -> None:
+        """Have a part of the newest frame's view drawn anew, as words say.
+
+        A thing that they name comes to stand in that direction.
+
+        Args:
+            mask: (H, W) bool, the part.
+            text: what shall be there.
+
+        Raises:
+            ShapeError: the mask does not fit the frame, or is empty.
+            PromptError, UnsupportedError, SessionError: as `event`.
+        """
+        region = ViewRegion.of(mask, self._moment().frame)
+        now, words = self._told(text)
+        view = self._view(now)
+        unseen = None if view.depth_m is None else np.where(mask, np.float32(0.0), view.depth_m)
+        there = replace(view, depth_m=unseen, turn_rad=region.turn_rad)
+        things, gone, born = staging.obey(read(words)[0], now.things, there, now.born)
+        memory = without(staging.forgotten(now.memory, gone), region, region.box())
+        self._now = replace(now, memory=memory, things=things, born=born, blank=region)
 
     def snapshot(self) -> Snapshot:
         """This moment, to come back to.
@@ -215,24 +255,91 @@ class World:
 
     def _dream(self, now: Snapshot, action: Action) -> Snapshot:
         """Walk through one chunk and have the model draw it."""
-        spec = self._model.spec
-        body, moves, known = now.body, [], []
+        spec, strides = self._model.spec, list[Stride]()
         for _ in range(spec.chunk_frames):
-            space = now.memory.space(_floor(body))
-            body = advance(body, action, space, spec.dt_s, self._body_config)
-            camera = now.frame.camera.at(eye_pose(body, self._body_config))
-            recall = now.memory.hint(camera, now.epoch) if spec.gives_depth else None
-            hint = None if recall is None else _as_hint(recall)
-            moves.append(Move(action=action, camera=camera, hint=hint))
-            known.append(recall)
-        state, pictures = self._model.step(now.state, moves)
-        _check_count(pictures, len(moves), spec.name)
-        known[1:] = [None] * (len(moves) - 1)  # memory will have grown when these are shown
+            strides.append(self._stride(now, strides[-1] if strides else None, action))
+        state, pictures = self._model.step(now.state, [stride.move for stride in strides])
+        _check_count(pictures, len(strides), spec.name)
+        strides[1:] = [replace(stride, known=None) for stride in strides[1:]]  # memory will grow
         waiting = tuple(
-            _Drawn(picture=picture, camera=move.camera, known=recall, epoch=now.epoch)
-            for picture, move, recall in zip(pictures, moves, known, strict=True)
+            Drawn(picture=picture, stride=stride)
+            for picture, stride in zip(pictures, strides, strict=True)
         )
-        return replace(now, state=state, body=body, waiting=waiting)
+        last = strides[-1]
+        return replace(
+            now, state=state, body=last.body, things=last.things, waiting=waiting, blank=None
+        )
+
+    def _stride(self, now: Snapshot, before: Stride | None, action: Action) -> Stride:
+        """Walk for one frame, let things fall, and see what is known from there."""
+        spec, config = self._model.spec, self._body_config
+        body, things = (now.body, now.things) if before is None else (before.body, before.things)
+        space = SolidSpace(now.memory.space(_floor(body)), things, config)
+        body = advance(body, action, space, spec.dt_s, config)
+        camera = now.frame.camera.at(eye_pose(body, config))
+        post = staging.as_thing(body, config)
+        things = staging.moved(things, post, now.memory.space(), spec.dt_s, now.frame.index + 1)
+        recall, staged = None, None
+        if spec.gives_depth:
+            recall = now.memory.hint(camera, now.epoch)
+            recall = recall if now.blank is None else now.blank.blanked(recall, camera)
+            staged = staging.staged(recall, things, camera, now.light)
+        return Stride(
+            move=Move(action=action, camera=camera, hint=None if staged is None else staged.hint),
+            body=body,
+            things=things,
+            staged=staged,
+            known=recall,
+            epoch=now.epoch,
+        )
+
+    def _frame(
+        self, picture: Picture, camera: Camera, index: int, staged: Staged | None = None
+    ) -> Frame:
+        """A picture as a frame, with the things that are staged where they truly are."""
+        depth_m, moving = picture.depth_m, picture.moving
+        if staged is not None and depth_m is not None:
+            depth_m = staged.settled(depth_m)
+        if staged is not None and staged.stirs is not None:
+            moving = staged.stirs if moving is None else moving | staged.stirs
+        return Frame(
+            rgb=picture.rgb,
+            depth_m=depth_m,
+            camera=camera,
+            index=index,
+            time_s=index * self._model.spec.dt_s,
+            sky=picture.sky,
+            moving=moving,
+        )
+
+    def _told(self, text: str) -> tuple[Snapshot, str]:
+        """The moment after the model was told some words, and the words, tidied."""
+        now, spec = self._moment(), self._model.spec
+        words = tidy_text(text)
+        if not words:
+            raise PromptError("the event is empty; say what should happen")
+        if not spec.takes_events:
+            raise UnsupportedError(f"model {spec.name!r} does not take events; start a new world")
+        return replace(now, state=self._model.event(now.state, words)), words
+
+    def _changing(self, now: Snapshot) -> Snapshot:
+        """A moment from which on the world takes on other looks."""
+        change = Transition(
+            memory=now.memory,
+            epoch=now.epoch,
+            begin=now.frame.index + len(now.waiting),
+            frames=max(round(LASTS_S / self._model.spec.dt_s), 1),
+            earlier=now.transition,
+        )
+        return replace(now, epoch=now.epoch + 1, transition=change)
+
+    def _view(self, now: Snapshot) -> View:
+        return View(
+            camera=now.frame.camera,
+            depth_m=now.frame.depth_m,
+            floor_y_m=float(_floor(now.body)[1]),
+            index=now.frame.index + len(now.waiting),
+        )
 
     def _moment(self) -> Snapshot:
         if self._now is None:
@@ -267,22 +374,6 @@ def _floor(body: Body) -> NDArray[np.float64]:
     """(3,) metres: the ground under a body, also while it jumps."""
     y = body.feet[1] if body.floor_y_m is None else body.floor_y_m
     return np.array([body.feet[0], y, body.feet[2]])
-
-
-def _as_hint(recall: Recall) -> Hint:
-    return Hint(rgb=recall.rgb, depth_m=recall.depth_m, colour=recall.colour, depth=recall.depth)
-
-
-def _frame(picture: Picture, camera: Camera, index: int, time_s: float) -> Frame:
-    return Frame(
-        rgb=picture.rgb,
-        depth_m=picture.depth_m,
-        camera=camera,
-        index=index,
-        time_s=time_s,
-        sky=picture.sky,
-        moving=picture.moving,
-    )
 
 
 def _check_count(pictures: Sequence[Picture], wanted: int, name: str) -> None:

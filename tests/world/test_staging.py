@@ -1,0 +1,242 @@
+"""Things in a world: hinted where they stand, remembered when they rest, gone when told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from worldgen.errors import PromptError, ShapeError
+from worldgen.models.base import Hint, Move, Picture
+from worldgen.models.echo import SPEC, EchoModel, EchoState
+from worldgen.things import draw
+from worldgen.types import Action, Frame, Prompt
+from worldgen.world import World
+from worldgen.world.staging import TRUST, grown
+
+FIELD = Prompt(text="a field")
+IDLE = Action()
+RED = (200, 60, 60)
+
+
+class PaintedField(EchoModel):
+    """An echo of level grass under a grey sky that paints what it is hinted at."""
+
+    def __init__(self, **changes: object) -> None:
+        super().__init__(replace(SPEC, width_px=128, height_px=72, **changes))  # type: ignore[arg-type]
+        self.hints: list[Hint] = []
+
+    def step(self, state: EchoState, moves: Sequence[Move]) -> tuple[EchoState, list[Picture]]:
+        self.hints += [move.hint for move in moves if move.hint is not None]
+        return state, [self._field(move) for move in moves]
+
+    def start(self, prompt: Prompt, seed: int, opening: Move) -> tuple[EchoState, list[Picture]]:
+        return EchoState(seed=seed), [self._field(replace(opening, hint=None))]
+
+    def _field(self, move: Move) -> Picture:
+        camera = move.camera
+        v = (np.arange(72) + 0.5 - camera.cy)[:, None] / camera.fy
+        with np.errstate(divide="ignore"):
+            depth = np.where(v > 0.02, -camera.position[1] / v, np.inf)
+        depth_m = np.broadcast_to(depth, (72, 128)).astype(np.float32)
+        rgb = np.where(np.isinf(depth_m)[..., None], 160, (60, 120, 50)).astype(np.uint8)
+        if move.hint is not None:
+            told = move.hint.colour >= TRUST
+            rgb = np.where(told[..., None], move.hint.rgb, rgb)
+            depth_m = np.where(told, move.hint.depth_m * np.float32(1.1), depth_m)
+        return Picture(
+            rgb=rgb, depth_m=depth_m, sky=np.isinf(depth_m), moving=np.zeros((72, 128), bool)
+        )
+
+
+def begun(**changes: object) -> tuple[World, PaintedField, Frame]:
+    model = PaintedField(**changes)
+    world = World(model)
+    return world, model, world.start(FIELD)
+
+
+def falls(world: World, frames: int) -> np.ndarray:
+    """(frames, 3) metres: where the first thing is in each of the next frames."""
+    places = []
+    for _ in range(frames):
+        world.step(IDLE)
+        places.append(world.things[0].position)
+    return np.array(places)
+
+
+def reds(rgb: np.ndarray) -> np.ndarray:
+    wide = rgb.astype(int)
+    return np.asarray((wide[..., 0] > 90) & (wide[..., 1] < 70))
+
+
+def test_a_thing_is_hinted_and_drawn_where_it_stands() -> None:
+    """Its silhouette in the frame is its silhouette in the world, at its own depth."""
+    world, _, _ = begun()
+    world.event("a red tower ahead")
+    frame = world.step(IDLE)
+    (tower,) = world.things
+    drawing = draw([tower], frame.camera)
+    body = drawing.owner == 0
+    assert body.sum() > 100
+    assert (reds(frame.rgb) & body).sum() > 0.75 * body.sum()
+    assert not (reds(frame.rgb) & ~body).any()
+    assert frame.depth_m is not None
+    assert np.allclose(frame.depth_m[body], drawing.depth_m[body])
+
+
+def test_a_thing_leaves_the_looks_of_all_else_as_they_were() -> None:
+    """No new epoch: colours outside stay known, so nothing else changes."""
+    world, model, first = begun()
+    world.event("drop a red ball")
+    frame = world.step(IDLE)
+    assert world.snapshot().epoch == 0
+    assert (model.hints[-1].colour > 0.8).all()
+    far = ~grown(reds(frame.rgb), 4)
+    assert np.array_equal(frame.rgb[far], first.rgb[far])
+    world.event("night falls")
+    assert world.snapshot().epoch == 1
+
+
+def test_a_falling_ball_leaves_no_ghost() -> None:
+    """No hint shows it but where it is at that moment, which the frame says is moving."""
+    world, model, _ = begun()
+    world.event("a red ball falls from high above ahead")
+    frames = [world.step(IDLE) for _ in range(16)]
+    assert world.things[0].moving
+    for frame, hint in zip(frames, model.hints, strict=True):
+        shown = reds(np.where(hint.colour[..., None] > 0, hint.rgb, 0))
+        assert frame.moving is not None
+        assert not (shown & ~frame.moving).any()
+    stirring = world.snapshot().memory.stirring
+    assert stirring is None or not (stirring.surfels[0] >= 0).any()
+    rows = [np.nonzero(reds(frame.rgb))[0].mean() for frame in frames[5:11]]
+    assert all(np.diff(rows) > 0)
+
+
+def test_what_rests_is_remembered_as_part_of_the_world() -> None:
+    """From then on memory hints at it, in the model's own look, and at its place."""
+    world, _, _ = begun()
+    world.event("drop a red ball")
+    for _ in range(80):
+        world.step(IDLE)
+    (ball,) = world.things
+    assert not ball.moving and ball.lowest_y_m == pytest.approx(0.0, abs=0.2)  # a voxel
+    now = world.snapshot()
+    recall = now.memory.hint(now.frame.camera, now.epoch)
+    inside = draw([ball], now.frame.camera).owner == 0
+    assert (reds(recall.rgb) & inside).sum() > 0.6 * inside.sum()
+
+
+@pytest.mark.parametrize("walk", [[], [Action(forward=1.0)] * 20])
+def test_a_thing_that_is_taken_away_is_gone(walk: list[Action]) -> None:
+    """Its look goes from memory, and what stood behind it shows again."""
+    world, _, _ = begun()
+    world.event("a red tower ahead")
+    for action in [IDLE, *walk]:
+        seen = world.step(action)
+    assert reds(seen.rgb).sum() > 100
+    world.event("remove the tower")
+    after = [world.step(IDLE) for _ in range(3)]
+    assert world.things == ()
+    assert all(reds(frame.rgb).sum() <= 3 for frame in after)
+    plain = World(PaintedField())
+    plain.start(FIELD)
+    for action in [IDLE, *walk]:
+        plain.step(action)
+    assert np.abs(after[-1].rgb.astype(int) - plain.step(IDLE).rgb).mean() < 2.0
+
+
+def test_of_several_things_the_one_that_is_meant_goes() -> None:
+    """By colour if that is said; all of them if that is."""
+    world, _, _ = begun()
+    for text in ("a red tower ahead", "a blue tower on the left", "a crate on the right"):
+        world.event(text)
+    world.event("remove the blue tower")
+    world.step(IDLE)
+    assert [(thing.noun, thing.colour) for thing in world.things] == [
+        ("tower", "red"),
+        ("crate", None),
+    ]
+    world.event("remove all towers")
+    world.step(IDLE)
+    assert [thing.noun for thing in world.things] == ["crate"]
+
+
+def test_removing_what_is_not_there_is_an_event_for_the_model() -> None:
+    """It may know a tower that we do not."""
+    world, _, _ = begun()
+    world.event("remove the tower")
+    assert world.snapshot().epoch == 1
+
+
+def test_a_snapshot_holds_the_things_of_its_moment() -> None:
+    """Also in the air: the ball falls the same way again."""
+    world, _, _ = begun()
+    world.event("drop a ball")
+    world.step(IDLE)
+    token = world.snapshot()
+    once = falls(world, 6)
+    world.event("remove the ball")
+    world.restore(token)
+    assert len(world.things) == 1
+    again = falls(world, 6)
+    assert np.array_equal(once, again)
+
+
+def test_things_keep_pace_with_a_model_that_draws_in_chunks() -> None:
+    """Each frame of a chunk shows them at its own time."""
+    chunked, plain = begun(chunk_frames=3)[0], begun()[0]
+    places = []
+    for world in (chunked, plain):
+        world.event("drop a ball")
+        places.append(falls(world, 6))
+    assert np.allclose(places[0], places[1])
+
+
+def test_an_edit_draws_its_region_anew_and_nothing_else() -> None:
+    """The next hint knows nothing of it, and of all else what it knew; then it is remembered."""
+    world, model, _ = begun()
+    world.step(IDLE)
+    mask = np.zeros((72, 128), bool)
+    mask[20:60, 40:80] = True
+    world.edit(mask, "a pond")
+    world.step(IDLE)
+    hint = model.hints[-1]
+    assert not hint.colour[22:58, 42:78].any() and not hint.depth[22:58, 42:78].any()
+    assert (hint.colour[~grown(mask, 2)] > 0.8).all()
+    world.step(IDLE)
+    assert (model.hints[-1].colour > 0.8).all()
+
+
+def test_a_thing_that_an_edit_names_comes_where_it_points() -> None:
+    """And is drawn there, in the region that was emptied for it."""
+    world, _, _ = begun()
+    mask = np.zeros((72, 128), bool)
+    mask[:, 90:120] = True
+    world.edit(mask, "a red tower")
+    frame = world.step(IDLE)
+    columns = np.nonzero(reds(frame.rgb))[1]
+    assert len(columns) > 50 and 90 < columns.mean() < 120
+    assert world.snapshot().epoch == 0
+
+
+@pytest.mark.parametrize(
+    "mask", [np.zeros((72, 128), bool), np.ones((3, 3), bool), np.ones((72, 128))]
+)
+def test_a_mask_that_cannot_be_meant_is_refused(mask: np.ndarray) -> None:
+    """Empty, of another size, not of booleans; and no words are as bad."""
+    world, _, _ = begun()
+    with pytest.raises(ShapeError, match="mask"):
+        world.edit(mask, "a pond")
+    with pytest.raises(PromptError):
+        world.edit(np.ones((72, 128), bool), " ")
+
+
+def test_night_makes_things_darker() -> None:
+    """A tower that shines like noon at night would not belong there."""
+    world, model, _ = begun()
+    world.event("night falls")
+    world.event("a red tower ahead")
+    world.step(IDLE)
+    told = np.isclose(model.hints[-1].colour, TRUST)
+    assert told.any() and model.hints[-1].rgb[told].max() < 100

@@ -1,0 +1,278 @@
+"""What things there are: each noun, the words that also mean it, its size and its shape.
+
+A shape is a function of nothing but a colour: it piles parts up from the ground at
+the thing's usual size, and is scaled to the height that is wanted.
+
+Not here: reading sentences (`words`), where a thing comes to stand (`placing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from worldgen.things.colours import COLOURS, Rgb, mixed
+from worldgen.things.shapes import BOX, ELLIPSOID, FRUSTUM, GABLE, Part
+
+_DARK: Rgb = (45, 40, 40)
+_BARK: Rgb = (100, 70, 45)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind of thing.
+
+    Attributes:
+        noun: what it is called.
+        also: other words for it.
+        height_m: how tall it usually is.
+        colour: the usual colour's word.
+        shape: from a colour to parts that stand on y = 0, at the usual height.
+        bounce: share of its speed that it keeps when it bounces, 0 to 1.
+    """
+
+    noun: str
+    height_m: float
+    colour: str
+    shape: Callable[[Rgb], list[Part]]
+    also: tuple[str, ...] = ()
+    bounce: float = 0.15
+
+
+def kind_of(word: str) -> Kind | None:
+    """The kind that a noun means, in the singular or the plural; None if it is none."""
+    if word in _BY_WORD:
+        return _BY_WORD[word]
+    return next((_BY_WORD[short] for short in _singulars(word) if short in _BY_WORD), None)
+
+
+def build(kind: Kind, colour: Rgb, height_m: float) -> tuple[Part, ...]:
+    """The parts of a thing of some colour, so high, about the middle of the box round them."""
+    parts = kind.shape(colour)
+    reach = [(np.array(p.centre_m), np.array(p.half_m)) for p in parts]
+    lowest = np.min([centre - half for centre, half in reach], axis=0)
+    highest = np.max([centre + half for centre, half in reach], axis=0)
+    scale, middle = height_m / (highest[1] - lowest[1]), (lowest + highest) / 2
+    return tuple(_scaled(part, middle, scale) for part in parts)
+
+
+def _scaled(part: Part, middle: np.ndarray, scale: float) -> Part:
+    x, y, z = ((np.array(part.centre_m) - middle) * scale).tolist()
+    a, b, c = (np.array(part.half_m) * scale).tolist()
+    return replace(part, centre_m=(x, y, z), half_m=(a, b, c))
+
+
+def _singulars(word: str) -> Sequence[str]:
+    return [word[: -len(end)] for end in ("s", "es") if word.endswith(end)]
+
+
+def _solid(
+    kind: int,
+    colour: Rgb,
+    low_m: float,
+    size_m: tuple[float, float, float],
+    taper: float = 1.0,
+    x_m: float = 0.0,
+    z_m: float = 0.0,
+) -> Part:
+    """A part that is `size_m` wide, high and deep and begins `low_m` above the ground."""
+    wide, high, deep = size_m
+    centre = (x_m, -low_m - high / 2, z_m)
+    half = (wide / 2, high / 2, deep / 2)
+    return Part(kind=kind, centre_m=centre, half_m=half, colour=colour, taper=taper)
+
+
+def _round(
+    colour: Rgb, low_m: float, wide_m: float, high_m: float, taper: float = 1.0,
+    x_m: float = 0.0, z_m: float = 0.0,
+) -> Part:  # fmt: skip
+    size_m = (wide_m, high_m, wide_m)
+    return _solid(FRUSTUM, colour, low_m, size_m, taper, x_m, z_m)
+
+
+def _ball(colour: Rgb) -> list[Part]:
+    return [_solid(ELLIPSOID, colour, 0.0, (1.0, 1.0, 1.0))]
+
+
+def _crate(colour: Rgb) -> list[Part]:
+    rim = mixed(colour, (0, 0, 0), 0.35)
+    bands = [_solid(BOX, rim, low, (1.04, 0.12, 1.04)) for low in (0.0, 0.88)]
+    return [_solid(BOX, colour, 0.02, (1.0, 0.96, 1.0)), *bands]
+
+
+def _boulder(colour: Rgb) -> list[Part]:
+    return [
+        _solid(ELLIPSOID, colour, 0.0, (1.9, 1.4, 1.7)),
+        _solid(ELLIPSOID, mixed(colour, (0, 0, 0), 0.1), 0.0, (1.3, 0.9, 1.5), 1.0, 0.6, -0.3),
+    ]
+
+
+def _tower(colour: Rgb) -> list[Part]:
+    roof = mixed(colour, (0, 0, 0), 0.3)
+    windows = [
+        _solid(BOX, _DARK, low, (0.55, 0.9, 0.3), 1.0, 0.0, side * 1.7)
+        for low in (2.6, 4.2)
+        for side in (-1, 1)
+    ]
+    return [
+        _round(colour, 0.0, 3.8, 5.6, 0.9),
+        _round(roof, 5.6, 4.4, 2.4, 0.0),
+        _solid(BOX, _DARK, 0.0, (1.0, 1.9, 0.4), 1.0, 0.0, -1.75),
+        *windows,
+    ]
+
+
+def _house(colour: Rgb) -> list[Part]:
+    roof: Rgb = (120, 60, 45)
+    windows = [
+        _solid(BOX, _DARK, 1.0, (0.8, 0.9, 0.1), 1.0, x, side * 2.0)
+        for x in (-1.4, 1.4)
+        for side in (-1, 1)
+    ]
+    return [
+        _solid(BOX, colour, 0.0, (5.0, 2.8, 4.0)),
+        _solid(GABLE, roof, 2.8, (5.4, 1.8, 4.4)),
+        _solid(BOX, _DARK, 0.0, (0.95, 2.0, 0.1), 1.0, 0.0, -2.0),
+        *windows,
+    ]
+
+
+def _tree(colour: Rgb) -> list[Part]:
+    return [
+        _round(_BARK, 0.0, 0.5, 2.4, 0.7),
+        _solid(ELLIPSOID, colour, 1.7, (3.2, 2.8, 3.2)),
+        _solid(
+            ELLIPSOID, mixed(colour, (255, 255, 255), 0.08), 3.0, (2.2, 2.0, 2.2), 1.0, 0.3, 0.2
+        ),
+    ]
+
+
+def _fir(colour: Rgb) -> list[Part]:
+    skirts = [
+        _round(mixed(colour, (255, 255, 255), 0.04 * k), 0.8 + 1.2 * k, 2.8 - 0.7 * k, 2.2, 0.0)
+        for k in range(3)
+    ]
+    return [_round(_BARK, 0.0, 0.4, 1.0), *skirts]
+
+
+def _bush(colour: Rgb) -> list[Part]:
+    return [_solid(ELLIPSOID, colour, 0.0, (1.5, 1.1, 1.4))]
+
+
+def _wall(colour: Rgb) -> list[Part]:
+    top = mixed(colour, (255, 255, 255), 0.15)
+    return [_solid(BOX, colour, 0.0, (6.0, 2.0, 0.5)), _solid(BOX, top, 2.0, (6.1, 0.15, 0.6))]
+
+
+def _arch(colour: Rgb) -> list[Part]:
+    lintel = _solid(BOX, mixed(colour, (255, 255, 255), 0.1), 3.0, (4.2, 0.9, 0.9))
+    return [_solid(BOX, colour, 0.0, (0.8, 3.0, 0.8), 1.0, x) for x in (-1.6, 1.6)] + [lintel]
+
+
+def _column(colour: Rgb) -> list[Part]:
+    return [
+        _solid(BOX, colour, 0.0, (1.0, 0.3, 1.0)),
+        _round(colour, 0.3, 0.75, 3.3, 0.85),
+        _solid(BOX, colour, 3.6, (1.0, 0.3, 1.0)),
+    ]
+
+
+def _statue(colour: Rgb) -> list[Part]:
+    return [
+        _solid(BOX, (150, 145, 135), 0.0, (1.2, 1.0, 1.2)),
+        _round(colour, 1.0, 0.8, 1.4, 0.6),
+        _solid(ELLIPSOID, colour, 2.3, (0.45, 0.55, 0.45)),
+    ]
+
+
+def _fountain(colour: Rgb) -> list[Part]:
+    water: Rgb = (110, 170, 200)
+    return [
+        _round(colour, 0.0, 3.2, 0.6),
+        _round(water, 0.6, 2.8, 0.04),
+        _round(colour, 0.6, 0.5, 1.2),
+        _round(colour, 1.7, 1.4, 0.25, 1.0),
+        _solid(ELLIPSOID, water, 1.85, (0.5, 0.5, 0.5)),
+    ]
+
+
+def _lamp(colour: Rgb) -> list[Part]:
+    return [
+        _round(colour, 0.0, 0.4, 0.3),
+        _round(colour, 0.3, 0.16, 2.6),
+        _solid(ELLIPSOID, (250, 235, 180), 2.8, (0.5, 0.5, 0.5)),
+    ]
+
+
+def _pyramid(colour: Rgb) -> list[Part]:
+    steps = 6
+    return [
+        _solid(BOX, mixed(colour, (0, 0, 0), 0.04 * (k % 2)), k, (9 - 1.5 * k, 1.0, 9 - 1.5 * k))
+        for k in range(steps)
+    ]
+
+
+def _cone(colour: Rgb) -> list[Part]:
+    return [_round(colour, 0.0, 1.0, 1.2, 0.0)]
+
+
+def _barrel(colour: Rgb) -> list[Part]:
+    return [_round(colour, 0.0, 0.7, 1.0), _round(mixed(colour, (0, 0, 0), 0.4), 0.4, 0.74, 0.15)]
+
+
+def _snowman(colour: Rgb) -> list[Part]:
+    balls = ((0.0, 1.0), (0.85, 0.75), (1.45, 0.5))
+    return [_solid(ELLIPSOID, colour, low, (wide, wide, wide)) for low, wide in balls]
+
+
+def _well(colour: Rgb) -> list[Part]:
+    posts = [_solid(BOX, _BARK, 0.9, (0.14, 1.3, 0.14), 1.0, x) for x in (-0.75, 0.75)]
+    return [
+        _round(colour, 0.0, 1.8, 0.9),
+        *posts,
+        _solid(GABLE, (120, 60, 45), 2.1, (2.2, 0.7, 1.6)),
+    ]
+
+
+def _stone_of(colour: Rgb) -> list[Part]:
+    return [_round(colour, 0.0, 1.1, 3.2, 0.7)]
+
+
+KINDS = (
+    Kind(noun="ball", also=("sphere", "football", "beachball", "globe", "orb"), height_m=0.6,
+         colour="red", shape=_ball, bounce=0.72),
+    Kind(noun="crate", also=("box", "cube", "chest", "block"), height_m=1.0, colour="wooden",
+         shape=_crate),
+    Kind(noun="barrel", also=("cask", "drum", "cylinder"), height_m=1.1, colour="wooden",
+         shape=_barrel),
+    Kind(noun="cone", also=(), height_m=1.2, colour="orange", shape=_cone),
+    Kind(noun="boulder", also=("rock", "stone"), height_m=1.4, colour="grey", shape=_boulder,
+         bounce=0.25),
+    Kind(noun="tower", also=("lighthouse", "turret", "castle"), height_m=7.0, colour="stone",
+         shape=_tower),
+    Kind(noun="house", also=("hut", "cottage", "cabin", "barn", "building"), height_m=4.6,
+         colour="cream", shape=_house),
+    Kind(noun="tree", also=("oak", "birch", "maple"), height_m=5.0, colour="green", shape=_tree),
+    Kind(noun="fir", also=("pine", "spruce", "christmas-tree"), height_m=5.4, colour="emerald",
+         shape=_fir),
+    Kind(noun="bush", also=("shrub", "hedge"), height_m=1.1, colour="green", shape=_bush),
+    Kind(noun="wall", also=("fence", "barrier"), height_m=2.1, colour="stone", shape=_wall),
+    Kind(noun="arch", also=("gate", "archway", "gateway", "portal"), height_m=3.9,
+         colour="stone", shape=_arch),
+    Kind(noun="column", also=("pillar", "obelisk", "post"), height_m=3.9, colour="marble",
+         shape=_column),
+    Kind(noun="monolith", also=("menhir",), height_m=3.2, colour="grey", shape=_stone_of),
+    Kind(noun="statue", also=("sculpture", "monument"), height_m=2.9, colour="bronze",
+         shape=_statue),
+    Kind(noun="fountain", height_m=2.3, colour="marble", shape=_fountain),
+    Kind(noun="well", height_m=2.8, colour="stone", shape=_well),
+    Kind(noun="lamp", also=("lantern", "streetlamp", "lamppost", "streetlight"), height_m=3.3,
+         colour="black", shape=_lamp),
+    Kind(noun="pyramid", also=("ziggurat",), height_m=6.0, colour="sandy", shape=_pyramid),
+    Kind(noun="snowman", height_m=1.95, colour="white", shape=_snowman, also=("snowmen",)),
+)  # fmt: skip
+
+_BY_WORD = {word: kind for kind in KINDS for word in (kind.noun, *kind.also)}
+assert all(kind.colour in COLOURS for kind in KINDS), "a usual colour without a value"

@@ -1,0 +1,200 @@
+"""Where a thing comes to be: from a wish and what is seen to a place in the world.
+
+A thing is put where it can be seen: so far off that it fits the picture, before
+whatever already stands in that direction, on the ground that is seen there.
+
+Not here: reading the wish (`words`), the shape (`catalogue`).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.geometry import Camera, unproject_image, yaw_pitch_of
+from worldgen.things.catalogue import build
+from worldgen.things.colours import colour_of
+from worldgen.things.shapes import Thing
+from worldgen.things.words import AHEAD, BEHIND, DROP, LEFT, RIGHT, THROW, Wish
+
+_TURN_RAD = {AHEAD: 0.0, LEFT: -0.4, RIGHT: 0.4, BEHIND: math.pi}
+_ASIDE_RAD = (0.0, 0.07, -0.07, 0.14, -0.14, 0.21, -0.21, 0.28, -0.28, 0.35, -0.35)
+"""A little to one side is tried when something stands in the way."""
+
+FALL_M, HIGH_FALL_M = 2.6, 6.0
+"""Height of the lowest point of a thing that is dropped, and of one that falls from high above."""
+
+HIGH_FALL_AWAY_M = 11.5
+"""How far off a thing falls from high above: with a view of 43° all but its first metre is seen."""
+
+THROW_M_S, THROW_UP_M_S, THROW_FROM_M = 8.0, 2.5, 1.2
+"""Speed ahead and upwards of what is thrown, and how far before the eye it begins."""
+
+LEAST_AWAY_M, MOST_AWAY_M = 2.0, 26.0
+LEAST_SCALE = 0.25
+"""A thing is made smaller where there is no room for it, at most to this share."""
+
+GROUND_AROUND_M, LEAST_GROUND_PX = 1.5, 12
+"""Ground seen this near a place says how high the ground is there, if it is seen enough."""
+
+STEEPEST_GROUND, LOW_GROUND = 0.25, 0.8
+"""Ground rises at most so much a metre on the way there; of what is seen, the lower part is it."""
+
+SEEN_FROM_AFAR_M = 1.0
+"""What falls from high above is at least so large, unless its size was said."""
+
+HINDRANCE = 0.1
+"""So large a share of what is seen there may stand in the way."""
+
+FILLED = 0.9
+"""Share of the view, from its middle to its rim, that a thing may fill."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class View:
+    """What a placing knows.
+
+    Attributes:
+        camera: the newest frame's.
+        depth_m: (H, W) float32, its depth, +inf sky, 0 unknown; None if there is none.
+        floor_y_m: world y of the ground under the body.
+        index: the newest frame's.
+        turn_rad: the direction that was pointed out, from straight ahead, + is right; None is
+            what the words say.
+    """
+
+    camera: Camera
+    depth_m: NDArray[np.float32] | None
+    floor_y_m: float
+    index: int
+    turn_rad: float | None = None
+
+
+def place(wish: Wish, view: View, number: int) -> Thing:
+    """Make the thing that is wished for.
+
+    Args:
+        wish: to add, drop or throw.
+        view: from where, and what is seen.
+        number: the new thing's own.
+
+    Returns:
+        It, in its place; moving if it is dropped or thrown.
+    """
+    thing = _made(wish, view, number)
+    eye = view.camera.position
+    turn_rad = _TURN_RAD[wish.turn] if view.turn_rad is None else view.turn_rad
+    if wish.verb == THROW:
+        yaw_rad = _yaw_of(view) + turn_rad
+        ahead = np.array([math.sin(yaw_rad), 0.0, math.cos(yaw_rad)])
+        return replace(
+            thing,
+            position=eye + THROW_FROM_M * ahead,
+            velocity=THROW_M_S * ahead - (0.0, THROW_UP_M_S, 0.0),
+            floor_y_m=view.floor_y_m,
+        )
+    high = thing.moving and (wish.high or wish.distance > 1.0)
+    wanted_m = HIGH_FALL_AWAY_M if high else _fitting_m(thing, view) * wish.distance
+    wanted_m = min(max(wanted_m, LEAST_AWAY_M), MOST_AWAY_M)
+    yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m)
+    if away_m < 0.6 * wanted_m:
+        thing = _made(wish, view, number, max(away_m / (0.6 * wanted_m), LEAST_SCALE))
+    x, z = float(eye[0] + away_m * math.sin(yaw_rad)), float(eye[2] + away_m * math.cos(yaw_rad))
+    floor_y_m = ground_at(view, x, z)
+    lift_m = (HIGH_FALL_M if high else FALL_M) if thing.moving else 0.0
+    return replace(
+        thing,
+        position=np.array([x, floor_y_m - lift_m - thing.half_m[1], z]),
+        yaw_rad=math.remainder(yaw_rad, math.tau),
+        floor_y_m=floor_y_m,
+    )
+
+
+def ground_at(view: View, x: float, z: float) -> float:
+    """World y of the ground at (x, z) as far as it is seen, else of the ground under the body.
+
+    What is seen steeply above the body's ground, walls and trees, is not taken for ground.
+    """
+    if view.depth_m is None:
+        return view.floor_y_m
+    points = unproject_image(view.depth_m, view.camera)
+    away_m = np.hypot(points[..., 0] - x, points[..., 2] - z)
+    eye = view.camera.position
+    reach_m = math.hypot(x - eye[0], z - eye[2])
+    near = (away_m < GROUND_AROUND_M) & np.isfinite(view.depth_m) & (view.depth_m > 0)
+    near &= np.abs(points[..., 1] - view.floor_y_m) < STEEPEST_GROUND * reach_m
+    if int(near.sum()) < LEAST_GROUND_PX:
+        return view.floor_y_m
+    return float(np.quantile(points[..., 1][near], LOW_GROUND))
+
+
+def _made(wish: Wish, view: View, number: int, scale: float = 1.0) -> Thing:
+    """The thing without a place."""
+    falls = wish.verb in (DROP, THROW)
+    height_m = wish.height_m or wish.kind.height_m * wish.size
+    if wish.height_m is None and wish.high and falls:
+        height_m = max(height_m, SEEN_FROM_AFAR_M)
+    colour = colour_of(wish.colour or wish.kind.colour, wish.shade)
+    assert colour is not None, "words and kinds name colours of the table"
+    return Thing(
+        number=number,
+        noun=wish.kind.noun,
+        colour=wish.colour,
+        parts=build(wish.kind, colour, height_m * scale),
+        position=np.zeros(3),
+        bounce=wish.kind.bounce,
+        since=view.index + 1,
+        moving=falls or wish.high,
+    )
+
+
+def _yaw_of(view: View) -> float:
+    return yaw_pitch_of(view.camera.pose_c2w)[0]
+
+
+def _fitting_m(thing: Thing, view: View) -> float:
+    """How far off a thing must stand to be in a level view, from its top to its foot."""
+    eye_m = view.floor_y_m - float(view.camera.position[1])
+    high_m = 2.0 * float(thing.half_m[1]) + (FALL_M if thing.moving else 0.0)
+    slope = FILLED * 0.5 * view.camera.height_px / view.camera.fy
+    aside = 0.6 * FILLED * 0.5 * view.camera.width_px / view.camera.fx
+    seen_m = max(high_m - eye_m, eye_m) / slope
+    return max(seen_m, float(thing.half_m[0]) / aside) + float(thing.half_m[2])
+
+
+def _direction(thing: Thing, view: View, turn_rad: float, wanted_m: float) -> tuple[float, float]:
+    """The yaw at which there is room for a thing, and how far off it may stand: (rad, m)."""
+    width_m = float(max(thing.half_m[0], thing.half_m[2]))
+    best = (_yaw_of(view) + turn_rad, 0.0)
+    for aside_rad in _ASIDE_RAD:
+        yaw_rad = _yaw_of(view) + turn_rad + aside_rad
+        seen_m = _room_m(thing, view, turn_rad + aside_rad, wanted_m)
+        room_m = seen_m - width_m - 0.2
+        if room_m >= wanted_m:
+            return yaw_rad, wanted_m
+        if room_m > best[1] + 0.5:
+            best = (yaw_rad, room_m)
+    return best[0], max(best[1], LEAST_AWAY_M)
+
+
+def _room_m(thing: Thing, view: View, turn_rad: float, away_m: float) -> float:
+    """How far one sees where a thing would be, or fall, so far off; +inf out of view."""
+    camera = view.camera
+    if view.depth_m is None or abs(turn_rad) > math.pi / 2 - 0.2:
+        return math.inf
+    middle = camera.cx + camera.fx * math.tan(turn_rad)
+    half_px = max(camera.fx * float(thing.half_m[0]) / away_m, 2.0)
+    first, last = int(middle - half_px), int(middle + half_px) + 1
+    if first < 0 or last > camera.width_px:
+        return math.inf
+    horizon = camera.cy + camera.fy * math.tan(yaw_pitch_of(camera.pose_c2w)[1])
+    eye_m = view.floor_y_m - float(camera.position[1])
+    high_m = 2.0 * float(thing.half_m[1]) + (HIGH_FALL_M if thing.moving else 0.0)
+    above_px = max(camera.fy * (high_m - eye_m) / away_m, 0.08 * camera.height_px)
+    top, low = int(horizon - above_px), int(horizon - 0.02 * camera.height_px)
+    seen = view.depth_m[max(top, 0) : max(low, 0), first:last]
+    known = seen[seen > 0]
+    return float(np.quantile(known, HINDRANCE, method="lower")) if known.size else math.inf
