@@ -3,10 +3,13 @@
     spatial.py          SpatialMemory: the value that a walk carries along
     splat.py            draw posed RGB-D pictures from a new camera
     keyframe.py         one remembered picture
+    packing.py          a picture made small, and whole again
+    shelf.py            the pictures that are kept, by place, within a budget
     select.py           which pictures to draw, which to forget
-    shelf.py            the pictures that are kept, and which one goes
+    ready.py            those that were drawn last, ready to be drawn again
     moving.py           what moved a moment ago
     voxels.py           ground and walls
+    regions.py          voxels far away, squeezed
     kernel_*.py         the loops of all these
 
 Not here: what comes next (`models`), joining the two (`world`).
