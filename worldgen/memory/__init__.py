@@ -10,6 +10,7 @@
     moving.py           what moved a moment ago
     voxels.py           ground and walls
     regions.py          voxels far away, squeezed
+    store.py            a memory on disk, written as it grows
     kernel_*.py         the loops of all these
 
 Not here: what comes next (`models`), joining the two (`world`).
@@ -17,5 +18,14 @@ Not here: what comes next (`models`), joining the two (`world`).
 
 from worldgen.memory.spatial import MemoryConfig, SpatialMemory, warm_up
 from worldgen.memory.splat import Recall, splat
+from worldgen.memory.store import MemoryStore, load_memory
 
-__all__ = ["MemoryConfig", "Recall", "SpatialMemory", "splat", "warm_up"]
+__all__ = [
+    "MemoryConfig",
+    "MemoryStore",
+    "Recall",
+    "SpatialMemory",
+    "load_memory",
+    "splat",
+    "warm_up",
+]

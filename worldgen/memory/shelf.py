@@ -62,7 +62,7 @@ class Shelf:
 
     def around(self, place_m: NDArray[np.float64], count: int) -> list[Keyframe]:
         """About `count` keyframes whose cameras stood nearest to a place, (3,) metres."""
-        x, z = _cell(place_m)
+        x, z = cell_of(place_m)
         found: list[Keyframe] = []
         for ring in range(RINGS + 1):
             for cell in _ring(x, z, ring):
@@ -79,7 +79,7 @@ class Shelf:
             most: keyframes at most.
             most_bytes: and what they may cost.
         """
-        here = _cell(keyframe.camera.position)
+        here = cell_of(keyframe.camera.position)
         cells = dict(self.cells)
         cells[here] = (*cells.get(here, ()), keyframe)
         shelf = Shelf(cells=cells, count=self.count + 1, nbytes=self.nbytes + keyframe.nbytes)
@@ -126,7 +126,8 @@ class Shelf:
         )
 
 
-def _cell(place_m: NDArray[np.float64]) -> Cell:
+def cell_of(place_m: NDArray[np.float64]) -> Cell:
+    """The cell of a place, (3,) metres."""
     x, _, z = np.floor(np.clip(place_m, -1e9, 1e9) / CELL_M).astype(int).tolist()
     return x, z
 
