@@ -1,11 +1,12 @@
 """What an hour's walk costs to remember, and what is left of its first places.
 
-    python benchmarks/memory_hour.py [--frames 36000]
+    python benchmarks/memory_hour.py [--frames 36000] [--mb 320] [--store FOLDER]
 
 A walk of 5.4 km at 10 frames a second through a city of boxes (`box_city`), looking left
 and right and all round: it never sees a street twice until it comes back, at the end,
 to where it began. Depth is exact. Bytes are what the memory holds and what the process has
 grown by; milliseconds are those of the processor in all threads, over the minute before.
+With `--store` a snapshot is written every second, and its bytes and milliseconds are told.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ import numpy as np
 from box_city import LOT_M, see
 
 from worldgen.geometry import Camera, pose
-from worldgen.memory import SpatialMemory, warm_up
+from worldgen.memory import MemoryConfig, MemoryStore, SpatialMemory, warm_up
 
 LENS = Camera.from_fov(256, 144, math.radians(70))
 STEP_M = 0.15
-MINUTE = 600
+SECOND, MINUTE = 10, 600
 FIRST = range(0, 300, 20)
 """Frames whose places are looked at again in the end."""
 
@@ -84,9 +85,13 @@ def main() -> None:
     """Walk, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--frames", type=int, default=36_000)
-    frames = parser.parse_args().frames
+    parser.add_argument("--mb", type=float, default=MemoryConfig().max_picture_mb)
+    parser.add_argument("--store", type=Path)
+    options = parser.parse_args()
+    frames, store = options.frames, options.store and MemoryStore(options.store)
     warm_up(LENS)
-    memory, times_s = SpatialMemory(), []
+    memory = SpatialMemory(config=MemoryConfig(max_picture_mb=options.mb))
+    times_s, written, writing_s = [], [], []
     before_mb = resident_mb()
     print(
         "| minute | keyframes | of these summaries | MB | MB of voxels | grown by, MB "
@@ -97,6 +102,10 @@ def main() -> None:
         began_s = time.process_time()
         memory = memory.add(frame, 0, memory.hint(frame.camera))
         times_s.append(time.process_time() - began_s)
+        if store and index % SECOND == 0:
+            began_s = time.process_time()
+            written.append(store.write(memory))
+            writing_s.append(time.process_time() - began_s)
         if (index + 1) % MINUTE == 0 or index + 1 == frames:
             minute = (index + 1) / MINUTE
             if minute in (1, 10, 30, 60) or index + 1 == frames:
@@ -107,6 +116,12 @@ def main() -> None:
         f"\nFirst places again: {share:.0%} known, {mark:.1f} dB where known; "
         f"load average {os.getloadavg()[0]:.1f}"
     )
+    if store:
+        late = writing_s[len(writing_s) // 2 :]
+        print(
+            f"Snapshots: {np.mean(written) / 1e3:.0f} kB on average, the largest "
+            f"{max(written) / 1e3:.0f}; in the second half {1e3 * np.mean(late):.1f} ms"
+        )
 
 
 if __name__ == "__main__":

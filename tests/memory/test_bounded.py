@@ -182,3 +182,19 @@ def test_a_budget_of_nothing_is_refused() -> None:
     """It is told when the setting is made."""
     with pytest.raises(ConfigError):
         MemoryConfig(max_picture_mb=0.0)
+
+
+def test_what_lies_far_ahead_does_not_crowd_out_what_is_near(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All looks down a street end in the middle of the view; those from near by fill it.
+
+    They once counted as much as any, and after 90 seconds 64 % of an old view were known.
+    """
+    monkeypatch.setattr("worldgen.memory.select.LOOKED_AT", 4)
+    config = MemoryConfig(new_share=1e-6)
+    memory = remember((frame(at(0, 0.8 * i - 12.0), i) for i in range(28)), config)
+    rgb, _ = see(at(0, -12.0))
+    known = memory.hint(at(0, -12.0))
+    assert (known.colour > 0.5).mean() > 0.95
+    assert psnr(known.rgb, rgb) > 30

@@ -26,7 +26,7 @@ LEAST_GAIN = 1.0
 STALE_WORTH = 0.3
 """What a keyframe is worth whose colours no longer hold."""
 
-LOOKED_AT = 40
+LOOKED_AT = 48
 """Keyframes at most that are looked at closely for one view."""
 
 
@@ -98,7 +98,7 @@ def seen_by(samples: NDArray[np.float32], keyframe: Keyframe) -> NDArray[np.int1
 def _promising(
     keyframes: Sequence[Keyframe], camera: Camera, matrix: NDArray[np.float64]
 ) -> list[Keyframe]:
-    """Those of which a few samples fall into the view, at most `LOOKED_AT`, the most telling."""
+    """Those that fill most of the view by a few of their samples, at most `LOOKED_AT`."""
     if not keyframes:
         return []
     few = np.stack([k.few for k in keyframes]).astype(np.float64)
@@ -107,8 +107,9 @@ def _promising(
     depth = np.maximum(seen[..., 2], 1e-6)
     u, v = seen[..., 0] / depth / camera.width_px, seen[..., 1] / depth / camera.height_px
     inside = (seen[..., 2] > 1e-3) & (np.abs(u - 0.5) < 0.6) & (np.abs(v - 0.5) < 0.6)
-    sharp = np.where(solid > 0.0, depth / np.maximum(few[..., 3] * camera.fx, depth), 1.0)
-    score = (inside * sharp * few[..., 4]).sum(axis=1)
+    stretch = np.where(solid > 0.0, few[..., 3] * camera.fx / depth, 1.0)
+    fills = np.minimum(stretch**2, 4.0) / np.maximum(stretch, 1.0)
+    score = (inside * fills * few[..., 4]).sum(axis=1)
     best = np.argsort(-score, kind="stable")[:LOOKED_AT]
     return [keyframes[at] for at in sorted(best) if score[at] > 0.0]
 

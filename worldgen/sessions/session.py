@@ -17,7 +17,6 @@ Not here: who may have a session and for how long (`serving`), sockets (`web`).
 
 from __future__ import annotations
 
-import base64
 import logging
 import threading
 import time
@@ -29,24 +28,24 @@ from pathlib import Path
 from PIL import Image
 
 from worldgen.errors import ImageError, ProtocolError, SessionError, StorageError, WorldgenError
-from worldgen.media import encode_jpeg, load_image
+from worldgen.media import load_image
 from worldgen.recording import read_picture
 from worldgen.sessions import protocol as wire
 from worldgen.sessions.keys import Controls, Taken
+from worldgen.sessions.orders import Begin, Finish, Order, Return
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.pacing import AckWindow, Cadence
 from worldgen.sessions.ports import Device, LiveWorld, OpenRecorder, OpenWorld
 from worldgen.sessions.problems import problem_of
 from worldgen.sessions.protocol import Stage
 from worldgen.sessions.screen import Screen
-from worldgen.sessions.view import ViewConfig, pack
+from worldgen.sessions.view import ViewConfig, pack, preview
 from worldgen.sessions.walk import LiveWalk
 from worldgen.sessions.walks import Walks
 from worldgen.types import Action, Frame, Prompt, tidy_text
 
 MAX_WAITING_EVENTS = 8
 KEPT_PICTURE_PX = 1024
-PREVIEW_QUALITY = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,33 +63,6 @@ class SessionConfig:
     max_fps: float = 20.0
     formats: tuple[str, ...] = ("mp4", "ply", "glb")
     view: ViewConfig = field(default_factory=ViewConfig)
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Begin:
-    """An order to the device: dream a world."""
-
-    prompt: Prompt
-    seed: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Return:
-    """An order to the device: walk on from a frame of one of the walks."""
-
-    walk: int
-    index: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Finish:
-    """An order to the device: end the walk."""
-
-    reason: str
-    text: str
-
-
-_Order = _Begin | _Return | _Finish
 
 
 class Session:
@@ -117,8 +89,8 @@ class Session:
         self._lock = threading.Lock()
         self._stage = Stage.EMPTY
         self._note = ""
-        self._order: _Order | None = None
-        self._begun: _Begin | None = None
+        self._order: Order | None = None
+        self._begun: Begin | None = None
         self._count = 0  # walks so far, those that branched off included
         self._shown = 0  # the number of the one that goes on
         self._events: list[str] = []
@@ -139,7 +111,7 @@ class Session:
         """Whether it takes up a seat at the device: it walks, or is about to."""
         with self._lock:
             live = self._stage in (Stage.STARTING, Stage.WALKING, Stage.PAUSED)
-            return live or isinstance(self._order, _Begin)
+            return live or isinstance(self._order, Begin)
 
     @property
     def folder(self) -> Path | None:
@@ -184,7 +156,7 @@ class Session:
             case wire.Picture():
                 self._look_at(message.data)
             case wire.Start():
-                self._give(_Begin(prompt=self._prompt_of(message), seed=message.seed))
+                self._give(Begin(prompt=self._prompt_of(message), seed=message.seed))
             case wire.Restart():
                 if self._begun is None:
                     raise SessionError("there is no walk to begin again; start one first")
@@ -208,7 +180,7 @@ class Session:
     def finish(self, reason: str, text: str) -> None:
         """End the walk, as soon as the device comes by."""
         if self.seated:
-            self._give(_Finish(reason=reason, text=text))
+            self._give(Finish(reason=reason, text=text))
 
     def announce(self) -> None:
         """Tell the page where things stand."""
@@ -223,7 +195,7 @@ class Session:
         self._controls.release()
         self.announce()
 
-    def _give(self, order: _Order) -> None:
+    def _give(self, order: Order) -> None:
         """Leave an order for the device; a newer one replaces an older."""
         self._last_input_s = self._clock()
         with self._lock:
@@ -271,15 +243,14 @@ class Session:
         if folder is None:
             raise SessionError("that walk has no recorded frame yet; wait a moment")
         self._last_input_s = self._clock()
-        data = base64.b64encode(encode_jpeg(read_picture(folder, index), PREVIEW_QUALITY))
-        self.screen.say(wire.Preview(walk=number, index=index, jpeg=data.decode("ascii")))
+        self.screen.say(preview(read_picture(folder, index), number, index))
 
     def _go_back(self, number: int, index: int) -> None:
         with self._lock:
             if self._stage not in (Stage.WALKING, Stage.PAUSED):
                 raise SessionError("only a walk that goes on can go back; start one first")
         self.pause("Going back")
-        self._give(_Return(walk=number, index=index))
+        self._give(Return(walk=number, index=index))
 
     def _welcome(self) -> wire.Welcome:
         begun = self._begun
@@ -295,7 +266,7 @@ class Session:
     def _status(self) -> wire.Status:
         with self._lock:
             stage, text, walk = self._stage, self._note, self._shown
-            waiting = isinstance(self._order, _Begin)
+            waiting = isinstance(self._order, Begin)
         device, progress = self._device, None
         if stage is Stage.EMPTY or (waiting and device.stage is Stage.LOADING):
             stage, text, progress = device.stage, device.text, device.progress
@@ -326,11 +297,11 @@ class Session:
             order, self._order = self._order, None
         try:
             match order:
-                case _Begin():
+                case Begin():
                     self._begin(order, open_world)
-                case _Return():
+                case Return():
                     self._return(order)
-                case _Finish():
+                case Finish():
                     self._end(order.reason, order.text)
                 case None:
                     self._step()
@@ -351,7 +322,7 @@ class Session:
         self._walks.close()
         self._world = None
 
-    def _begin(self, order: _Begin, open_world: OpenWorld) -> None:
+    def _begin(self, order: Begin, open_world: OpenWorld) -> None:
         with self._lock:
             self._stage, self._note = Stage.STARTING, "Dreaming the first view"
             self._count += 1
@@ -375,7 +346,7 @@ class Session:
         self.screen.say(self._walks.message())
         walk.record()
 
-    def _return(self, order: _Return) -> None:
+    def _return(self, order: Return) -> None:
         with self._lock:
             if self._stage is not Stage.PAUSED:
                 return
