@@ -107,6 +107,8 @@ def test_a_falling_ball_leaves_no_ghost() -> None:
         shown = reds(np.where(hint.colour[..., None] > 0, hint.rgb, 0))
         assert frame.moving is not None
         assert not (shown & ~frame.moving).any()
+    stirring = world.snapshot().memory.stirring
+    assert stirring is None or not (stirring.surfels[0] >= 0).any()
     rows = [np.nonzero(reds(frame.rgb))[0].mean() for frame in frames[5:11]]
     assert all(np.diff(rows) > 0)
 
