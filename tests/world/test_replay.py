@@ -95,3 +95,19 @@ def test_a_walk_without_its_beginning_cannot_be_repeated(tmp_path: Path) -> None
     (folder / "walk.json").write_text("".join(cut))
     with pytest.raises(ReplayError, match="begins at frame 1"):
         again(folder, EchoModel())
+
+
+def test_a_walk_that_flew_is_dreamt_flying(tmp_path: Path) -> None:
+    """Looking up and going ahead climbs, the second time as the first."""
+    model = EchoModel()
+    world, climb = World(model, fly=True), Action(forward=1.0, pitch=0.1)
+    first = world.start(Prompt(text="hills"), 5)
+    header = walk_header(model, Prompt(text="hills"), 5, first.camera, fly=True)
+    with WalkWriter.create(tmp_path / "walk", header) as writer:
+        writer.append(first, None)
+        for _ in range(4):
+            writer.append(world.step(climb), climb)
+    assert world.camera.position[1] < -1.65
+    with read_walk(tmp_path / "walk") as walk:
+        *_, (_, found) = dream_again(walk, World(model))
+    assert found.frames == 5 and found.holds

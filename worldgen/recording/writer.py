@@ -82,7 +82,7 @@ class WalkWriter:
         if isinstance(picture, Image.Image):
             write_new(path / PROMPT_PNG, encode_rgb_png(np.asarray(load_image(picture))))
             picture = PROMPT_PNG
-        prompt = {"text": header.prompt.get("text"), "image": picture}
+        prompt = {**header.prompt, "text": header.prompt.get("text"), "image": picture}
         return cls(path, replace(header, prompt=prompt), [], [])
 
     @classmethod
