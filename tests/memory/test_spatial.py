@@ -124,8 +124,7 @@ def test_there_are_never_more_keyframes_than_allowed_and_the_newest_stays() -> N
     for index in range(40):
         memory = memory.add(frame(at(0.1 * index - 2, -0.1 * index, 0.2 * index), index))
         assert len(memory.shelf) <= 6
-        newest = memory.latest or memory.shelf.keyframes[-1]
-        assert newest.index == index
+        assert memory.latest is not None and memory.latest.index == index
 
 
 def test_the_redundant_is_forgotten_before_the_unique() -> None:

@@ -211,6 +211,6 @@ def test_compiled_and_plain_loops_agree() -> None:
     offset = np.array([3.0, -1.0, -0.4], np.float32)
     buffers = [np.full((18, 32, PLANES), -1.0, np.float32) for _ in range(2)]
     looks_back = np.linalg.inv(matrix).astype(np.float32), -offset
-    draw(surfels, matrix, offset, surfels, *looks_back, 0, 1.0, 0.03, buffers[0])
-    draw.py_func(surfels, matrix, offset, surfels, *looks_back, 0, 1.0, 0.03, buffers[1])
+    draw(surfels, matrix, offset, surfels, *looks_back, 0, 1.0, 0.03, (0, 18), buffers[0])
+    draw.py_func(surfels, matrix, offset, surfels, *looks_back, 0, 1.0, 0.03, (0, 18), buffers[1])
     assert np.isclose(buffers[0], buffers[1], rtol=1e-3, atol=1e-3).mean() > 0.995

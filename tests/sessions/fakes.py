@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from worldgen.errors import PromptError, StorageError
+from worldgen.errors import PromptError, StorageError, UnsupportedError
 from worldgen.geometry import Camera, pose
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.protocol import FrameMessage, decode_frame
@@ -35,6 +36,7 @@ class FakeWorld:
         self.said: list[str] = []
         self.starts: list[tuple[Prompt, int]] = []
         self.error: Exception | None = None
+        self.keeps_no_moments = False
 
     def start(self, prompt: Prompt, seed: int) -> Frame:
         if prompt.text == "something the model refuses":
@@ -51,6 +53,15 @@ class FakeWorld:
 
     def event(self, text: str) -> None:
         self.said.append(text)
+
+    def snapshot(self) -> tuple[Action, ...]:
+        if self.keeps_no_moments:
+            raise UnsupportedError("the state of this fake cannot be kept")
+        return tuple(self.actions)
+
+    def restore(self, token: tuple[Action, ...]) -> Frame:
+        self.actions[:] = token
+        return self._frame()
 
     def _frame(self) -> Frame:
         index = len(self.actions)
@@ -72,6 +83,11 @@ class FakeRecorder:
         self.rows: list[tuple[int, Action | None, tuple[str, ...]]] = []
         self.is_full = False
         self.is_closed = False
+        self.folder = Path("a fake has none")
+        self.carried: tuple[Path, int] | None = None
+
+    def carry(self, folder: Path, until: int) -> None:
+        self.carried = (folder, until)
 
     def append(self, frame: Frame, action: Action | None, events: Sequence[str] = ()) -> None:
         if self.is_full:

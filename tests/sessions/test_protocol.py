@@ -33,6 +33,8 @@ client_messages = st.one_of(
     st.just(wire.Restart()),
     st.just(wire.Stop()),
     st.builds(wire.Save, format=st.text(max_size=16)),
+    st.builds(wire.Peek, walk=st.integers(0, 2**32 - 1), index=st.integers(0, 2**32 - 1)),
+    st.builds(wire.Rewind, walk=st.integers(0, 2**32 - 1), index=st.integers(0, 2**32 - 1)),
 )
 
 

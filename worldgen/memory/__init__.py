@@ -3,10 +3,14 @@
     spatial.py          SpatialMemory: the value that a walk carries along
     splat.py            draw posed RGB-D pictures from a new camera
     keyframe.py         one remembered picture
+    packing.py          a picture made small, and whole again
+    shelf.py            the pictures that are kept, by place, within a budget
     select.py           which pictures to draw, which to forget
-    shelf.py            the pictures that are kept, and which one goes
+    ready.py            those that were drawn last, ready to be drawn again
     moving.py           what moved a moment ago
     voxels.py           ground and walls
+    regions.py          voxels far away, squeezed
+    store.py            a memory on disk, written as it grows
     forget.py           memory without a part of space
     kernel_*.py         the loops of all these
 
@@ -16,7 +20,17 @@ Not here: what comes next (`models`), joining the two (`world`).
 from worldgen.memory.forget import Box, Region, without
 from worldgen.memory.spatial import MemoryConfig, SpatialMemory, warm_up
 from worldgen.memory.splat import Recall, splat
+from worldgen.memory.store import MemoryStore, load_memory
 
 __all__ = [
-    "Box", "MemoryConfig", "Recall", "Region", "SpatialMemory", "splat", "warm_up", "without",
-]  # fmt: skip
+    "Box",
+    "MemoryConfig",
+    "MemoryStore",
+    "Recall",
+    "Region",
+    "SpatialMemory",
+    "load_memory",
+    "splat",
+    "warm_up",
+    "without",
+]

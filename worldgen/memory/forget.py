@@ -17,15 +17,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.geometry import Camera, unproject_image
-from worldgen.memory.kernel_surfels import BLIND
 from worldgen.memory.kernel_voxels import STOOD, VOXEL_M
-from worldgen.memory.keyframe import Keyframe, resampled
-from worldgen.memory.shelf import Shelf
+from worldgen.memory.keyframe import Keyframe, cleared
+from worldgen.memory.regions import CHUNK, Chunk, Key, region_of
+from worldgen.memory.regions import Region as Chunks
 from worldgen.memory.spatial import SpatialMemory
-from worldgen.memory.voxels import CHUNK, VoxelMap
+from worldgen.memory.voxels import VoxelMap
 
 SKY_M = 1e5
 """How far off the sky is taken to be when a region is asked about it."""
+
+
+SIGHT_M = 80.0
+"""Pictures taken farther away than this are left as they are."""
 
 
 class Region(Protocol):
@@ -60,48 +64,60 @@ def without(memory: SpatialMemory, region: Region, box: Box, since: int = 0) -> 
         box: whose voxels go, but for those where a body has stood.
         since: pictures of earlier frames than this stay as they are.
     """
-    kept = tuple(_cleared(keyframe, region, since) for keyframe in memory.shelf.keyframes)
-    samples = np.stack([keyframe.samples for keyframe in kept]) if kept else memory.shelf.samples
-    latest = None if memory.latest is None else _cleared(memory.latest, region, since)
+
+    def left(keyframe: Keyframe) -> Keyframe:
+        if keyframe.index < since or _far(keyframe.camera, box):
+            return keyframe
+        gone = _gone(keyframe.picture.unpack().depth_m, keyframe.camera, region)
+        return keyframe.without(gone) if gone.any() else keyframe
+
+    latest = memory.latest
+    if latest is not None and latest.index >= since:
+        latest = cleared(latest, _gone(latest.plain.depth_m, latest.camera, region))
     return replace(
         memory,
-        shelf=Shelf(keyframes=kept, samples=samples, counts=memory.shelf.counts),
+        shelf=memory.shelf.changed(left),
         latest=latest,
         stirring=None,
         voxels=_emptied(memory.voxels, box),
     )
 
 
-def _cleared(keyframe: Keyframe, region: Region, since: int) -> Keyframe:
-    if keyframe.index < since:
-        return keyframe
-    disparity = keyframe.surfels[0]
-    with np.errstate(divide="ignore"):
-        depth_m = np.where(disparity > 0, 1.0 / disparity, np.where(disparity == 0, SKY_M, 0.0))
-    gone = region.holds(unproject_image(depth_m, keyframe.camera), keyframe.camera)
-    gone &= disparity >= 0
-    if not gone.any():
-        return keyframe
-    surfels = keyframe.surfels.copy()
-    surfels[0][gone] = -1.0
-    surfels[4][gone] = BLIND
-    return resampled(keyframe, surfels)
+def _far(camera: Camera, box: Box) -> bool:
+    """Whether nothing of a box is within sight of a camera."""
+    return bool(np.linalg.norm(camera.position - (box.low + box.high) / 2) > SIGHT_M)
+
+
+def _gone(depth_m: NDArray[np.float32], camera: Camera, region: Region) -> NDArray[np.bool_]:
+    seen_m = np.where(np.isinf(depth_m), SKY_M, depth_m)
+    gone: NDArray[np.bool_] = region.holds(unproject_image(seen_m, camera), camera)
+    return gone & (seen_m > 0)
 
 
 def _emptied(voxels: VoxelMap, box: Box) -> VoxelMap:
+    """The map without what it knew of a box."""
     edge_m = CHUNK * VOXEL_M
     first, last = (np.floor(corner / edge_m).astype(int) for corner in (box.low, box.high))
-    chunks = dict(voxels.chunks)
-    for key in chunks:
-        if not (np.array(key) >= first).all() or not (np.array(key) <= last).all():
+    regions = dict(voxels.regions)
+    for i, j, k in np.ndindex(*(last - first + 1)):
+        key: Key = (int(first[0]) + i, int(first[1]) + j, int(first[2]) + k)
+        home = region_of(key)
+        if home not in regions:
             continue
-        low, high = ((corner - np.array(key) * edge_m) / VOXEL_M for corner in (box.low, box.high))
-        inside = tuple(
-            slice(max(int(np.floor(a)), 0), max(int(np.ceil(b)), 0))
-            for a, b in zip(low, high, strict=True)
-        )
-        evidence, height = chunks[key]
-        cleared = evidence.copy()
-        cleared[inside][cleared[inside] != STOOD] = 0
-        chunks[key] = (cleared, height)
-    return VoxelMap(chunks=chunks)
+        held = regions[home]
+        held = held if isinstance(held, Chunks) else held.opened()
+        if key in held.chunks:
+            chunk = _cut(held.chunks[key], key, box)
+            regions[home] = Chunks(chunks={**held.chunks, key: chunk})
+    return VoxelMap(regions=regions)
+
+
+def _cut(chunk: Chunk, key: Key, box: Box) -> Chunk:
+    low, high = (corner / VOXEL_M - np.array(key) * CHUNK for corner in (box.low, box.high))
+    inside = tuple(
+        slice(max(int(np.floor(a)), 0), max(int(np.ceil(b)), 0))
+        for a, b in zip(low, high, strict=True)
+    )
+    evidence, height = chunk[0].copy(), chunk[1]
+    evidence[inside][evidence[inside] != STOOD] = 0
+    return evidence, height

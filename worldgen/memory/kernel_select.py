@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 NEAR_M = 0.05
 
+SAME_PLACE = 0.25
+"""Share by which depths may differ that are one surface, as far as samples can tell."""
+
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def _project(
@@ -33,6 +36,7 @@ def _project(
 def rate(
     samples: NDArray[np.float32],
     weights: NDArray[np.float64],
+    coarse: NDArray[np.float64],
     world_to_pixel: NDArray[np.float64],
     size_px: tuple[int, int],
     focal_px: float,
@@ -51,6 +55,7 @@ def rate(
     Args:
         samples: (K, S, 5) float32, as in `Keyframe`.
         weights: (K,) what each keyframe's word is worth.
+        coarse: (K,) how many times wider its pixels are than its samples say.
         world_to_pixel: (3, 4) world to the view's pixels times depth.
         size_px: (H, W) of the view. focal_px: its focal length.
         cells: (rows, columns) into which the view is cut.
@@ -81,13 +86,15 @@ def rate(
                     hidden = 0.2 if depth == np.inf else 2.0 * nearest[cell] / depth
                 area = min(stretch * stretch, 4.0) * share
                 filled[k, cell] += area
-                good[k, cell] += area * weights[k] * sample[4] * hidden / max(1.0, stretch)
+                good[k, cell] += (
+                    area * weights[k] * sample[4] * hidden / max(1.0, stretch * coarse[k])
+                )
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def count_seen(
     samples: NDArray[np.float32],
-    surfels: NDArray[np.float32],
+    depths_m: NDArray[np.float32],
     world_to_pixel: NDArray[np.float64],
     focal_px: float,
     counts: NDArray[np.int16],
@@ -96,11 +103,12 @@ def count_seen(
 
     Args:
         samples: (N, 5) float32, as in `Keyframe`.
-        surfels: (5, H, W) float32, that keyframe's.
-        world_to_pixel: (3, 4) world to its pixels times depth. focal_px: its focal length.
+        depths_m: (R, C) float32, what that keyframe saw at its own samples; +inf sky, 0 unknown.
+        world_to_pixel: (3, 4) world to the places of its samples times depth.
+        focal_px: its focal length at the picture's first size.
         counts: (N,) int16, one is added where it saw the sample.
     """
-    height, width = surfels.shape[1], surfels.shape[2]
+    height, width = depths_m.shape
     for s in range(len(samples)):
         sample = samples[s]
         if sample[4] == 0.0:
@@ -108,8 +116,8 @@ def count_seen(
         u, v, depth = _project(sample, world_to_pixel)
         if depth == 0.0 or not (0.0 <= u < width and 0.0 <= v < height):
             continue
-        disparity = surfels[0, int(v), int(u)]
+        seen = depths_m[int(v), int(u)]
         if depth == np.inf:
-            counts[s] += disparity == 0.0
-        elif abs(disparity * depth - 1.0) < 0.1 and depth <= 1.5 * sample[3] * focal_px:
+            counts[s] += seen == np.inf
+        elif abs(seen / depth - 1.0) < SAME_PLACE and depth <= 1.5 * sample[3] * focal_px:
             counts[s] += 1

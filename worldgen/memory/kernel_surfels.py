@@ -6,7 +6,7 @@ without gaps however near the camera comes, and each carries its own source
 coordinates through the z-buffer, so that colour is fetched at the end,
 bilinearly, from exactly one picture. At its own pose a frame gives itself back.
 
-All of it is single-threaded, frees the GIL, and works in float32.
+Each loop runs in one thread, frees the GIL, and works in float32.
 
 Not here: which keyframes are drawn (`select`), the call people make (`splat`).
 """
@@ -174,6 +174,17 @@ def _see(
         seen[8, i] = (down - new_w * zb) * inverse
 
 
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def _meets(seen: NDArray[np.float32], rim: float, above: float, below: float) -> bool:
+    """Whether any surfel of a row that was seen reaches into the rows between two."""
+    count = 0
+    for i in range(seen.shape[1]):
+        spread = (abs(seen[4, i]) + abs(seen[7, i])) * rim
+        y = seen[1, i]
+        count += (seen[2, i] >= 0.0) & (y + spread >= above) & (y - spread <= below)
+    return count > 0
+
+
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
 def _seen_through(
     witness: NDArray[np.float32],
@@ -214,6 +225,7 @@ def draw(
     keyframe: int,
     weight: float,
     tolerance: float,
+    band: tuple[int, int],
     buffer: NDArray[np.float32],
 ) -> None:
     """Draw one keyframe's surfels into the z-buffer.
@@ -232,19 +244,23 @@ def draw(
         keyframe: its number, kept with every pixel it wins.
         weight: multiplies its sharpness, 0 to 1.
         tolerance: share of the depth within which two surfaces are one.
+        band: the first row of the buffer to draw and the one after the last; others are not read.
         buffer: (h, w, PLANES) float32, -1 where empty; read and written.
     """
     height, width = surfels.shape[1], surfels.shape[2]
     testifies = witness.shape[2] > 0
-    rows, columns = buffer.shape[0], buffer.shape[1]
+    first_row, last_row, columns = band[0], band[1] - 1, buffer.shape[1]
     seen = np.empty((9, width), np.float32)
     zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
     rim, reach = np.float32(RIM), np.float32(MAX_STRETCH_PX)
-    right, below = np.float32(columns) - half, np.float32(rows) - half
+    right = np.float32(columns) - half
+    above, below = np.float32(first_row), np.float32(last_row) + half
     behind, margin = one - np.float32(tolerance), one + np.float32(tolerance)
     better, small, weigh = np.float32(1.1), np.float32(0.8), np.float32(weight)
     for j in range(height):
         _see(surfels, j, matrix, offset, seen)
+        if not _meets(seen, rim, above, below):
+            continue
         for i in range(width):
             x, y, w = seen[0, i], seen[1, i], seen[2, i]
             ax, ay, aw = seen[3, i], seen[4, i], seen[5, i]
@@ -255,13 +271,14 @@ def draw(
                 continue
             if x + spread_x < zero or x - spread_x > right:
                 continue
-            if y + spread_y < zero or y - spread_y > below:
+            if y + spread_y < above or y - spread_y > below:
                 continue
             front = w + (abs(aw) + abs(bw)) * rim
             stretch = max(one, ax * ax + ay * ay, bx * bx + by * by)
             if spread_x < small and spread_y < small:
                 # Most surfels fill about one pixel, and most of these have lost it already.
-                q, p = min(rows - 1, int(y + half)), min(columns - 1, int(x + half))
+                q = max(first_row, min(last_row, int(y + half)))
+                p = min(columns - 1, int(x + half))
                 nearest, held = buffer[q, p, NEAREST], max(zero, buffer[q, p, SCORE] * better)
                 if front < nearest * (behind if weigh * weigh > held * held * stretch else margin):
                     continue
@@ -270,8 +287,8 @@ def draw(
                 continue
             first_i = max(0, int(np.ceil(x - spread_x)))
             last_i = min(columns - 1, int(np.floor(x + spread_x)))
-            first_j = max(0, int(np.ceil(y - spread_y)))
-            last_j = min(rows - 1, int(np.floor(y + spread_y)))
+            first_j = max(first_row, int(np.ceil(y - spread_y)))
+            last_j = min(last_row, int(np.floor(y + spread_y)))
             best = weigh * surfels[3, j, i] if area > zero else zero
             score, inverse = np.float32(-1.0), zero
             for q in range(first_j, last_j + 1):

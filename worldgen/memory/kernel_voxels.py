@@ -81,6 +81,8 @@ def observe(
         for j in range(ny):
             for k in range(nz):
                 seen, held = count[i, j, k], evidence[i, j, k]
+                if seen < LEAST_POINTS and held <= 0:
+                    continue
                 if held == STOOD:
                     continue
                 if seen >= LEAST_POINTS:
@@ -123,6 +125,24 @@ def _seen_through(
             if hidden[q, p] or not d > behind:
                 return False
     return True
+
+
+@njit(cache=True, nogil=True)
+def differing(
+    before: NDArray[np.int8], now: NDArray[np.int8], edge: int, differ: NDArray[np.bool_]
+) -> None:
+    """Which blocks of `edge` voxels differ between two boxes of the same size, (X, Y, Z) int8.
+
+    Args:
+        differ: (X / edge, Y / edge, Z / edge) bool, written.
+    """
+    for a, b, c in np.ndindex(differ.shape):
+        unlike = 0
+        for i in range(a * edge, (a + 1) * edge):
+            for j in range(b * edge, (b + 1) * edge):
+                for k in range(c * edge, (c + 1) * edge):
+                    unlike += before[i, j, k] != now[i, j, k]
+        differ[a, b, c] = unlike > 0
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

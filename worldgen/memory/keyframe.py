@@ -1,111 +1,173 @@
-"""One remembered picture, ready to be drawn, and a sample of what it shows.
+"""One remembered picture: as it was seen, and as it is kept.
 
-A keyframe never changes. Pixels that memory knew well when it was taken are
+    frame ──look──▶ Look       ready to be drawn: the newest frame, what moves in it
+    Look  ──keep──▶ Keyframe   a tenth of the bytes, and a sample of what it shows
+          ◀─ready──
+
+Neither ever changes. Pixels that memory knew well when the picture was taken are
 second-hand: they are trusted less, so that what was seen first is what is shown,
 and remain as a reserve should the first picture be forgotten.
 
-Not here: which are kept (`spatial`), which are drawn (`select`).
+Not here: which are kept (`shelf`), which are drawn (`select`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.geometry import Camera
 from worldgen.memory.kernel_surfels import lift
+from worldgen.memory.packing import Packed, Plain, pack, rounded
 from worldgen.memory.splat import SURFEL_PLANES
 from worldgen.types import Frame
 
 SAMPLE_COLUMNS, SAMPLE_ROWS = 16, 9
 """A keyframe's samples lie on a grid of this size, in the middle of each patch."""
 
+_FEW = np.arange(SAMPLE_ROWS * SAMPLE_COLUMNS).reshape(SAMPLE_ROWS, -1)[1::3, 1::4].ravel()
+"""Samples, spread over the picture, that tell whether it is worth a closer look."""
+
 SECOND_HAND = 0.85
 """Trust in a pixel that showed what was known already."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Keyframe:
-    """A picture in memory. Its arrays are never written to.
+class Look:
+    """A picture in memory, ready to be drawn. Its arrays are never written to.
 
     Attributes:
-        rgb: (H, W, 3) uint8.
+        plain: its colours, its depth, and what of it is second-hand.
         surfels: (5, H, W) float32 from `kernel_surfels.lift`.
         camera: what saw it, from where.
         epoch: the style of the world it was seen in; colours of older ones no longer hold.
         index: the frame it was.
-        samples: (S, 5) float32; for each point of a grid: where it lies in the world, metres
-            (a direction for sky); how large a pixel was there, metres (0 for sky); trust, 0
-            where nothing is known.
     """
 
-    rgb: NDArray[np.uint8]
+    plain: Plain
     surfels: NDArray[np.float32]
     camera: Camera
     epoch: int
     index: int
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Keyframe:
+    """A picture that is kept.
+
+    Attributes:
+        picture: the picture, packed.
+        camera: what saw it, from where, at the size that is kept.
+        epoch, index: as in `Look`.
+        halvings: how often its size was halved.
+        samples: (S, 5) float32; for each point of a grid: where it lies in the world, metres
+            (a direction for sky); how large a pixel was there, metres (0 for sky); trust, 0
+            where nothing is known. Of the picture at its first size.
+        few: (F, 5), some of them.
+    """
+
+    picture: Packed
+    camera: Camera
+    epoch: int
+    index: int
+    halvings: int
     samples: NDArray[np.float32]
+    few: NDArray[np.float32] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "few", self.samples[_FEW])
 
     @property
-    def trust(self) -> NDArray[np.float32]:
-        """(H, W) float32: confidence with which it shows each pixel of its own view."""
-        return np.where(self.surfels[0] >= 0, self.surfels[3], np.float32(0.0))
+    def nbytes(self) -> int:
+        """What it costs to keep."""
+        return len(self.picture.data) + self.samples.nbytes
+
+    def halved(self) -> Keyframe:
+        """Its summary: half as wide, half as high."""
+        picture = self.picture.halved()
+        height, width = picture.shape
+        camera = self.camera.resized(width, height)
+        return replace(self, picture=picture, camera=camera, halvings=self.halvings + 1)
+
+    def without(self, gone: NDArray[np.bool_]) -> Keyframe:
+        """The same picture, knowing nothing where a mask, (H, W) bool, covers it."""
+        plain = self.picture.unpack()
+        left = replace(plain, depth_m=np.where(gone, np.float32(0.0), plain.depth_m))
+        samples = self.samples.copy()
+        samples[gone[_grid(gone.shape)], 4] = 0.0
+        return replace(self, picture=pack(left), samples=samples)
+
+    def ready(self) -> Look:
+        """The picture as it can be drawn; takes a millisecond or two."""
+        plain = self.picture.unpack()
+        return _look(plain, self.camera, self.epoch, self.index)
 
 
-def take(frame: Frame, epoch: int, known: NDArray[np.bool_]) -> Keyframe:
-    """Make a frame into a keyframe.
+def look(frame: Frame, epoch: int, known: NDArray[np.bool_]) -> Look:
+    """See a frame with depth.
 
     Args:
-        frame: with depth. What moves by itself is left out, a pixel's rim included.
+        frame: what moves by itself is left out, a pixel's rim included.
         epoch: the style that the world is in.
         known: (H, W) bool, which of its pixels memory knew well already.
     """
     hidden = (
         np.zeros(frame.camera.shape, np.bool_) if frame.moving is None else _grown(frame.moving)
     )
-    surfels = _lifted(frame, hidden)
-    surfels[3][known] *= SECOND_HAND
-    return _keyframe(frame, epoch, surfels)
+    return _look(_plain(frame, hidden, known), frame.camera, epoch, frame.index)
 
 
-def take_moving(frame: Frame, epoch: int) -> Keyframe:
+def look_at_moving(frame: Frame, epoch: int) -> Look:
     """Of a frame with depth and a mask of what moves, only that."""
     assert frame.moving is not None, "only a frame that knows what moves has it to take"
-    return _keyframe(frame, epoch, _lifted(frame, ~frame.moving))
+    known = np.zeros(frame.camera.shape, np.bool_)
+    return _look(_plain(frame, ~frame.moving, known), frame.camera, epoch, frame.index)
 
 
-def resampled(keyframe: Keyframe, surfels: NDArray[np.float32]) -> Keyframe:
-    """The same picture with other surfels, (5, H, W) float32: some of it was forgotten."""
-    surfels.flags.writeable = False
-    return replace(keyframe, surfels=surfels, samples=_sample(surfels, keyframe.camera))
-
-
-def _lifted(frame: Frame, hidden: NDArray[np.bool_]) -> NDArray[np.float32]:
-    assert frame.depth_m is not None, "a keyframe needs depth"
-    surfels = np.empty((SURFEL_PLANES, *frame.camera.shape), np.float32)
-    lift(frame.depth_m, hidden, surfels)
-    return surfels
-
-
-def _keyframe(frame: Frame, epoch: int, surfels: NDArray[np.float32]) -> Keyframe:
-    surfels.flags.writeable = False
+def keep(seen: Look) -> Keyframe:
+    """Make a look into a keyframe."""
     return Keyframe(
-        rgb=frame.rgb,
-        surfels=surfels,
-        camera=frame.camera,
-        epoch=epoch,
-        index=frame.index,
-        samples=_sample(surfels, frame.camera),
+        picture=pack(seen.plain),
+        camera=seen.camera,
+        epoch=seen.epoch,
+        index=seen.index,
+        halvings=0,
+        samples=_sample(seen.surfels, seen.camera),
     )
 
 
-def _sample(surfels: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:
-    height, width = camera.shape
+def _plain(frame: Frame, hidden: NDArray[np.bool_], known: NDArray[np.bool_]) -> Plain:
+    assert frame.depth_m is not None, "a look needs depth"
+    return Plain(rgb=frame.rgb, depth_m=rounded(frame.depth_m, hidden), known=known)
+
+
+def _look(plain: Plain, camera: Camera, epoch: int, index: int) -> Look:
+    surfels = np.empty((SURFEL_PLANES, *camera.shape), np.float32)
+    lift(plain.depth_m, np.zeros(camera.shape, np.bool_), surfels)
+    np.multiply(surfels[3], SECOND_HAND, out=surfels[3], where=plain.known)
+    surfels.flags.writeable = False
+    return Look(plain=plain, surfels=surfels, camera=camera, epoch=epoch, index=index)
+
+
+def cleared(seen: Look, gone: NDArray[np.bool_]) -> Look:
+    """A look that knows nothing where a mask, (H, W) bool, covers it."""
+    plain = replace(seen.plain, depth_m=np.where(gone, np.float32(0.0), seen.plain.depth_m))
+    return _look(plain, seen.camera, seen.epoch, seen.index)
+
+
+def _grid(shape: tuple[int, ...]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Rows and columns of a picture's samples, (S,) each."""
+    height, width = shape
     rows = ((np.arange(SAMPLE_ROWS) + 0.5) * height / SAMPLE_ROWS).astype(int)
     columns = ((np.arange(SAMPLE_COLUMNS) + 0.5) * width / SAMPLE_COLUMNS).astype(int)
-    v, u = (grid.ravel() for grid in np.meshgrid(rows, columns, indexing="ij"))
+    v, u = np.meshgrid(rows, columns, indexing="ij")
+    return v.ravel(), u.ravel()
+
+
+def _sample(surfels: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:
+    v, u = _grid(camera.shape)
     disparity, trust = surfels[0, v, u].astype(np.float64), surfels[3, v, u]
     x, y = (u + 0.5 - camera.cx) / camera.fx, (v + 0.5 - camera.cy) / camera.fy
     rays = np.stack([x, y, np.ones_like(x)], axis=-1)

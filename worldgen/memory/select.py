@@ -26,76 +26,100 @@ LEAST_GAIN = 1.0
 STALE_WORTH = 0.3
 """What a keyframe is worth whose colours no longer hold."""
 
+LOOKED_AT = 48
+"""Keyframes at most that are looked at closely for one view."""
 
-def choose(
-    keyframes: Sequence[Keyframe],
-    samples: NDArray[np.float32],
-    camera: Camera,
-    epoch: int,
-    count: int,
-) -> list[int]:
+
+def choose(keyframes: Sequence[Keyframe], camera: Camera, epoch: int, count: int) -> list[Keyframe]:
     """The keyframes that together show most of a view, the most telling first.
 
     Args:
         keyframes: to choose from.
-        samples: (K, S, 5) float32, theirs stacked.
         camera: the view.
         epoch: the style the world is in.
         count: how many at most.
-
-    Returns:
-        Positions in `keyframes`.
     """
-    if not keyframes:
+    matrix = _world_to_pixel(camera)
+    looked_at = _promising(keyframes, camera, matrix)
+    if not looked_at:
         return []
-    worth = np.array([1.0 if k.epoch == epoch else STALE_WORTH for k in keyframes])
-    shape = keyframes[0].camera.shape
-    patch_px = shape[0] * shape[1] / (SAMPLE_ROWS * SAMPLE_COLUMNS)
-    size_px, matrix = camera.shape, _world_to_pixel(camera)
+    samples = np.stack([k.samples for k in looked_at])
+    worth = np.array([1.0 if k.epoch == epoch else STALE_WORTH for k in looked_at])
+    coarse = np.array([2.0**k.halvings for k in looked_at])
+    first = looked_at[0].camera
+    patch_px = first.width_px * first.height_px * coarse[0] ** 2 / samples.shape[1]
+    view = (camera.shape, camera.fx, CELLS, patch_px)
     cells = CELLS[0] * CELLS[1]
     nearest = np.full(cells, np.inf)
-    filled, good = np.zeros((len(keyframes), cells)), np.zeros((len(keyframes), cells))
-    rate(samples, worth, matrix, size_px, camera.fx, CELLS, patch_px, nearest, filled, good)
+    filled, good = np.zeros((len(looked_at), cells)), np.zeros((len(looked_at), cells))
+    rate(samples, worth, coarse, matrix, *view, nearest, filled, good)
     ratings = good / np.maximum(filled, 1.0)
     best = np.zeros(cells)
-    chosen: list[int] = []
+    chosen: list[Keyframe] = []
     while len(chosen) < count:
         gains = np.maximum(ratings - best, 0.0).sum(axis=1)
         winner = int(gains.argmax())
         if gains[winner] < LEAST_GAIN:
             break
-        chosen.append(winner)
+        chosen.append(looked_at[winner])
         best = np.maximum(best, ratings[winner])
     return chosen
+
+
+def most_redundant(keyframes: Sequence[Keyframe], newest: Keyframe) -> int:
+    """The keyframe, as a position among them, whose loss would be felt least; not the newest.
+
+    A sample that n of them saw is worth 1/n to each.
+    """
+    samples = np.stack([k.samples for k in keyframes])
+    counts = np.zeros(samples.shape[:2], np.int16)
+    for keyframe in keyframes:
+        counts += seen_by(samples, keyframe)
+    worth = (samples[..., 4] / np.maximum(counts, 1)).mean(axis=1)
+    worth *= [
+        (1.0 if k.epoch == newest.epoch else STALE_WORTH) * 0.5**k.halvings for k in keyframes
+    ]
+    worth[[k is newest for k in keyframes]] = np.inf
+    return int(worth.argmin())
 
 
 def seen_by(samples: NDArray[np.float32], keyframe: Keyframe) -> NDArray[np.int16]:
     """Which samples a keyframe saw too: (…,) int16 of 0 and 1 for samples (…, 5)."""
     counts = np.zeros(samples.shape[:-1], np.int16)
-    matrix = _world_to_pixel(keyframe.camera)
+    camera = keyframe.camera.resized(SAMPLE_COLUMNS, SAMPLE_ROWS)
+    sharpness_px = keyframe.camera.fx * 2.0**keyframe.halvings
     flat = samples.reshape(-1, samples.shape[-1])
-    count_seen(flat, keyframe.surfels, matrix, keyframe.camera.fx, counts.reshape(-1))
+    grid = keyframe.samples.reshape(SAMPLE_ROWS, SAMPLE_COLUMNS, -1)
+    depths_m = _depths(grid, keyframe.camera)
+    count_seen(flat, depths_m, _world_to_pixel(camera), sharpness_px, counts.reshape(-1))
     return counts
 
 
-def worth_alone(
-    keyframes: Sequence[Keyframe],
-    samples: NDArray[np.float32],
-    counts: NDArray[np.int16],
-    epoch: int,
-) -> NDArray[np.float64]:
-    """How much would be lost with each keyframe: a sample that n saw is worth 1/n to each.
+def _promising(
+    keyframes: Sequence[Keyframe], camera: Camera, matrix: NDArray[np.float64]
+) -> list[Keyframe]:
+    """Those that fill most of the view by a few of their samples, at most `LOOKED_AT`."""
+    if not keyframes:
+        return []
+    few = np.stack([k.few for k in keyframes]).astype(np.float64)
+    solid = (few[..., 3] > 0.0).astype(np.float64)
+    seen = few[..., :3] @ matrix[:, :3].T + solid[..., None] * matrix[:, 3]
+    depth = np.maximum(seen[..., 2], 1e-6)
+    u, v = seen[..., 0] / depth / camera.width_px, seen[..., 1] / depth / camera.height_px
+    inside = (seen[..., 2] > 1e-3) & (np.abs(u - 0.5) < 0.6) & (np.abs(v - 0.5) < 0.6)
+    stretch = np.where(solid > 0.0, few[..., 3] * camera.fx / depth, 1.0)
+    fills = np.minimum(stretch**2, 4.0) / np.maximum(stretch, 1.0)
+    score = (inside * fills * few[..., 4]).sum(axis=1)
+    best = np.argsort(-score, kind="stable")[:LOOKED_AT]
+    return [keyframes[at] for at in sorted(best) if score[at] > 0.0]
 
-    Args:
-        keyframes: all that are kept.
-        samples: (K, S, 5) float32, theirs stacked. counts: (K, S), how many saw each.
-        epoch: the style the world is in.
 
-    Returns:
-        (K,) from 0 to 1.
-    """
-    shares: NDArray[np.float64] = (samples[..., 4] / np.maximum(counts, 1)).mean(axis=1)
-    return shares * [1.0 if k.epoch == epoch else STALE_WORTH for k in keyframes]
+def _depths(grid: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:
+    """(R, C) metres along the camera's axis at each sample; +inf sky, 0 unknown."""
+    away = (grid[..., :3] - camera.position) @ camera.forward
+    depths_m = np.where(grid[..., 3] > 0.0, away, np.inf)
+    known: NDArray[np.float32] = np.where(grid[..., 4] > 0.0, depths_m, 0.0).astype(np.float32)
+    return known
 
 
 def _world_to_pixel(camera: Camera) -> NDArray[np.float64]:

@@ -4,10 +4,10 @@
     memory.add(frame, epoch)   ──▶ another memory, sharing all that did not change
     memory.space()             ──▶ ground and walls, as far as they were seen
 
-It holds a few dozen keyframes. A frame is kept when much of it was unknown or is
-now seen twice as sharp; the newest frame is remembered until the next one comes, so
-that nothing is lost between two keyframes. When there are too many, the one is
-forgotten whose content others saw too. What was seen first is what is shown.
+A frame is kept when much of it was unknown or is now seen twice as sharp; the newest
+frame is remembered until the next one comes, so that nothing is lost between two
+keyframes. What is kept has a budget: far away it shrinks, here it stays whole. What
+was seen first is what is shown.
 
 An event begins an epoch: colours of older epochs no longer hold, their depth
 does. What moves by itself is not kept; only the newest frame's is remembered,
@@ -26,8 +26,9 @@ from numpy.typing import NDArray
 from worldgen.errors import ConfigError
 from worldgen.geometry import Camera, pose
 from worldgen.kinematics import BodyConfig, Space
-from worldgen.memory.keyframe import Keyframe, take, take_moving
+from worldgen.memory.keyframe import Look, keep, look, look_at_moving
 from worldgen.memory.moving import with_moving
+from worldgen.memory.ready import Ready
 from worldgen.memory.select import choose
 from worldgen.memory.shelf import Shelf
 from worldgen.memory.splat import Lifted, Recall, draw_lifted
@@ -43,6 +44,9 @@ SAME_DEPTH = 0.05
 LATEST_WEIGHT = 0.6
 """What the newest frame's sharpness counts for: keyframes go first unless they are much coarser."""
 
+LOOKED_FOR = 192
+"""Keyframes, those nearest by, among which the ones to draw are chosen."""
+
 FROM_LATEST = -2
 """`Recall.source` of a pixel drawn from the newest frame when that was not kept."""
 
@@ -53,11 +57,13 @@ class MemoryConfig:
 
     Attributes:
         max_keyframes: pictures kept at most; 0 switches memory of pictures off.
+        max_picture_mb: what they may cost, in millions of bytes; far ones shrink to fit.
         drawn_keyframes: pictures drawn for one view at most.
         new_share: a frame is kept when this share of it was unknown or half as sharp, 0 to 1.
     """
 
-    max_keyframes: int = 64
+    max_keyframes: int = 20_000
+    max_picture_mb: float = 320.0
     drawn_keyframes: int = 8
     new_share: float = 0.2
 
@@ -67,6 +73,8 @@ class MemoryConfig:
                 f"memory: got max_keyframes={self.max_keyframes} and drawn_keyframes="
                 f"{self.drawn_keyframes}; wanted at least 0 and 2"
             )
+        if not self.max_picture_mb > 0.0:
+            raise ConfigError(f"memory's max_picture_mb must be above 0, got {self.max_picture_mb}")
         if not 0.0 < self.new_share <= 1.0:
             raise ConfigError(f"memory's new_share must lie in (0, 1], got {self.new_share}")
 
@@ -80,16 +88,20 @@ class SpatialMemory:
         body: whose eye sees; what it fills is free for ever.
         shelf: the pictures that are kept.
         latest: the newest frame, remembered until the next one comes.
+        kept: whether that frame is on the shelf, too.
         stirring: what moved by itself in the newest frame; None if nothing did.
         voxels: ground and walls.
+        ready: a memo of keyframes made ready to be drawn.
     """
 
     config: MemoryConfig = field(default_factory=MemoryConfig)
     body: BodyConfig = field(default_factory=BodyConfig)
     shelf: Shelf = field(default_factory=Shelf)
-    latest: Keyframe | None = None
-    stirring: Keyframe | None = None
+    latest: Look | None = None
+    kept: bool = False
+    stirring: Look | None = None
     voxels: VoxelMap = field(default_factory=VoxelMap)
+    ready: Ready = field(default_factory=Ready)
 
     def hint(self, camera: Camera, epoch: int = 0) -> Recall:
         """What is known of a view.
@@ -102,22 +114,21 @@ class SpatialMemory:
             Its planes at the camera's full size; `source` counts the keyframes drawn, or is
             -2 where the newest frame is drawn and was not kept.
         """
-        kept, room = self.shelf.keyframes, self.config.drawn_keyframes - 1
-        if not kept:
+        if self.latest is None:
             return Recall.empty(camera.height_px, camera.width_px)
-        newest = self.latest or kept[-1]
-        chosen = [kept[at] for at in choose(kept, self.shelf.samples, camera, epoch, room)]
-        drawn = [newest, *(keyframe for keyframe in chosen if keyframe is not newest)]
-        pictures = [_lifted(keyframe, epoch) for keyframe in drawn]
-        if newest is self.latest:
+        near = self.shelf.around(camera.position, LOOKED_FOR)
+        newest = self.latest.index
+        chosen = choose(near, camera, epoch, self.config.drawn_keyframes - 1)
+        looks = [self.ready.look(keyframe) for keyframe in chosen if keyframe.index != newest]
+        pictures = [_lifted(seen, epoch) for seen in (self.latest, *looks)]
+        if not self.kept:
             pictures[0] = pictures[0]._replace(weight=LATEST_WEIGHT)
-        recall = draw_lifted(pictures, newest.camera, camera, pictures[0])
-        if newest is self.latest:
+        recall = draw_lifted(pictures, camera, pictures[0])
+        if not self.kept:
             recall.source[recall.source == 0] = FROM_LATEST
         if self.stirring is None:
             return recall
-        stirring = draw_lifted([_lifted(self.stirring, epoch)], newest.camera, camera)
-        return with_moving(recall, stirring)
+        return with_moving(recall, draw_lifted([_lifted(self.stirring, epoch)], camera))
 
     def add(self, frame: Frame, epoch: int = 0, known: Recall | None = None) -> SpatialMemory:
         """The memory after one more frame.
@@ -133,15 +144,21 @@ class SpatialMemory:
         if self.config.max_keyframes == 0:
             return changed
         stirs = frame.moving is not None and bool(frame.moving.any())
-        changed = replace(changed, stirring=take_moving(frame, epoch) if stirs else None)
+        stirring = look_at_moving(frame, epoch) if stirs else None
         recall = self.hint(frame.camera, epoch) if known is None else known
         known_well = (recall.source >= 0) & (recall.colour >= WELL_KNOWN)
-        keyframe = take(frame, epoch, known_well & ~_nearer(frame, recall))
-        news = (keyframe.trust > 0.0) & ~known_well
-        if float(news.mean()) < self.config.new_share:
-            return replace(changed, latest=keyframe)
-        shelf = self.shelf.with_one(keyframe, self.config.max_keyframes)
-        return replace(changed, shelf=shelf, latest=None)
+        second_hand = known_well & ~_nearer(frame, recall)
+        latest = look(frame, epoch, second_hand)
+        news = (latest.surfels[0] >= 0.0) & ~known_well
+        changed = replace(changed, stirring=stirring, latest=latest, kept=False)
+        if np.count_nonzero(news) < self.config.new_share * news.size:
+            return changed
+        config = self.config
+        most_bytes = int(config.max_picture_mb * 1e6)
+        keyframe = keep(latest)
+        self.ready.put(keyframe, latest)
+        shelf = self.shelf.with_one(keyframe, config.max_keyframes, most_bytes)
+        return replace(changed, shelf=shelf, kept=True)
 
     def space(self, standing: NDArray[np.float64] | None = None) -> Space:
         """Ground and walls, as far as they were seen.
@@ -171,12 +188,9 @@ def warm_up(camera: Camera) -> None:
     memory.hint(camera)
 
 
-def _lifted(keyframe: Keyframe, epoch: int) -> Lifted:
+def _lifted(seen: Look, epoch: int) -> Lifted:
     return Lifted(
-        rgb=keyframe.rgb,
-        surfels=keyframe.surfels,
-        pose_c2w=keyframe.camera.pose_c2w,
-        fresh=keyframe.epoch == epoch,
+        rgb=seen.plain.rgb, surfels=seen.surfels, camera=seen.camera, fresh=seen.epoch == epoch
     )
 
 

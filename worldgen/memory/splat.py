@@ -11,6 +11,7 @@ Not here: which keyframes are kept or chosen (`memory`), the loops (`kernel_surf
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -28,6 +29,8 @@ SAME_DEPTH = 0.08
 
 SURFEL_PLANES = 5
 """Planes that `kernel_surfels.lift` makes of a picture."""
+
+Transfer = tuple[NDArray[np.float32], NDArray[np.float32]]
 
 _IDENTITY = (np.eye(3, dtype=np.float32), np.zeros(3, np.float32))
 
@@ -72,14 +75,14 @@ class Lifted(NamedTuple):
     Attributes:
         rgb: (H, W, 3) uint8.
         surfels: (5, H, W) float32 from `kernel_surfels.lift`.
-        pose_c2w: (4, 4) float64, camera to world, metres.
+        camera: what saw it, from where, at its own size.
         fresh: whether its colours still hold; if not, only its depth is drawn.
         weight: what its sharpness counts for against that of others, 0 to 1.
     """
 
     rgb: NDArray[np.uint8]
     surfels: NDArray[np.float32]
-    pose_c2w: NDArray[np.float64]
+    camera: Camera
     fresh: bool = True
     weight: float = 1.0
 
@@ -127,45 +130,66 @@ def splat(
         surfels = np.empty((SURFEL_PLANES, height, width), np.float32)
         lift(depths_m[k], hidden if moving is None else moving[k], surfels)
         holds = fresh is None or bool(fresh[k])
-        lifted.append(Lifted(rgb=rgbs[k], surfels=surfels, pose_c2w=poses[k], fresh=holds))
+        there = taken_with.at(poses[k])
+        lifted.append(Lifted(rgb=rgbs[k], surfels=surfels, camera=there, fresh=holds))
     believed = None if witness is None else lifted[witness]
-    return draw_lifted(lifted, taken_with, camera, believed)
+    return draw_lifted(lifted, camera, believed)
 
 
 def draw_lifted(
-    pictures: Sequence[Lifted], source: Camera, camera: Camera, witness: Lifted | None = None
+    pictures: Sequence[Lifted], camera: Camera, witness: Lifted | None = None
 ) -> Recall:
-    """`splat` for pictures that were lifted before; `source` has their intrinsics.
+    """`splat` for pictures that were lifted before, of any size.
 
-    The witness may be one of the pictures; it is drawn first then.
+    The witness may be one of the pictures; it is drawn first then. The view's upper and lower
+    half are drawn at the same time; neither reads what the other writes, so that it does not
+    matter who is first.
     """
     buffer = np.full((camera.height_px, camera.width_px, PLANES), -1.0, np.float32)
-    nobody = (np.empty((SURFEL_PLANES, 0, 0), np.float32), *_IDENTITY)
-    told = nobody
-    if witness is not None:
-        told = (witness.surfels, *_transfer(camera, camera.pose_c2w, source, witness.pose_c2w))
-    for k in sorted(range(len(pictures)), key=lambda k: pictures[k] is not witness):
-        picture = pictures[k]
-        matrix, offset = _transfer(source, picture.pose_c2w, camera, camera.pose_c2w)
-        other = nobody if picture is witness else told
-        draw(picture.surfels, matrix, offset, *other, k, _weight(picture), SAME_DEPTH, buffer)
     recall = Recall.empty(camera.height_px, camera.width_px)
-    planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth)
-    for k, picture in enumerate(pictures):
-        from_k = (picture.rgb, picture.surfels, _weight(picture), picture.fresh)
-        resolve(buffer, k, *from_k, *planes, recall.source)
-    close_pinholes(buffer, *planes)
+    ways = [_transfer(picture.camera, camera) for picture in pictures]
+    back = None if witness is None else _transfer(camera, witness.camera)
+    middle = camera.height_px // 2
+
+    def band(first: int, end: int) -> None:
+        _draw_band(pictures, ways, witness, back, (first, end), buffer, recall)
+
+    upper = threading.Thread(target=band, args=(0, middle), name="memory-upper-half")
+    upper.start()
+    band(middle, camera.height_px)
+    upper.join()
+    close_pinholes(buffer, recall.rgb, recall.depth_m, recall.colour, recall.depth)
     return recall
 
 
-def _transfer(
-    source: Camera,
-    source_pose: NDArray[np.float64],
-    target: Camera,
-    target_pose: NDArray[np.float64],
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def _draw_band(
+    pictures: Sequence[Lifted],
+    ways: Sequence[Transfer],
+    witness: Lifted | None,
+    back: Transfer | None,
+    rows: tuple[int, int],
+    buffer: NDArray[np.float32],
+    recall: Recall,
+) -> None:
+    """Draw some rows of a view; `back` leads from it to the witness."""
+    nobody = (np.empty((SURFEL_PLANES, 0, 0), np.float32), *_IDENTITY)
+    told = nobody if witness is None or back is None else (witness.surfels, *back)
+    for k in sorted(range(len(pictures)), key=lambda k: pictures[k] is not witness):
+        picture = pictures[k]
+        other = nobody if picture is witness else told
+        weight = _weight(picture)
+        draw(picture.surfels, *ways[k], *other, k, weight, SAME_DEPTH, rows, buffer)
+    first, end = rows
+    mine = slice(first, end)
+    planes = (recall.rgb[mine], recall.depth_m[mine], recall.colour[mine], recall.depth[mine])
+    for k, picture in enumerate(pictures):
+        from_k = (picture.rgb, picture.surfels, _weight(picture), picture.fresh)
+        resolve(buffer[mine], k, *from_k, *planes, recall.source[mine])
+
+
+def _transfer(source: Camera, target: Camera) -> Transfer:
     """(3, 3) and (3,) float32: source pixel index and disparity to target pixel index."""
-    into = _intrinsics(target) @ invert(target_pose)[:3] @ source_pose
+    into = _intrinsics(target) @ invert(target.pose_c2w)[:3] @ source.pose_c2w
     matrix = into[:, :3] @ np.linalg.inv(_intrinsics(source))
     return matrix.astype(np.float32), into[:, 3].astype(np.float32)
 

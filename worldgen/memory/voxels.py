@@ -3,27 +3,36 @@
     VoxelMap.observe(frame) ──▶ another VoxelMap, sharing all that did not change
     SeenSpace(map)          ──▶ answers to a walking body (`kinematics.Space`)
 
-The map is cut into chunks; a picture changes the few around the camera, and only
-these are copied. Noise does not wall a person in: a wall needs two pictures, is
-taken back by pictures that see through it, and never stands where somebody stood.
+The map is cut into chunks, and these lie in regions. A picture changes the few chunks
+around the camera, and only these are copied; regions far away are squeezed, and
+when all of them are too many, the farthest is forgotten. Noise does not wall a
+person in: a wall needs two pictures, is taken back by pictures that see through
+it, and never stands where somebody stood.
 
-Not here: the loops (`kernel_voxels`), how a body moves (`kinematics`).
+Not here: the loops (`kernel_voxels`), squeezing (`regions`), how a body moves (`kinematics`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.kinematics import BodyConfig
-from worldgen.memory.kernel_voxels import VOXEL_M, bridge, ground, observe, stand, touches
+from worldgen.memory.kernel_voxels import (
+    VOXEL_M,
+    bridge,
+    differing,
+    ground,
+    observe,
+    stand,
+    touches,
+)
+from worldgen.memory.regions import CHUNK, Chunk, FarRegion, Key, Region, region_of
 from worldgen.types import Frame
-
-CHUNK = 16
-"""Voxels along the edge of a chunk."""
 
 WINDOW = (5, 3, 5)
 """Chunks along each axis (odd) that are cut out around a place."""
@@ -37,8 +46,11 @@ AHEAD_M = 2.5
 BRIDGE_M = 5.0
 """Unseen ground is guessed from seen ground at most this far away."""
 
-Key = tuple[int, int, int]
-Chunk = tuple[NDArray[np.int8], NDArray[np.int8]]
+AT_HAND = 12
+"""Regions that are not squeezed; a window touches at most eight."""
+
+MOST_FAR_BYTES = 32_000_000
+"""What squeezed regions may cost."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -65,10 +77,15 @@ class VoxelMap:
     """Voxels by chunk. A value: `observe` gives a new one.
 
     Attributes:
-        chunks: evidence and height of each chunk that anything is known of; never written to.
+        regions: all that anything is known of; never written to.
     """
 
-    chunks: Mapping[Key, Chunk] = field(default_factory=dict)
+    regions: Mapping[Key, Region | FarRegion] = field(default_factory=dict)
+
+    @property
+    def far_bytes(self) -> int:
+        """What the squeezed regions cost."""
+        return sum(len(r.data) for r in self.regions.values() if isinstance(r, FarRegion))
 
     def observe(self, frame: Frame, body: BodyConfig) -> VoxelMap:
         """The map after a frame with depth, seen by the eye of a body that stands there."""
@@ -76,6 +93,7 @@ class VoxelMap:
         camera = frame.camera
         window = self.window(camera.position + AHEAD_M * camera.forward)
         lens = np.array([camera.fx, camera.fy, camera.cx, camera.cy])
+        before = window.evidence.copy()
         hidden = np.zeros(camera.shape, np.bool_) if frame.moving is None else frame.moving
         observe(
             window.evidence,
@@ -91,7 +109,7 @@ class VoxelMap:
         )
         below_m = max(body.eye_m - body.step_m - body.radius_m, 0.0)
         stand(window.evidence, window.origin_m, camera.position, below_m, body.radius_m)
-        return self._with(window)
+        return self._with(window, before)
 
     def window(self, centre_m: NDArray[np.float64]) -> Window:
         """Copy the box around a place, (3,) metres, out of the map."""
@@ -99,24 +117,59 @@ class VoxelMap:
         corner: Key = tuple((middle - np.array(WINDOW) // 2).tolist())
         size = tuple(chunks * CHUNK for chunks in WINDOW)
         evidence, height = np.zeros(size, np.int8), np.zeros(size, np.int8)
-        for offset in np.ndindex(WINDOW):
-            chunk = self.chunks.get(_add(corner, offset))
+        opened = {home: self._chunks(home) for home in _homes(corner)}
+        for (i, j, k), box in _BOXES:
+            key = (corner[0] + i, corner[1] + j, corner[2] + k)
+            chunk = opened[region_of(key)].get(key)
             if chunk is not None:
-                box = _box(offset)
                 evidence[box], height[box] = chunk
         return Window(evidence=evidence, height=height, corner=corner)
 
-    def _with(self, window: Window) -> VoxelMap:
-        """This map with a window's voxels in place of its own."""
-        chunks = dict(self.chunks)
-        for offset in np.ndindex(WINDOW):
+    def _chunks(self, key: Key) -> Mapping[Key, Chunk]:
+        region = self.regions.get(key)
+        if region is None:
+            return {}
+        return region.chunks if isinstance(region, Region) else region.opened().chunks
+
+    def _with(self, window: Window, old: NDArray[np.int8]) -> VoxelMap:
+        """This map with a window's voxels in place of its own; its evidence was `old` before."""
+        differ = np.empty(WINDOW, np.bool_)
+        differing(old, window.evidence, CHUNK, differ)
+        regions = dict(self.regions)
+        for home in _homes(window.corner):
+            region = regions.get(home)
+            if isinstance(region, FarRegion):  # somebody has come near: it stays at hand
+                regions[home] = region.opened()
+        changed: dict[Key, dict[Key, Chunk]] = {}
+        for offset in np.argwhere(differ).tolist():
             box, key = _box(offset), _add(window.corner, offset)
-            evidence, before = window.evidence[box], chunks.get(key)
-            if before is None and not evidence.any():
-                continue
-            if before is None or not np.array_equal(evidence, before[0]):
-                chunks[key] = (evidence.copy(), window.height[box].copy())
-        return VoxelMap(chunks=chunks)
+            home = region_of(key)
+            if home not in changed:
+                changed[home] = dict(self._chunks(home))
+            changed[home][key] = (window.evidence[box].copy(), window.height[box].copy())
+        regions.update({home: Region(chunks=chunks) for home, chunks in changed.items()})
+        return VoxelMap(regions=regions)._fitted(_add(window.corner, (2, 1, 2)))
+
+    def _fitted(self, middle: Key) -> VoxelMap:
+        """With few enough regions at hand, and the squeezed ones within what they may cost."""
+        open_ones = [key for key, region in self.regions.items() if isinstance(region, Region)]
+        if len(open_ones) <= AT_HAND:
+            return self
+        centre = region_of(middle)
+
+        def away(key: Key) -> int:
+            return sum((a - b) ** 2 for a, b in zip(key, centre, strict=True))
+
+        regions = dict(self.regions)
+        for key in sorted(open_ones, key=away)[AT_HAND:]:
+            region = regions[key]
+            assert isinstance(region, Region), "only open regions were listed"
+            regions[key] = region.squeezed()
+        fitted = VoxelMap(regions=regions)
+        if fitted.far_bytes <= MOST_FAR_BYTES:
+            return fitted
+        del regions[max(regions, key=away)]
+        return VoxelMap(regions=regions)
 
 
 class SeenSpace:
@@ -172,9 +225,20 @@ class SeenSpace:
         return bool((place >= CHUNK // 2).all() and (place <= size - CHUNK // 2).all())
 
 
-def _add(corner: Key, offset: tuple[int, ...]) -> Key:
+def _add(corner: Key, offset: Sequence[int]) -> Key:
     return corner[0] + offset[0], corner[1] + offset[1], corner[2] + offset[2]
 
 
-def _box(offset: tuple[int, ...]) -> tuple[slice, ...]:
+def _homes(corner: Key) -> set[Key]:
+    """The regions that a window touches."""
+    last = tuple(chunks - 1 for chunks in WINDOW)
+    ends = itertools.product(*zip((0, 0, 0), last, strict=True))
+    return {region_of(_add(corner, end)) for end in ends}
+
+
+def _box(offset: Sequence[int]) -> tuple[slice, ...]:
     return tuple(slice(CHUNK * at, CHUNK * (at + 1)) for at in offset)
+
+
+_BOXES = tuple((offset, _box(offset)) for offset in np.ndindex(WINDOW))
+"""Every chunk of a window, as an offset from its corner and as a place in its arrays."""

@@ -17,7 +17,7 @@ import numpy as np
 from worldgen.errors import DamagedWalkError, WorldgenError
 from worldgen.media import decode_depth_png, decode_rgb_png, load_image
 from worldgen.recording.document import Event, parse
-from worldgen.recording.schema import WALK_JSON, FrameLine, WalkHeader
+from worldgen.recording.schema import WALK_JSON, FrameLine, WalkHeader, picture_name
 from worldgen.recording.source import Source, open_source
 from worldgen.types import Action, Frame, Prompt
 
@@ -109,6 +109,19 @@ class Walk:
         if name is None:
             return None
         return decode_depth_png(self._source.read(name), self.header.depth_scale_m)
+
+
+def read_picture(folder: str | os.PathLike[str], index: int) -> np.ndarray:
+    """The picture of frame `index`, (H, W, 3) uint8, of a walk that may still be being written.
+
+    Raises:
+        DamagedWalkError: there is none, or it is damaged.
+    """
+    name = picture_name(index)
+    try:
+        return decode_rgb_png((Path(folder) / name).read_bytes())
+    except (OSError, WorldgenError) as error:
+        raise DamagedWalkError(f"frame {index} cannot be shown: {error}") from error
 
 
 def read_walk(path: str | os.PathLike[str]) -> Walk:

@@ -119,6 +119,11 @@ class WalkHeader:
             raise DamagedWalkError(f"the walk says nothing of its {error}") from error
 
 
+def picture_name(index: int) -> str:
+    """Where a walk that we write keeps the picture of frame `index`."""
+    return f"frames/{index:06d}.png"
+
+
 @dataclass(frozen=True, kw_only=True)
 class FrameLine:
     """One frame as its line in `walk.json` tells it.

@@ -5,6 +5,7 @@ Not here: which bytes (`writer`, `archive`).
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import FileIO
@@ -52,6 +53,20 @@ def replace_with(path: Path, data: bytes) -> None:
     write_new(part, data)
     with storing(path):
         os.replace(part, path)
+
+
+def share(old: Path, new: Path) -> None:
+    """One file under a second name: a hard link, or a copy where there are none.
+
+    Raises:
+        StorageError: the disk is full, gone or may not be written.
+    """
+    with storing(new):
+        new.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(old, new)
+        except OSError:
+            shutil.copyfile(old, new)
 
 
 def write_all(file: FileIO, data: bytes) -> None:

@@ -28,8 +28,8 @@ from worldgen.errors import RecordingError, ShapeError, StorageError
 from worldgen.media import encode_depth_png, encode_rgb_png, load_image
 from worldgen.recording.document import Event, frame_bytes, tail_bytes, whole_bytes
 from worldgen.recording.reader import read_walk
-from worldgen.recording.schema import PROMPT_PNG, WALK_JSON, FrameLine, WalkHeader
-from worldgen.recording.storage import replace_with, storing, write_all, write_new
+from worldgen.recording.schema import PROMPT_PNG, WALK_JSON, FrameLine, WalkHeader, picture_name
+from worldgen.recording.storage import replace_with, share, storing, write_all, write_new
 from worldgen.types import Action, Frame
 
 
@@ -47,6 +47,11 @@ class WalkWriter:
         self._folder = folder
         self._header = header
         self._lens = header.lens()
+        self._write(lines, events)
+
+    def _write(self, lines: Sequence[FrameLine], events: Sequence[Event]) -> None:
+        """Write `walk.json` afresh, and go on after it."""
+        header, folder = self._header, self._folder
         self._count = len(lines)
         self._last_index = lines[-1].index if lines else -1
         self._events = list(events)
@@ -113,7 +118,7 @@ class WalkWriter:
             StorageError: the disk is full; the walk is as it was, try again when there is room.
         """
         self._check(frame)
-        rgb = f"frames/{frame.index:06d}.png"
+        rgb = picture_name(frame.index)
         depth = None if frame.depth_m is None else f"depth/{frame.index:06d}.png"
         line = FrameLine(
             index=frame.index,
@@ -135,6 +140,29 @@ class WalkWriter:
                 with suppress(OSError):
                     (self._folder / name).unlink(missing_ok=True)
             raise
+
+    def carry(self, folder: str | os.PathLike[str], until: int) -> None:
+        """Begin with the frames of another walk, up to and with frame `until`.
+
+        Only a walk without frames can. Pictures are hard links where the disk has them; nobody
+        ever writes to one.
+
+        Raises:
+            RecordingError: there are frames already, or the lenses differ.
+            DamagedWalkError: the other walk cannot be read.
+            StorageError: the disk is full; this walk is as it was.
+        """
+        with read_walk(folder) as walk:
+            if self._count or walk.header.camera != self._header.camera:
+                raise RecordingError("only an empty walk with the same lens can carry another on")
+            lines = [line for line in walk.lines if line.index <= until]
+            events = [event for event in walk.events if event["index"] <= until]
+        for line in lines:
+            for name in (line.rgb, line.depth):
+                if name is not None:
+                    share(Path(folder) / name, self._folder / name)
+        self._file.close()
+        self._write(lines, events)
 
     def close(self) -> None:
         """Stop writing. The walk is whole before and after."""

@@ -158,7 +158,7 @@ class Lobby:
         longest.finish("away", "Ended, because somebody else wanted to walk")
 
     def _save(self, token: str, session: Session, extension: str) -> None:
-        walk = self._shelf.walk_of(token)
+        walk = session.folder or self._shelf.walk_of(token)
         if walk is None or session.screen.frames == 0:
             raise SessionError("there is no walk to save yet; start one first")
         if extension not in self._config.session.formats:

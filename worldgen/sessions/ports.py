@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol
 
 from worldgen.sessions.protocol import Stage
 from worldgen.types import Action, Frame, Prompt
@@ -26,12 +27,28 @@ class LiveWorld(Protocol):
     def event(self, text: str) -> None:
         """From the next frame on, the world has been told `text`."""
 
+    def snapshot(self) -> Any:
+        """This moment, to come back to; UnsupportedError if the model keeps none."""
+
+    def restore(self, token: Any) -> Frame:
+        """Be at a moment again; its frame."""
+
 
 class Recorder(Protocol):
-    """A walk being written; every call may raise StorageError and may then be repeated."""
+    """A walk being written; every call may raise StorageError and may then be repeated.
+
+    Attributes:
+        folder: where it is written.
+    """
+
+    @property
+    def folder(self) -> Path: ...
 
     def append(self, frame: Frame, action: Action | None, events: Sequence[str] = ()) -> None:
         """Write one frame, the action that led to it and what was said just before it."""
+
+    def carry(self, folder: Path, until: int) -> None:
+        """Begin with the frames of another recording, up to and with frame `until`."""
 
     def close(self) -> None:
         """Nothing more will come."""

@@ -23,22 +23,25 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import inf
+from pathlib import Path
 
 from PIL import Image
 
 from worldgen.errors import ImageError, ProtocolError, SessionError, StorageError, WorldgenError
 from worldgen.media import load_image
-from worldgen.monitoring import log
+from worldgen.recording import read_picture
 from worldgen.sessions import protocol as wire
 from worldgen.sessions.keys import Controls, Taken
+from worldgen.sessions.orders import Begin, Finish, Order, Return
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.pacing import AckWindow, Cadence
 from worldgen.sessions.ports import Device, LiveWorld, OpenRecorder, OpenWorld
 from worldgen.sessions.problems import problem_of
 from worldgen.sessions.protocol import Stage
 from worldgen.sessions.screen import Screen
-from worldgen.sessions.view import ViewConfig, pack
+from worldgen.sessions.view import ViewConfig, pack, preview
 from worldgen.sessions.walk import LiveWalk
+from worldgen.sessions.walks import Walks
 from worldgen.types import Action, Frame, Prompt, tidy_text
 
 MAX_WAITING_EVENTS = 8
@@ -60,22 +63,6 @@ class SessionConfig:
     max_fps: float = 20.0
     formats: tuple[str, ...] = ("mp4", "ply", "glb")
     view: ViewConfig = field(default_factory=ViewConfig)
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Begin:
-    """An order to the device: dream a world."""
-
-    prompt: Prompt
-    seed: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Finish:
-    """An order to the device: end the walk."""
-
-    reason: str
-    text: str
 
 
 class Session:
@@ -102,16 +89,17 @@ class Session:
         self._lock = threading.Lock()
         self._stage = Stage.EMPTY
         self._note = ""
-        self._order: _Begin | _Finish | None = None
-        self._begun: _Begin | None = None
-        self._walks = 0
+        self._order: Order | None = None
+        self._begun: Begin | None = None
+        self._count = 0  # walks so far, those that branched off included
+        self._shown = 0  # the number of the one that goes on
         self._events: list[str] = []
         self._picture: Image.Image | None = None
         self._last_input_s = clock()
         self._controls = Controls()
         self._cadence = Cadence(config.max_fps)
         self._world: LiveWorld | None = None
-        self._walk: LiveWalk | None = None
+        self._walks = Walks()
 
     @property
     def stage(self) -> Stage:
@@ -123,7 +111,13 @@ class Session:
         """Whether it takes up a seat at the device: it walks, or is about to."""
         with self._lock:
             live = self._stage in (Stage.STARTING, Stage.WALKING, Stage.PAUSED)
-            return live or isinstance(self._order, _Begin)
+            return live or isinstance(self._order, Begin)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the walk that goes on is recorded; None if there is none."""
+        walk = self._walks.current
+        return None if walk is None else walk.folder
 
     @property
     def idle_s(self) -> float:
@@ -135,7 +129,7 @@ class Session:
     def attach(self, outbox: Outbox) -> None:
         """A page is connected: it is told where things stand, and shown the last frame."""
         self._controls.forget()
-        self.screen.attach(outbox, (self._welcome(), self._status()))
+        self.screen.attach(outbox, (self._welcome(), self._status(), self._walks.message()))
         self._wake()
 
     def detach(self, outbox: Outbox) -> None:
@@ -162,11 +156,13 @@ class Session:
             case wire.Picture():
                 self._look_at(message.data)
             case wire.Start():
-                self._give(_Begin(prompt=self._prompt_of(message), seed=message.seed))
+                self._give(Begin(prompt=self._prompt_of(message), seed=message.seed))
             case wire.Restart():
                 if self._begun is None:
                     raise SessionError("there is no walk to begin again; start one first")
                 self._give(self._begun)
+            case wire.Peek() | wire.Rewind():
+                self._look_back(message)
             case wire.Stop():
                 self.finish("stopped", "The walk is over")
             case _:
@@ -184,7 +180,7 @@ class Session:
     def finish(self, reason: str, text: str) -> None:
         """End the walk, as soon as the device comes by."""
         if self.seated:
-            self._give(_Finish(reason=reason, text=text))
+            self._give(Finish(reason=reason, text=text))
 
     def announce(self) -> None:
         """Tell the page where things stand."""
@@ -199,7 +195,7 @@ class Session:
         self._controls.release()
         self.announce()
 
-    def _give(self, order: _Begin | _Finish) -> None:
+    def _give(self, order: Order) -> None:
         """Leave an order for the device; a newer one replaces an older."""
         self._last_input_s = self._clock()
         with self._lock:
@@ -232,6 +228,30 @@ class Session:
             raise ImageError("the picture did not arrive; please drop it in again")
         return Prompt(text=message.text, image=self._picture if message.picture else None)
 
+    def _look_back(self, message: wire.Peek | wire.Rewind) -> None:
+        if not self._walks.of(message.walk).can_go_back:
+            raise SessionError("this model keeps no moments to go back to")
+        if not message.index < len(self._walks.of(message.walk)):
+            raise SessionError(f"that walk has no frame {message.index} yet")
+        if isinstance(message, wire.Peek):
+            self._peek(message.walk, message.index)
+        else:
+            self._go_back(message.walk, message.index)
+
+    def _peek(self, number: int, index: int) -> None:
+        folder = self._walks.of(number).folder
+        if folder is None:
+            raise SessionError("that walk has no recorded frame yet; wait a moment")
+        self._last_input_s = self._clock()
+        self.screen.say(preview(read_picture(folder, index), number, index))
+
+    def _go_back(self, number: int, index: int) -> None:
+        with self._lock:
+            if self._stage not in (Stage.WALKING, Stage.PAUSED):
+                raise SessionError("only a walk that goes on can go back; start one first")
+        self.pause("Going back")
+        self._give(Return(walk=number, index=index))
+
     def _welcome(self) -> wire.Welcome:
         begun = self._begun
         return wire.Welcome(
@@ -245,8 +265,8 @@ class Session:
 
     def _status(self) -> wire.Status:
         with self._lock:
-            stage, text, walk = self._stage, self._note, self._walks
-            waiting = isinstance(self._order, _Begin)
+            stage, text, walk = self._stage, self._note, self._shown
+            waiting = isinstance(self._order, Begin)
         device, progress = self._device, None
         if stage is Stage.EMPTY or (waiting and device.stage is Stage.LOADING):
             stage, text, progress = device.stage, device.text, device.progress
@@ -277,9 +297,11 @@ class Session:
             order, self._order = self._order, None
         try:
             match order:
-                case _Begin():
+                case Begin():
                     self._begin(order, open_world)
-                case _Finish():
+                case Return():
+                    self._return(order)
+                case Finish():
                     self._end(order.reason, order.text)
                 case None:
                     self._step()
@@ -297,47 +319,64 @@ class Session:
 
     def close(self) -> None:
         """Let go of the world and finish its recording; only the device's thread may."""
-        walk, self._walk, self._world = self._walk, None, None
-        if walk is not None:
-            _close(walk)
+        self._walks.close()
+        self._world = None
 
-    def _begin(self, order: _Begin, open_world: OpenWorld) -> None:
+    def _begin(self, order: Begin, open_world: OpenWorld) -> None:
         with self._lock:
             self._stage, self._note = Stage.STARTING, "Dreaming the first view"
-            self._walks += 1
+            self._count += 1
+            self._shown = self._count
             self._begun = order
             self._events.clear()
         self._controls.release()
-        self.screen.clear(self._walks)
+        self.screen.clear(self._count)
         self.announce()
-        if self._walk is not None:
-            _close(self._walk)
         if self._world is None:
             self._world = open_world()
-        self._walk = LiveWalk(self._world, self._open_recorder, order.prompt, order.seed)
+        walk = LiveWalk(self._world, self._open_recorder, order.prompt, order.seed)
+        self._walks.begin(self._count, walk)
         began_s = self._clock()
-        frame = self._walk.begin()
+        frame = walk.begin()
         self._device.start_s = self._clock() - began_s
         with self._lock:
             self._stage, self._note = Stage.WALKING, ""
         self._publish(frame, Taken(action=Action(), seq=0, at_ms=0.0), self._device.start_s)
         self.announce()
-        self._walk.record()
+        self.screen.say(self._walks.message())
+        walk.record()
+
+    def _return(self, order: Return) -> None:
+        with self._lock:
+            if self._stage is not Stage.PAUSED:
+                return
+        number, frame = self._walks.go(order.walk, order.index, self._count + 1)
+        with self._lock:
+            self._count = max(self._count, number)
+            self._shown = number
+            self._stage, self._note = Stage.WALKING, ""
+            self._events.clear()
+        self._controls.release()
+        self.screen.clear(number)
+        self._publish(frame, Taken(action=Action(), seq=0, at_ms=0.0), 0.0)
+        self.announce()
+        self.screen.say(self._walks.message())
 
     def _step(self) -> None:
+        walk = self._walks.current
         with self._lock:
-            if self._stage is not Stage.WALKING or self._walk is None:
+            if self._stage is not Stage.WALKING or walk is None:
                 return
             events, self._events = self._events, []
         began_s = self._clock()
         self._cadence.began(began_s)
-        self._walk.record()  # what a full disk kept back goes first
+        walk.record()  # what a full disk kept back goes first
         for text in events:
-            self._tell(self._walk, text)
+            self._tell(walk, text)
         taken = self._controls.take()
-        frame = self._walk.step(taken.action)
+        frame = walk.step(taken.action)
         self._publish(frame, taken, self._clock() - began_s)
-        self._walk.record()
+        walk.record()
 
     def _tell(self, walk: LiveWalk, text: str) -> None:
         try:
@@ -348,7 +387,7 @@ class Session:
     def _publish(self, frame: Frame, taken: Taken, model_s: float) -> None:
         view = pack(
             frame,
-            walk=self._walks,
+            walk=self._shown,
             taken=taken,
             model_ms=model_s * 1000,
             config=self._config.view,
@@ -361,11 +400,3 @@ class Session:
         self.screen.say(wire.Ended(reason=reason, text=text, frames=self.screen.frames))
         self.announce()
         self.close()
-
-
-def _close(walk: LiveWalk) -> None:
-    """Finish its recording; on a full disk it stays readable up to what was written."""
-    try:
-        walk.close()
-    except StorageError as error:
-        log("walk.not_closed", logging.WARNING, reason=str(error))

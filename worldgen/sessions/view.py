@@ -5,6 +5,7 @@ Not here: the layout of those bytes (`protocol`), the codecs (`media`).
 
 from __future__ import annotations
 
+import base64
 import zlib
 from dataclasses import dataclass
 
@@ -13,11 +14,12 @@ import numpy as np
 from worldgen.errors import ConfigError
 from worldgen.media import encode_jpeg
 from worldgen.sessions.keys import Taken
-from worldgen.sessions.protocol import Codec, FrameMessage, Plane, PlaneName, encode_frame
+from worldgen.sessions.protocol import Codec, FrameMessage, Plane, PlaneName, Preview, encode_frame
 from worldgen.types import Frame
 
 DEPTH_SCALE_MM = 4
 SKY = 65_535
+PREVIEW_QUALITY = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +67,12 @@ def pack(frame: Frame, *, walk: int, taken: Taken, model_ms: float, config: View
             planes=tuple(planes),
         )
     )
+
+
+def preview(rgb: np.ndarray, walk: int, index: int) -> Preview:
+    """A recorded picture, (H, W, 3) uint8, on the wire."""
+    data = base64.b64encode(encode_jpeg(rgb, PREVIEW_QUALITY))
+    return Preview(walk=walk, index=index, jpeg=data.decode("ascii"))
 
 
 def depth_values(depth_m: np.ndarray) -> np.ndarray:

@@ -1,8 +1,12 @@
-"""One walk being walked: a world, its recording, and what could not be recorded yet.
+"""One walk being walked: a world, its recording, and the way back.
 
-Only the device's thread comes here. Stepping and recording are two calls, so
-that a frame can be shown before it is written. When the disk is full the frame
-is kept and `record` may be called again: nothing that was shown is lost.
+Only the device's thread comes here, but for `picture`. Stepping and recording are two
+calls, so that a frame can be shown before it is written. When the disk is full the
+frame is kept and `record` may be called again: nothing that was shown is lost.
+
+About once a second a moment is kept. To go back to any frame, the world returns to
+the moment before it and takes the recorded steps again, which gives the same frames;
+what follows is a new walk whose recording begins with the old one's frames.
 
 Not here: who asked for it (`session`), the files (`recording`).
 """
@@ -11,9 +15,27 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
+from worldgen.errors import SessionError, UnsupportedError
+from worldgen.sessions.moments import Moments
 from worldgen.sessions.ports import LiveWorld, OpenRecorder, Recorder
 from worldgen.types import Action, Frame, Prompt
+
+MOMENT_EVERY = 10
+"""Frames from one moment that is kept to the next."""
+
+MOST_MOMENTS, FEW_MOMENTS = 96, 12
+"""Moments of a walk at most: while it is walked, and once it was left for another."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Step:
+    """What led to one frame."""
+
+    action: Action
+    events: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,11 +58,33 @@ class LiveWalk:
         self._recorder: Recorder | None = None
         self._unwritten: deque[_Unwritten] = deque()
         self._said: list[str] = []
+        self._steps: list[_Step] = []
+        self._moments = Moments(MOST_MOMENTS)
+        self._end: Any = None
+
+    def __len__(self) -> int:
+        """How many frames it has."""
+        return len(self._steps) + 1
+
+    @property
+    def folder(self) -> Path | None:
+        """Where it is recorded; None before its first frame was."""
+        return None if self._recorder is None else self._recorder.folder
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether the model keeps moments."""
+        return len(self._moments) > 0
 
     def begin(self) -> Frame:
         """Dream the first frame."""
         frame = self._world.start(self.prompt, self.seed)
         self._unwritten.append(_Unwritten(frame=frame, action=None, events=()))
+        try:
+            self._end = self._world.snapshot()
+        except UnsupportedError:  # such a model is walked all the same, only not back
+            return frame
+        self._moments.keep(0, self._end)
         return frame
 
     def tell(self, text: str) -> None:
@@ -53,7 +97,50 @@ class LiveWalk:
         frame = self._world.step(action)
         events, self._said = tuple(self._said), []
         self._unwritten.append(_Unwritten(frame=frame, action=action, events=events))
+        self._steps.append(_Step(action=action, events=events))
+        if self.can_go_back:
+            self._end = self._world.snapshot()
+            if len(self._steps) % MOMENT_EVERY == 0:
+                self._moments.keep(len(self._steps), self._end)
         return frame
+
+    def leave(self) -> None:
+        """Another walk goes on: keep this end to come back to, and few other moments.
+
+        Words that no frame has followed yet are not part of it.
+
+        Raises:
+            StorageError: its last frames could not be written.
+        """
+        self.record()
+        self._said.clear()
+        if self.can_go_back:
+            self._moments.keep(len(self._steps), self._end)
+            self._moments.thin(FEW_MOMENTS)
+
+    def go_on(self) -> Frame:
+        """Walk on from its end; the frame there."""
+        return self._be_at(len(self._steps))
+
+    def branch(self, index: int) -> tuple[LiveWalk, Frame]:
+        """A walk of its own from frame `index` on, and that frame.
+
+        Raises:
+            SessionError: there is no such frame to go back to.
+            StorageError: the new recording could not be written.
+        """
+        if not self.can_go_back or not 0 <= index < len(self):
+            raise SessionError(f"this walk has no frame {index} to go back to")
+        self.record()
+        assert self._recorder is not None, "every walk has a recorded first frame"
+        frame = self._be_at(index)
+        other = LiveWalk(self._world, self._open_recorder, self.prompt, self.seed)
+        other._steps = self._steps[:index]
+        other._moments = self._moments.until(index)
+        other._end = self._world.snapshot()
+        other._recorder = self._open_recorder(self.prompt, self.seed, frame)
+        other._recorder.carry(self._recorder.folder, index)
+        return other, frame
 
     def record(self) -> None:
         """Write every frame that is not on disk yet.
@@ -80,3 +167,13 @@ class LiveWalk:
             self._unwritten.clear()
             if self._recorder is not None:
                 self._recorder.close()
+
+    def _be_at(self, index: int) -> Frame:
+        """Bring the world to frame `index`, from the moment before it."""
+        begin, token = self._moments.before(index)
+        frame = self._world.restore(token)
+        for step in self._steps[begin:index]:
+            for text in step.events:
+                self._world.event(text)
+            frame = self._world.step(step.action)
+        return frame

@@ -31,7 +31,7 @@ from worldgen.sessions.outbox import (
     Outbox,
 )
 from worldgen.sessions.problems import problem_of
-from worldgen.sessions.protocol import PROTOCOL, Hello, Picture, parse
+from worldgen.sessions.protocol import PROTOCOL, Hello, Peek, Picture, parse
 
 LIVE_ROUTE = "world/live"
 HELLO_S = 10.0
@@ -132,7 +132,7 @@ class _Connection:
             raw = await self._receive()
             try:
                 message = parse(raw)
-                if isinstance(message, Picture):  # decoding one takes long
+                if isinstance(message, Picture | Peek):  # decoding one takes long
                     await asyncio.to_thread(self._lobby.receive, token, message)
                 else:
                     self._lobby.receive(token, message)

@@ -1,8 +1,9 @@
 """Every message between the browser and us, in one versioned place.
 
     client.py   browser ──▶ us    hello · start · control · ack · event · pause · restart · stop
-                                  · save (JSON), a picture (bytes)
-    server.py   us ──▶ browser    welcome · status · error · picture · ended · saving (JSON)
+                                  · save · peek · rewind (JSON), a picture (bytes)
+    server.py   us ──▶ browser    welcome · status · error · picture · ended · saving
+                                  · branches · preview (JSON)
     frame.py    us ──▶ browser    a frame: header, then planes (bytes)
 
 The browser's side is `web/static/wire.js`; `tests/web` holds the two together.
@@ -20,8 +21,10 @@ from worldgen.sessions.protocol.client import (
     Event,
     Hello,
     Pause,
+    Peek,
     Picture,
     Restart,
+    Rewind,
     Save,
     Start,
     Stop,
@@ -39,8 +42,11 @@ from worldgen.sessions.protocol.frame import (
     encode_frame,
 )
 from worldgen.sessions.protocol.server import (
+    Branch,
+    Branches,
     Ended,
     Pictured,
+    Preview,
     Problem,
     Saving,
     ServerMessage,
@@ -52,6 +58,8 @@ from worldgen.sessions.protocol.version import PROTOCOL
 
 __all__ = [
     "Ack",
+    "Branch",
+    "Branches",
     "ClientMessage",
     "Codec",
     "Control",
@@ -67,12 +75,15 @@ __all__ = [
     "PLANE_HEAD",
     "PROTOCOL",
     "Pause",
+    "Peek",
     "Picture",
     "Pictured",
     "Plane",
     "PlaneName",
+    "Preview",
     "Problem",
     "Restart",
+    "Rewind",
     "Save",
     "Saving",
     "ServerMessage",

@@ -101,7 +101,28 @@ class Save:
     format: str
 
 
-ClientMessage = Hello | Start | Picture | Control | Ack | Event | Pause | Restart | Stop | Save
+@dataclass(frozen=True, kw_only=True)
+class Peek:
+    """Show the recorded frame `index` of the session's `walk`-th walk; nothing else changes."""
+
+    walk: int
+    index: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rewind:
+    """Walk on from frame `index` of the session's `walk`-th walk.
+
+    At that walk's last frame it goes on itself; anywhere else a new walk branches off.
+    """
+
+    walk: int
+    index: int
+
+
+ClientMessage = (
+    Hello | Start | Picture | Control | Ack | Event | Pause | Restart | Stop | Save | Peek | Rewind
+)
 
 
 def parse(message: str | bytes) -> ClientMessage:
@@ -157,4 +178,10 @@ _READERS: Mapping[str, Callable[[Fields], ClientMessage]] = {
     "restart": lambda _: Restart(),
     "stop": lambda _: Stop(),
     "save": lambda f: Save(format=f.text("format", top=16)),
+    "peek": lambda f: Peek(
+        walk=f.integer("walk", top=MAX_COUNT), index=f.integer("index", top=MAX_COUNT)
+    ),
+    "rewind": lambda f: Rewind(
+        walk=f.integer("walk", top=MAX_COUNT), index=f.integer("index", top=MAX_COUNT)
+    ),
 }

@@ -125,4 +125,44 @@ class Saving(_Sent):
     name: str = ""
 
 
-ServerMessage = Welcome | Status | Problem | Pictured | Ended | Saving
+@dataclass(frozen=True, kw_only=True)
+class Branch:
+    """One of the session's walks.
+
+    Attributes:
+        walk: its number; frames carry it.
+        frames: how many it had when this was said; the one that goes on grows.
+        parent, at: the walk and the frame it branched off from; 0 and 0 for the first.
+    """
+
+    walk: int
+    frames: int
+    parent: int
+    at: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Branches(_Sent):
+    """The walks one can go back to.
+
+    Attributes:
+        walk: the one that goes on now.
+        branches: all of them, oldest first; none if the model cannot go back.
+    """
+
+    kind: ClassVar[str] = "branches"
+    walk: int
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview(_Sent):
+    """A recorded frame, as it was shown; `jpeg` is the picture in base64."""
+
+    kind: ClassVar[str] = "preview"
+    walk: int
+    index: int
+    jpeg: str
+
+
+ServerMessage = Welcome | Status | Problem | Pictured | Ended | Saving | Branches | Preview

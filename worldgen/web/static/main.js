@@ -3,7 +3,8 @@
  *
  *     keyboard · pointer · pads ──▶ helm ──▶ link ──▶ worker ══ socket ══ server
  *     composer (a new world)    ──▶  │        │
- *     dock (pause, tell, save)  ──▶  ▼        ▼
+ *     dock (pause, tell, save)  ──▶  │        │
+ *     timeline (look back)      ──▶  ▼        ▼
  *                                  view ◀── what the server says
  *
  * `mount` is called once by Gradio's viewport. The server decides what stage the walk
@@ -16,6 +17,7 @@ import { Dock } from "./dock.js";
 import { Helm } from "./helm.js";
 import { Link, message } from "./link.js";
 import { Meter } from "./meter.js";
+import { Timeline } from "./timeline.js";
 import { keepToken, keptToken } from "./token.js";
 import { View } from "./view.js";
 import { CLOSE } from "./wire.js";
@@ -67,12 +69,19 @@ class Page {
         KeyH: () => this.view.toggleNumbers(),
         KeyF: () => this.fullScreen(),
         KeyT: () => this.dock.focus(),
+        KeyB: () => this.timeline.focus(),
       },
     });
     this.dock = new Dock(root, {
       acts: this.#acts(),
       onTell: (text) => this.tell(text),
       onLeave: () => this.helm.engage(),
+    });
+    this.timeline = new Timeline(root, {
+      peek: (walk, index) => this.link.send(message.peek(walk, index)),
+      rewind: (walk, index) => this.#rewind(walk, index),
+      hold: () => this.#hold(),
+      release: () => this.pause(false),
     });
     this.#listenToServer();
     this.#listenToWindow();
@@ -96,7 +105,24 @@ class Page {
       hud: () => this.view.toggleNumbers(),
       full: () => this.fullScreen(),
       dismiss: () => this.view.toast(""),
+      "walk-on": () => this.timeline.walkOn(),
+      present: () => this.#present(),
     };
+  }
+
+  #hold() {
+    this.helm.release();
+    if (this.status.stage === "walking") this.pause(true);
+  }
+
+  #rewind(walk, index) {
+    this.resuming = true;
+    this.link.send(message.rewind(walk, index));
+  }
+
+  #present() {
+    this.timeline.leave();
+    this.pause(false);
   }
 
   #save(format) {
@@ -177,11 +203,16 @@ class Page {
     on("frame", (frame) => {
       this.meter.frame(frame);
       this.last = frame;
+      this.timeline.frame(frame);
     });
     on("server:welcome", (welcome) => this.#welcomed(welcome));
     on("server:status", (status) => this.#stated(status));
     on("server:error", (problem) => this.#refused(problem));
     on("server:picture", (fields) => this.composer.pictureArrived(fields));
+    on("server:branches", (fields) => {
+      this.timeline.branches = fields;
+    });
+    on("server:preview", (fields) => this.timeline.preview(fields));
     on("server:ended", (fields) => {
       this.ended = fields;
     });
@@ -189,7 +220,10 @@ class Page {
   }
 
   #linked({ state, code }) {
-    if (state !== "open") this.helm.release();
+    if (state !== "open") {
+      this.helm.release();
+      this.timeline.refused();
+    }
     if (state === "open") {
       keepToken(this.token);
       this.connection = "open";
@@ -234,6 +268,7 @@ class Page {
     this.helm.canEngage = status.stage === "walking";
     if (status.stage === "walking") {
       this.asked = null;
+      this.timeline.leave();
       const engage = (before === "starting" && !this.composing) || this.resuming;
       this.resuming = false;
       if (engage) this.composing = false;
@@ -242,11 +277,13 @@ class Page {
       return;
     }
     this.helm.release();
+    if (status.stage !== "paused") this.timeline.leave();
     if (status.stage === "ended") this.asked = null;
     this.#show();
   }
 
   #refused({ code, text }) {
+    this.timeline.refused();
     if (code === "picture") {
       this.composer.pictureRefused(text);
     } else if (this.asked && UNSTARTED.includes(code)) {

@@ -3,7 +3,7 @@
  * test holds the two together.
  */
 
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export const CLOSE = { protocol: 4400, unknown: 4401, silent: 4408, taken: 4409 };
 
@@ -61,4 +61,6 @@ export const message = {
   restart: () => ({ type: "restart" }),
   stop: () => ({ type: "stop" }),
   save: (format) => ({ type: "save", format }),
+  peek: (walk, index) => ({ type: "peek", walk, index }),
+  rewind: (walk, index) => ({ type: "rewind", walk, index }),
 };
