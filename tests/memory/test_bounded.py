@@ -193,7 +193,9 @@ def test_what_lies_far_ahead_does_not_crowd_out_what_is_near(
     """
     monkeypatch.setattr("worldgen.memory.select.LOOKED_AT", 4)
     config = MemoryConfig(new_share=1e-6)
-    memory = remember((frame(at(0, 0.8 * i - 12.0), i) for i in range(28)), config)
+    backwards = [at(0, 9.6 - 0.8 * i) for i in range(28)]
+    way = [*backwards, at(0, -12.0, np.pi)]
+    memory = remember((frame(camera, i) for i, camera in enumerate(way)), config)
     rgb, _ = see(at(0, -12.0))
     known = memory.hint(at(0, -12.0))
     assert (known.colour > 0.5).mean() > 0.95

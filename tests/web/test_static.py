@@ -69,6 +69,7 @@ def test_every_message_the_page_makes_is_one_we_take(module: Any) -> None:
            return Object.entries(m.message).map(([name, make]) => make(...{
              hello: ["token"], start: ["a lake", 7, false], control: [control], ack: [1, 2],
              event: ["it rains"], pause: [true], restart: [], stop: [], save: ["mp4"],
+             peek: [1, 12], rewind: [1, 12],
            }[name]));""",
     )
     kinds = {type(wire.parse(json.dumps(fields))).__name__.lower() for fields in made}
@@ -82,6 +83,8 @@ def test_every_message_the_page_makes_is_one_we_take(module: Any) -> None:
         "restart",
         "stop",
         "save",
+        "peek",
+        "rewind",
     }
 
 

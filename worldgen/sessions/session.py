@@ -229,10 +229,7 @@ class Session:
         return Prompt(text=message.text, image=self._picture if message.picture else None)
 
     def _look_back(self, message: wire.Peek | wire.Rewind) -> None:
-        if not self._walks.of(message.walk).can_go_back:
-            raise SessionError("this model keeps no moments to go back to")
-        if not message.index < len(self._walks.of(message.walk)):
-            raise SessionError(f"that walk has no frame {message.index} yet")
+        self._walks.of(message.walk).check(message.index)
         if isinstance(message, wire.Peek):
             self._peek(message.walk, message.index)
         else:
@@ -335,7 +332,7 @@ class Session:
         if self._world is None:
             self._world = open_world()
         walk = LiveWalk(self._world, self._open_recorder, order.prompt, order.seed)
-        self._walks.begin(self._count, walk)
+        self._walks.begin(self._shown, walk)
         began_s = self._clock()
         frame = walk.begin()
         self._device.start_s = self._clock() - began_s

@@ -104,6 +104,17 @@ class LiveWalk:
                 self._moments.keep(len(self._steps), self._end)
         return frame
 
+    def check(self, index: int) -> None:
+        """Whether one can go back to frame `index`.
+
+        Raises:
+            SessionError: no; says why.
+        """
+        if not self.can_go_back:
+            raise SessionError("this model keeps no moments to go back to")
+        if not 0 <= index < len(self):
+            raise SessionError(f"this walk has no frame {index} to go back to")
+
     def leave(self) -> None:
         """Another walk goes on: keep this end to come back to, and few other moments.
 
@@ -129,8 +140,7 @@ class LiveWalk:
             SessionError: there is no such frame to go back to.
             StorageError: the new recording could not be written.
         """
-        if not self.can_go_back or not 0 <= index < len(self):
-            raise SessionError(f"this walk has no frame {index} to go back to")
+        self.check(index)
         self.record()
         assert self._recorder is not None, "every walk has a recorded first frame"
         frame = self._be_at(index)
