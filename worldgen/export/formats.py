@@ -9,12 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from worldgen.errors import ExportError, StorageError, UnknownFormatError
-from worldgen.export.film import write_film
+from worldgen.export.dataset import write_dataset
+from worldgen.export.film import write_depth_film, write_film, write_loop
 from worldgen.export.points import write_points
+from worldgen.export.sog import write_sog
+from worldgen.export.splat_glb import write_splat_glb
+from worldgen.export.splat_packed import write_splat_packed
 from worldgen.export.splat_ply import write_splat_ply
 from worldgen.export.splat_raw import write_splat_raw
 from worldgen.export.spz import write_spz
-from worldgen.export.surfaces import write_collider, write_glb, write_obj
+from worldgen.export.surfaces import write_collider, write_glb, write_obj, write_textured
+from worldgen.export.usd import write_mesh_usd, write_splat_usd
 from worldgen.recording import read_walk, zip_walk
 
 Progress = Callable[[float], None]
@@ -32,14 +37,24 @@ def _write_zip(walk: Path, file: Path, progress: Progress) -> None:
 
 WRITERS: dict[str, Writer] = {
     ".mp4": write_film,
+    ".gif": write_loop,
+    ".webp": write_loop,
+    ".depth.mp4": write_depth_film,
     ".zip": _write_zip,
+    ".dataset.zip": write_dataset,
     ".ply": write_splat_ply,
+    ".compressed.ply": write_splat_packed,
     ".splat": write_splat_raw,
     ".spz": write_spz,
+    ".sog": write_sog,
+    ".splat.glb": write_splat_glb,
     ".points.ply": write_points,
     ".glb": write_glb,
+    ".lod.glb": write_textured,
     ".obj": write_obj,
     ".collider.glb": write_collider,
+    ".usdz": write_mesh_usd,
+    ".splat.usdz": write_splat_usd,
 }
 
 
