@@ -52,11 +52,11 @@ def lawn(tmp_path: Path) -> Path:
 
 
 def loaded(data: bytes, kind: str) -> Any:
-    """The one shape that trimesh finds in a file."""
+    """The one shape that trimesh finds in a file's scene."""
     asked: dict[str, Any] = {"process": False, "maintain_order": True}
     scene = trimesh.load_scene(io.BytesIO(data), file_type=kind, **asked)
-    (shape,) = scene.geometry.values()
-    return shape
+    (node,) = scene.graph.nodes_geometry
+    return scene.geometry[scene.graph[node][1]]
 
 
 def said(data: bytes) -> tuple[dict[str, Any], bytes]:

@@ -1,6 +1,8 @@
 """Every extension and its writer; a new format is one row in `WRITERS`.
 
-A writer makes the whole file or none. Not here: the writers themselves.
+A writer makes the whole file or none; a progress callback that raises cancels it at
+once and leaves none. Not here: the writers themselves (the formats' own modules),
+sets of files (`presets`).
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from pathlib import Path
 from worldgen.errors import ExportError, StorageError, UnknownFormatError
 from worldgen.export.dataset import write_dataset
 from worldgen.export.film import write_depth_film, write_film, write_loop
+from worldgen.export.frames import MOST_LOOPED, most_lifted
 from worldgen.export.points import write_points
 from worldgen.export.sog import write_sog
 from worldgen.export.splat_glb import write_splat_glb
@@ -77,13 +80,27 @@ def check_format(file: Path) -> Writer:
     return WRITERS[extension]
 
 
+def frames_read(file: Path, frames: int, shape: tuple[int, int]) -> int:
+    """How many of a walk's frames go into a file; long walks are sampled.
+
+    Args:
+        file: its suffix decides.
+        frames: how many the walk has.
+        shape: (height, width) of them, pixels.
+    """
+    writer = check_format(file)
+    if writer in (write_film, write_depth_film, _write_zip, write_dataset):
+        return frames
+    return min(frames, MOST_LOOPED if writer is write_loop else most_lifted(shape))
+
+
 def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> None:
     """Write a walk as a file.
 
     Args:
         walk: its folder, or that folder zipped.
         file: where to; its extension says as what. Replaced if it exists.
-        progress: told the share that is done.
+        progress: told the share that is done; may raise, to cancel.
 
     Raises:
         UnknownFormatError: no writer for that extension.

@@ -35,3 +35,7 @@ class Kept(Generic[Made]):
             self._last = key, self._make(walk, progress)
         progress(1.0)
         return self._last[1]
+
+    def forget(self) -> None:
+        """Make it anew the next time."""
+        self._last = None

@@ -152,8 +152,7 @@ def solved(looks: Looks, fields_TG: Floats) -> Floats:
             looks.own.ravel(), ((values * looks.reach)[:, None] * looks.own_share).ravel(), size
         )
         away = np.bincount(looks.other.ravel(), (values[:, None] * looks.other_share).ravel(), size)
-        summed: Floats = towards - away
-        return summed
+        return (towards - away).astype(np.float64)
 
     def regular(change: Floats) -> Floats:
         rough = _roughness(change.reshape(fields_TG.shape)).ravel()
@@ -192,10 +191,10 @@ def _looks(
         inside = (z > 0.1) & (z < FARTHEST_M) & (uv >= 0).all(1)
         inside &= (uv[:, 0] < width) & (uv[:, 1] < height)
     at = np.flatnonzero(inside)
-    column, row = uv[at].astype(np.intp).T
-    at, row, column = (each[usable[other][row, column]] for each in (at, row, column))
+    disparity = _between_pixels(uv[at], measured, usable[other])
+    at, disparity = at[disparity > 0], disparity[disparity > 0]
     index, share = at_corners(uv[at], seen_by.shape)
-    there = measured[row, column] * np.exp((fields_TG[other][index] * share).sum(1))
+    there = np.exp((fields_TG[other][index] * share).sum(1)) / disparity
     wrong = np.log(there / z[at])
     same = np.abs(wrong) <= widest
     at, index, share, wrong = at[same], index[same], share[same], wrong[same]
@@ -208,6 +207,24 @@ def _looks(
         own_share=own_share[at],
         other_share=share,
     )
+
+
+def _between_pixels(uv: Floats, depth_m: NDArray[np.floating], usable: NDArray[np.bool_]) -> Floats:
+    """(N,) disparity at (N, 2) places in a picture, bilinear: that of a plane is exact.
+
+    0 where one of the four pixels round a place is not usable.
+    """
+    inverse = np.divide(1.0, depth_m, out=np.zeros(depth_m.shape), where=usable)
+    height, width = depth_m.shape
+    left = np.clip(np.floor(uv[:, 0] - 0.5).astype(np.intp), 0, max(width - 2, 0))
+    top = np.clip(np.floor(uv[:, 1] - 0.5).astype(np.intp), 0, max(height - 2, 0))
+    right, below = np.minimum(left + 1, width - 1), np.minimum(top + 1, height - 1)
+    dx, dy = uv[:, 0] - 0.5 - left, uv[:, 1] - 0.5 - top
+    corners = [inverse[top, left], inverse[top, right], inverse[below, left], inverse[below, right]]
+    shares = [(1 - dx) * (1 - dy), dx * (1 - dy), (1 - dx) * dy, dx * dy]
+    mixed = sum(corner * share for corner, share in zip(corners, shares, strict=True))
+    known = np.logical_and.reduce([corner > 0 for corner in corners])
+    return np.where(known, mixed, 0.0)
 
 
 def _samples(usable: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
