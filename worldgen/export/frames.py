@@ -1,6 +1,6 @@
 """Which frames of a walk an export reads: a long walk is sampled evenly, so that memory is bounded.
 
-    lifting   at most 240 frames, and no more than 55 million pixels in all
+    lifting   at most 160 frames, and no more than 55 million pixels in all
     loops     at most 300 frames
     films, archives, data sets    every frame, one in memory at a time
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
-MOST_LIFTED, MOST_LIFTED_PX = 240, 55_000_000
+MOST_LIFTED, MOST_LIFTED_PX = 160, 55_000_000
 MOST_LOOPED = 300
 
 

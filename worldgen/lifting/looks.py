@@ -27,7 +27,7 @@ GRID = (8, 12)
 APART = (1, 2, 4, 9, 20, 45)
 """How far apart in order frames that are compared may be; two near in space are added."""
 
-SAMPLES = 1500
+SAMPLES = 800
 """Pixels asked of a frame, about."""
 
 FARTHEST_M = 60.0
