@@ -50,15 +50,17 @@ def test_exact_depth_is_left_alone_to_the_bit() -> None:
         assert all(one is other for one, other in zip(made.frames, frames, strict=True))
 
 
-def test_rims_of_predicted_depth_are_unknown_and_sky_stays() -> None:
+def test_rims_of_predicted_depth_can_be_made_unknown_and_sky_stays() -> None:
     """Predicted depth slides from near to far at a rim, through places where nothing is."""
     rng = np.random.default_rng(1)
     wrong = [bent(frame, rng) for frame in stroll(6)]
-    for before, after in zip(wrong, align(wrong).frames, strict=True):
+    for before, after in zip(wrong, align(wrong, drop_rims=True).frames, strict=True):
         assert before.depth_m is not None and after.depth_m is not None
         assert np.array_equal(np.isinf(before.depth_m), np.isinf(after.depth_m))
         beside_sky = np.isinf(before.depth_m[:-1]) & np.isfinite(before.depth_m[1:])
         assert (after.depth_m[1:][beside_sky] == 0).all()
+    for before, after in zip(wrong, align(wrong).frames, strict=True):
+        assert np.array_equal(before.depth_m == 0, after.depth_m == 0), "unless they are to stay"
 
 
 @pytest.mark.parametrize("depth_m", [0.0, np.inf])

@@ -107,11 +107,11 @@ def _lifted(walk: Path, progress: Progress) -> Scene:
 
 
 def _aligned(walk: Path, progress: Progress) -> list[Frame]:
-    """The frames of a walk with depths that agree; raises as `seen`."""
+    """The frames of a walk with depths that agree, for surfaces; raises as `seen`."""
     from worldgen.lifting.alignment import align
 
     frames = seen(walk, lambda share: progress(0.4 * share))
-    return align(frames, lambda share: progress(0.4 + 0.6 * share)).frames
+    return align(frames, lambda share: progress(0.4 + 0.6 * share), drop_rims=True).frames
 
 
 def _surface(walk: Path, progress: Progress) -> Mesh:

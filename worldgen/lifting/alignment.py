@@ -10,8 +10,8 @@ reference and a bad first one spoils nothing, and weakly held at 1, so that what
 nobody contradicts stays. Depth that agrees already, such as a renderer's, is left
 alone to the bit; so is everything if agreement does not improve.
 
-Pixels at the rim of a thing are unknown afterwards: predicted depth slides there
-from near to far, through places where nothing is.
+At the rim of a thing predicted depth slides from near to far, through places where
+nothing is. For surfaces, which nothing mends later, such pixels can be made unknown.
 
 The method, less the warp, is the first stage of non-rigid frame-to-model alignment
 (Höllein and Nießner, arXiv 2603.16736); robust weights are Tukey's.
@@ -57,12 +57,15 @@ class Alignment:
     after: float
 
 
-def align(frames: Sequence[Frame], progress: Progress = lambda _: None) -> Alignment:
+def align(
+    frames: Sequence[Frame], progress: Progress = lambda _: None, *, drop_rims: bool = False
+) -> Alignment:
     """Make the depths of posed frames agree.
 
     Args:
         frames: all with depth, in order of time.
-        progress: told the share that is done.
+        progress: told the share that is done; may raise, to cancel.
+        drop_rims: whether depth that is changed becomes unknown (0) at the rims of things.
     """
     fields = np.zeros((len(frames), *GRID))
     usable = [is_known(_depth(frame)) & ~rims(_depth(frame)) for frame in frames]
@@ -79,7 +82,7 @@ def align(frames: Sequence[Frame], progress: Progress = lambda _: None) -> Align
     if after >= before:
         return Alignment(frames=list(frames), before=before, after=before)
     changed = [
-        _changed(frame, field, kept)
+        _changed(frame, field, kept if drop_rims else is_known(_depth(frame)))
         for frame, field, kept in zip(frames, fields, usable, strict=True)
     ]
     return Alignment(frames=changed, before=before, after=after)
