@@ -299,6 +299,7 @@ def test_a_file_that_reads_back_wrong_is_not_kept(tmp_path: Path) -> None:
     assert file.read_bytes() == b"old" and list(tmp_path.iterdir()) == [file]
 
 
+@pytest.mark.timeout(1200)  # half a minute of one core, which a busy machine stretches
 def test_the_file_of_a_true_walk_looks_as_the_world_did(tmp_path: Path) -> None:
     """Twelve true pictures of a held-out scene: the *file*, drawn again, shows them, both ways."""
     lens = ModelSpec(
