@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from kernel_draw import draw
 from numba import njit
 from PIL import Image
 
@@ -27,7 +28,6 @@ from worldgen.evaluation.heldout import HeldOutWalk, curious_walk, true_frame
 from worldgen.export.gltf import glb_bytes
 from worldgen.export.obj import obj_bytes
 from worldgen.lifting.meshes import Mesh, lift_collider, lift_surface
-from worldgen.lifting.meshes.kernel_draw import draw
 from worldgen.lifting.meshes.surfaces import voxel_for
 from worldgen.lifting.meshes.views import lens_of, planes_of
 from worldgen.models.base import ModelSpec

@@ -104,6 +104,13 @@ def test_export_makes_a_film_and_an_archive(walk: Path, tmp_path: Path) -> None:
         assert len(archived) == 13
 
 
+def test_a_preset_fills_a_folder(walk: Path, tmp_path: Path) -> None:
+    """The folder is made; a name that is none is told with those there are."""
+    fails(run("export", walk, tmp_path / "out", "--preset", "games"), "games", "game-engine")
+    done = run("export", walk, tmp_path / "a", tmp_path / "b", "--preset", "film")
+    fails(done, "one folder")
+
+
 def test_an_unknown_extension_is_refused_before_anything_is_written(
     walk: Path, tmp_path: Path
 ) -> None:

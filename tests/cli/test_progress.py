@@ -42,3 +42,8 @@ def test_a_terminal_has_one_line_rewritten() -> None:
 def test_a_log_has_a_line_every_ten_seconds() -> None:
     """A file must not fill up with progress."""
     assert told(False, [float(second) for second in range(1, 31)]).count("\n") == 3
+
+
+def test_the_time_left_is_told() -> None:
+    """Five of fifty took two seconds: forty-five take eighteen."""
+    assert told(True, [0.5, 1.1, 1.15, 1.4, 2.0]).endswith("18 s left\x1b[K\n")

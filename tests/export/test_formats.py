@@ -1,44 +1,64 @@
 """A walk as a file: whole, right, or not there at all."""
 
+import errno
 import json
+import os
 import subprocess
 from pathlib import Path
 
 import imageio_ffmpeg
 import numpy as np
 import pytest
+from PIL import Image, ImageSequence
 
+from tests.export.test_splat_files import record
+from tests.lifting.gaussians.scene import stroll
 from worldgen.errors import DamagedWalkError, ExportError, StorageError, UnknownFormatError
-from worldgen.export import check_format, export_walk, extensions
+from worldgen.export import (
+    PRESETS,
+    check_format,
+    export_walk,
+    extensions,
+    film,
+    frames_read,
+    scene,
+    suffixes,
+)
 from worldgen.recording import WalkHeader, WalkWriter, read_walk
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 
 
-def probe(film: Path) -> str:
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three true frames of a place with ground, wall and sky."""
+    return record(tmp_path_factory.mktemp("walks") / "walk", stroll(3))
+
+
+def probe(path: Path) -> str:
     """What the decoder says of a film."""
-    done = subprocess.run([FFMPEG, "-i", str(film)], capture_output=True, text=True, check=False)
+    done = subprocess.run([FFMPEG, "-i", str(path)], capture_output=True, text=True, check=False)
     return done.stderr
 
 
 def test_a_film_is_h264_that_every_player_plays(recorded_walk: Path, tmp_path: Path) -> None:
     """Codec, pixel format, size, rate and duration; the index stands at the front."""
-    film = tmp_path / "walk.mp4"
+    made = tmp_path / "walk.mp4"
     shares: list[float] = []
-    export_walk(recorded_walk, film, shares.append)
-    said = probe(film)
+    export_walk(recorded_walk, made, shares.append)
+    said = probe(made)
     assert "h264" in said and "yuv420p" in said and "32x18" in said
     assert "10 fps" in said and "Duration: 00:00:01.60" in said
-    data = film.read_bytes()
+    data = made.read_bytes()
     assert data.index(b"moov") < data.index(b"mdat")
     assert shares == sorted(shares) and shares[-1] == 1.0
 
 
 def test_a_film_shows_the_walks_pictures(recorded_walk: Path, tmp_path: Path) -> None:
     """As many frames as the walk has, in its order."""
-    film = tmp_path / "walk.mp4"
-    export_walk(recorded_walk, film)
-    decode = ["-i", str(film), "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
+    made = tmp_path / "walk.mp4"
+    export_walk(recorded_walk, made)
+    decode = ["-i", str(made), "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
     raw = subprocess.run([FFMPEG, *decode], capture_output=True, check=True).stdout
     frames = np.frombuffer(raw, np.uint8).reshape(-1, 18, 32, 3)
     with read_walk(recorded_walk) as walk:
@@ -62,6 +82,100 @@ def test_extensions_are_told_in_any_case() -> None:
     """WALK.MP4 is a film too."""
     assert check_format(Path("WALK.MP4")) is check_format(Path("walk.mp4"))
     assert {".mp4", ".zip"} <= set(extensions())
+
+
+@pytest.mark.parametrize("name", ["walk.gif", "walk.webp"])
+def test_loops_last_as_long_as_the_walk_and_go_on_for_ever(
+    name: str, recorded_walk: Path, tmp_path: Path
+) -> None:
+    """Pillow reads the size, the time and what is seen."""
+    export_walk(recorded_walk, tmp_path / name)
+    with Image.open(tmp_path / name) as loop:
+        assert loop.size == (32, 18) and loop.info["loop"] == 0
+        lasts_ms = 0
+        for picture in ImageSequence.Iterator(loop):
+            picture.load()
+            lasts_ms += picture.info["duration"]
+    assert lasts_ms == pytest.approx(1600, abs=20)
+
+
+def test_long_loops_are_sampled(
+    recorded_walk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And last as long as before."""
+    monkeypatch.setattr(film, "MOST_LOOPED", 4)
+    export_walk(recorded_walk, tmp_path / "a.gif")
+    with Image.open(tmp_path / "a.gif") as loop:
+        lasts = [picture.info["duration"] for picture in ImageSequence.Iterator(loop)]
+    assert lasts == [400] * 4
+
+
+def test_a_depth_film_is_bright_where_it_is_near(recorded_walk: Path, tmp_path: Path) -> None:
+    """By the formula in its docstring; sky and the unknown are black."""
+    export_walk(recorded_walk, tmp_path / "a.depth.mp4")
+    assert "h264" in probe(tmp_path / "a.depth.mp4")
+    with read_walk(recorded_walk) as walk:
+        frame = walk.frame(0)
+    depth_m, grey = frame.depth_m, film.grey_of(frame)
+    assert depth_m is not None
+    known = np.isfinite(depth_m) & (depth_m > 0)
+    assert (grey[~known] == 0).all()
+    back = 0.25 * 1000 ** (1 - grey[known] / 255)
+    assert np.allclose(np.log(back / depth_m[known]), 0, atol=0.014)
+
+
+@pytest.mark.parametrize("extension", extensions())
+@pytest.mark.parametrize("share", [0.0, 0.3])
+def test_a_writer_can_be_stopped_at_any_moment(
+    extension: str, share: float, walk: Path, tmp_path: Path
+) -> None:
+    """A progress that raises ends it; the file that was there stays, nothing lies beside it."""
+    file = tmp_path / f"a{extension}"
+    file.write_bytes(b"older")
+    for kept in (scene.seen, scene.lifted, scene.aligned, scene.surface, scene.textured):
+        kept.forget()
+
+    def stop(done: float) -> None:
+        if done >= share:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_walk(walk, file, stop)
+    assert file.read_bytes() == b"older" or extension == ".zip"
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("extension", extensions())
+def test_a_folder_that_may_not_be_written_is_told(
+    extension: str, walk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk for whoever asks the system to give a file its name."""
+
+    def full(part: Path, file: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises((StorageError, ExportError)):
+        export_walk(walk, tmp_path / f"a{extension}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_preset_is_made_of_known_files() -> None:
+    """And each file of one has a name of its own."""
+    for preset in PRESETS:
+        names = suffixes(preset)
+        assert set(names) <= set(extensions()) and len(set(names)) == len(names) > 0
+    with pytest.raises(UnknownFormatError, match="game-engine"):
+        suffixes("games")
+
+
+def test_how_many_frames_are_read_is_known_before() -> None:
+    """A person is told when a long walk was sampled."""
+    shape = (144, 256)
+    assert frames_read(Path("a.mp4"), 10_000, shape) == 10_000
+    assert frames_read(Path("a.ply"), 10_000, shape) == 160
+    assert frames_read(Path("a.gif"), 10_000, shape) == 300
+    assert frames_read(Path("a.ply"), 60, shape) == 60
 
 
 @pytest.mark.parametrize("name", ["walk.exe", "film", ".mp4", "walk.mp4.txt"])

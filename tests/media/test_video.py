@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 
 from worldgen.errors import ExportError, ShapeError, StorageError
-from worldgen.media import Mp4Writer, video
+from worldgen.media import FilmWriter, video
 
 COLOURS = [(200, 30, 30), (30, 200, 30), (30, 30, 200), (240, 240, 240), (10, 10, 10)]
 
 
 def _film(path: Path, fps: float, size: tuple[int, int], frames: int) -> None:
     width, height = size
-    with Mp4Writer(path, fps=fps, size=size) as film:
+    with FilmWriter(path, fps=fps, size=size) as film:
         for index in range(frames):
             colour = np.array(COLOURS[index % len(COLOURS)], np.uint8)
             film.write(np.broadcast_to(colour, (height, width, 3)))
@@ -94,10 +94,10 @@ def test_a_film_that_fails_leaves_nothing(tmp_path: Path) -> None:
     """Neither itself, nor its part, nor harm to the film that was there."""
     path = tmp_path / "walk.mp4"
     path.write_bytes(b"the film before")
-    with pytest.raises(KeyError), Mp4Writer(path, fps=10, size=(8, 8)) as film:
+    with pytest.raises(KeyError), FilmWriter(path, fps=10, size=(8, 8)) as film:
         film.write(np.zeros((8, 8, 3), np.uint8))
         raise KeyError("the caller stumbled")
-    with pytest.raises(ExportError, match="at least one frame"), Mp4Writer(path, 10, (8, 8)):
+    with pytest.raises(ExportError, match="at least one frame"), FilmWriter(path, 10, (8, 8)):
         pass
     assert path.read_bytes() == b"the film before"
     assert list(tmp_path.iterdir()) == [path]
@@ -105,7 +105,7 @@ def test_a_film_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
 def test_a_frame_of_another_size_is_refused(tmp_path: Path) -> None:
     """Before the encoder shears it."""
-    with pytest.raises(ShapeError), Mp4Writer(tmp_path / "a.mp4", fps=10, size=(8, 4)) as film:
+    with pytest.raises(ShapeError), FilmWriter(tmp_path / "a.mp4", fps=10, size=(8, 4)) as film:
         film.write(np.zeros((8, 4, 3), np.uint8))
     assert not list(tmp_path.iterdir())
 
@@ -114,13 +114,13 @@ def test_a_frame_of_another_size_is_refused(tmp_path: Path) -> None:
 def test_an_impossible_rate_is_refused(tmp_path: Path, fps: float) -> None:
     """Before a process is started."""
     with pytest.raises(ExportError, match="fps"):
-        Mp4Writer(tmp_path / "a.mp4", fps=fps, size=(8, 8))
+        FilmWriter(tmp_path / "a.mp4", fps=fps, size=(8, 8))
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     """Rather than by the encoder's last words."""
     with pytest.raises(StorageError, match="cannot write"):
-        Mp4Writer(tmp_path / "nowhere" / "a.mp4", fps=10, size=(8, 8))
+        FilmWriter(tmp_path / "nowhere" / "a.mp4", fps=10, size=(8, 8))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_what_the_encoder_says_becomes_our_error(
     """A full disk is told from a broken encoder; the part is taken away."""
     script = f'cat >/dev/null; echo "{said}" >&2; exit 1'
     monkeypatch.setattr(video, "_command", lambda *args: ["sh", "-c", script])
-    film = Mp4Writer(tmp_path / "a.mp4", fps=10, size=(8, 8))
+    film = FilmWriter(tmp_path / "a.mp4", fps=10, size=(8, 8))
     film.write(np.zeros((8, 8, 3), np.uint8))
     with pytest.raises(kind):
         film.close()

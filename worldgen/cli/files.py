@@ -22,9 +22,18 @@ _STEPS = 1000
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `export` and `models`."""
-    export = commands.add_parser("export", help="make files of a walk; the extension says which")
+    export = commands.add_parser("export", help="make files of a walk; the suffix says which")
     export.add_argument("walk", type=Path, metavar="DIR", help="a walk: its folder, or that zipped")
-    export.add_argument("files", type=Path, nargs="+", metavar="FILE", help="such as walk.mp4")
+    export.add_argument(
+        "files",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="such as walk.mp4; or a folder",
+    )
+    export.add_argument(
+        "--preset", help="web, game-engine, film or research: its files into the folder"
+    )
     export.set_defaults(run=run_export)
 
     models = commands.add_parser("models", help="every model: does it run here, and what it takes")
@@ -34,15 +43,35 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run_export(args: argparse.Namespace) -> int:
     """Write every file, or none if one of them cannot be."""
-    from worldgen.export import check_format, export_walk
+    from worldgen.export import check_format, export_walk, frames_read
+    from worldgen.recording import read_walk
 
-    for file in args.files:
+    files = args.files if args.preset is None else _of_preset(args.preset, args.files)
+    for file in files:
         check_format(file)
-    for file in args.files:
+    with read_walk(args.walk) as walk:
+        frames, shape = len(walk), walk.header.lens().shape
+    for file in files:
         with Progress(f"writing {file.name}", _STEPS, "‰") as progress:
             export_walk(args.walk, file, partial(_tell, progress))
-        print(f"{file} ({file.stat().st_size / 1e6:.1f} MB)")
+        read = frames_read(file, frames, shape)
+        sampled = f", from {read:,} of {frames:,} frames" if read < frames else ""
+        print(f"{file} ({file.stat().st_size / 1e6:.1f} MB{sampled})")
     return 0
+
+
+def _of_preset(preset: str, folders: list[Path]) -> list[Path]:
+    """The files of a preset in the one folder that is named, which is made if need be."""
+    from worldgen.errors import UnknownFormatError
+    from worldgen.export import suffixes
+    from worldgen.recording.storage import storing
+
+    wanted = suffixes(preset)
+    if len(folders) != 1:
+        raise UnknownFormatError(f"--preset {preset} takes one folder, got {len(folders)} names")
+    with storing(folders[0]):
+        folders[0].mkdir(parents=True, exist_ok=True)
+    return [folders[0] / f"walk{suffix}" for suffix in wanted]
 
 
 def _tell(progress: Progress, share: float) -> None:

@@ -51,6 +51,8 @@ class Progress:
         self._told_s = now_s
         rate = done / gone_s
         line = f"{self._what}: {done}/{self._total} {self._unit}, {rate:.1f} a second"
+        if done:
+            line += f", {_spoken((self._total - done) / rate)} left"
         self._stream.write(f"\r{line}\x1b[K" if live else f"{line}\n")
         self._stream.flush()
         self._open = live
@@ -64,3 +66,9 @@ class Progress:
         if self._open:
             self._stream.write("\n")
             self._stream.flush()
+
+
+def _spoken(seconds: float) -> str:
+    """A time as people say it."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

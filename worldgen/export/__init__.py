@@ -1,16 +1,21 @@
-"""A walk as a file for elsewhere; the format is told by the file's extension.
+"""A walk as a file for elsewhere; the format is told by the file's suffix.
 
-    formats.py   every extension and its writer; a new format is one row
-    film.py      .mp4
-    surfaces.py  .glb .obj .collider.glb, of the bytes in gltf.py and obj.py
-    scene.py     a walk lifted to splats, once for all of its files
-    splat_ply.py, splat_raw.py, spz.py, points.py      .ply .splat .spz .points.ply
+    formats.py   every suffix and its writer; a new format is one row
+    presets.py   sets of files for a purpose
+    film.py      .mp4 .gif .webp .depth.mp4
+    surfaces.py  .glb .obj .collider.glb .lod.glb, of the bytes in gltf.py, obj.py, textured.py
+    usd.py       .usdz .splat.usdz
+    dataset.py   .dataset.zip, for other people's trainers
+    scene.py     a walk lifted to splats and surfaces, once for all of its files
+    splat_ply.py, splat_packed.py, splat_raw.py, spz.py, sog.py, splat_glb.py, points.py
+                 .ply .compressed.ply .splat .spz .sog .splat.glb .points.ply
     whole.py     a file whole and read back, or none
 
 docs/export.md says what each is, its axes, and how to open it. Not here: the walk
 itself (`recording`), the mathematics of lifting (`lifting`).
 """
 
-from worldgen.export.formats import check_format, export_walk, extensions
+from worldgen.export.formats import check_format, export_walk, extensions, frames_read
+from worldgen.export.presets import PRESETS, suffixes
 
-__all__ = ["check_format", "export_walk", "extensions"]
+__all__ = ["PRESETS", "check_format", "export_walk", "extensions", "frames_read", "suffixes"]

@@ -1,6 +1,11 @@
-"""A walk as a film: its pictures at its own frames a second.
+"""A walk as a film: its pictures, or its depths, at its own frames a second.
 
-Not here: the encoder (`media.Mp4Writer`).
+    .mp4         every frame
+    .gif .webp   at most so many frames, evenly; as long as the walk
+    .depth.mp4   near is bright: grey = 1 − ln(z / 0.25 m) / ln(1000), from 0.25 m to 250 m;
+                 sky and what is unknown are black
+
+Not here: the encoder (`media.FilmWriter`); depth to the millimetre (`dataset`).
 """
 
 from __future__ import annotations
@@ -8,11 +13,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from worldgen.media import Mp4Writer
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.errors import ExportError
+from worldgen.export.frames import MOST_LOOPED, chosen
+from worldgen.media import FilmWriter
+from worldgen.media.video import Form
 from worldgen.recording import read_walk
+from worldgen.types import Frame
+
+NEAREST_M, FARTHEST_M = 0.25, 250.0
+
+Progress = Callable[[float], None]
 
 
-def write_film(source: Path, file: Path, progress: Callable[[float], None]) -> None:
+def write_film(source: Path, file: Path, progress: Progress) -> None:
     """Write an H.264 film of a walk.
 
     Args:
@@ -23,7 +39,48 @@ def write_film(source: Path, file: Path, progress: Callable[[float], None]) -> N
     with read_walk(source) as walk:
         lens, frames = walk.header.lens(), len(walk)
         size = (lens.width_px, lens.height_px)
-        with Mp4Writer(file, fps=walk.header.fps, size=size) as film:
+        with FilmWriter(file, fps=walk.header.fps, size=size) as film:
             for at, frame in enumerate(walk.frames()):
                 film.write(frame.rgb)
                 progress((at + 1) / frames)
+
+
+def write_loop(source: Path, file: Path, progress: Progress) -> None:
+    """Write a GIF or an animated WebP, by the file's suffix; else as `write_film`."""
+    with read_walk(source) as walk:
+        lens, taken = walk.header.lens(), chosen(len(walk), MOST_LOOPED)
+        size, fps = (lens.width_px, lens.height_px), walk.header.fps * len(taken) / len(walk)
+        form: Form = "gif" if file.suffix.lower() == ".gif" else "webp"
+        with FilmWriter(file, fps, size, form) as film:
+            for at, index in enumerate(taken):
+                film.write(walk.frame(index).rgb)
+                progress((at + 1) / len(taken))
+
+
+def write_depth_film(source: Path, file: Path, progress: Progress) -> None:
+    """Write an H.264 film of a walk's depths; else as `write_film`.
+
+    Raises:
+        ExportError: no frame has depth.
+    """
+    with read_walk(source) as walk:
+        if all(line.depth is None for line in walk.lines):
+            raise ExportError(
+                "the walk has no depth to film; walk with a model that gives depth "
+                "(see: worldgen models)"
+            )
+        lens, frames = walk.header.lens(), len(walk)
+        size = (lens.width_px, lens.height_px)
+        with FilmWriter(file, fps=walk.header.fps, size=size) as film:
+            for at, frame in enumerate(walk.frames()):
+                film.write(np.repeat(grey_of(frame)[..., None], 3, axis=2))
+                progress((at + 1) / frames)
+
+
+def grey_of(frame: Frame) -> NDArray[np.uint8]:
+    """(H, W) uint8: 255 at 0.25 m or nearer, 0 at 250 m or farther, for sky and the unknown."""
+    depth_m = np.zeros(frame.camera.shape) if frame.depth_m is None else frame.depth_m
+    far = np.where(depth_m > 0, np.clip(depth_m, NEAREST_M, FARTHEST_M), FARTHEST_M)
+    share = 1 - np.log(far / NEAREST_M) / np.log(FARTHEST_M / NEAREST_M)
+    grey: NDArray[np.uint8] = np.rint(255 * share).astype(np.uint8)
+    return grey

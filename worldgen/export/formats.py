@@ -1,6 +1,8 @@
 """Every extension and its writer; a new format is one row in `WRITERS`.
 
-A writer makes the whole file or none. Not here: the writers themselves.
+A writer makes the whole file or none; a progress callback that raises cancels it at
+once and leaves none. Not here: the writers themselves (the formats' own modules),
+sets of files (`presets`).
 """
 
 from __future__ import annotations
@@ -9,12 +11,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from worldgen.errors import ExportError, StorageError, UnknownFormatError
-from worldgen.export.film import write_film
+from worldgen.export.dataset import write_dataset
+from worldgen.export.film import write_depth_film, write_film, write_loop
+from worldgen.export.frames import MOST_LOOPED, most_lifted
 from worldgen.export.points import write_points
+from worldgen.export.sog import write_sog
+from worldgen.export.splat_glb import write_splat_glb
+from worldgen.export.splat_packed import write_splat_packed
 from worldgen.export.splat_ply import write_splat_ply
 from worldgen.export.splat_raw import write_splat_raw
 from worldgen.export.spz import write_spz
-from worldgen.export.surfaces import write_collider, write_glb, write_obj
+from worldgen.export.surfaces import write_collider, write_glb, write_obj, write_textured
+from worldgen.export.usd import write_mesh_usd, write_splat_usd
 from worldgen.recording import read_walk, zip_walk
 
 Progress = Callable[[float], None]
@@ -32,14 +40,24 @@ def _write_zip(walk: Path, file: Path, progress: Progress) -> None:
 
 WRITERS: dict[str, Writer] = {
     ".mp4": write_film,
+    ".gif": write_loop,
+    ".webp": write_loop,
+    ".depth.mp4": write_depth_film,
     ".zip": _write_zip,
+    ".dataset.zip": write_dataset,
     ".ply": write_splat_ply,
+    ".compressed.ply": write_splat_packed,
     ".splat": write_splat_raw,
     ".spz": write_spz,
+    ".sog": write_sog,
+    ".splat.glb": write_splat_glb,
     ".points.ply": write_points,
     ".glb": write_glb,
+    ".lod.glb": write_textured,
     ".obj": write_obj,
     ".collider.glb": write_collider,
+    ".usdz": write_mesh_usd,
+    ".splat.usdz": write_splat_usd,
 }
 
 
@@ -62,13 +80,27 @@ def check_format(file: Path) -> Writer:
     return WRITERS[extension]
 
 
+def frames_read(file: Path, frames: int, shape: tuple[int, int]) -> int:
+    """How many of a walk's frames go into a file; long walks are sampled.
+
+    Args:
+        file: its suffix decides.
+        frames: how many the walk has.
+        shape: (height, width) of them, pixels.
+    """
+    writer = check_format(file)
+    if writer in (write_film, write_depth_film, _write_zip, write_dataset):
+        return frames
+    return min(frames, MOST_LOOPED if writer is write_loop else most_lifted(shape))
+
+
 def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> None:
     """Write a walk as a file.
 
     Args:
         walk: its folder, or that folder zipped.
         file: where to; its extension says as what. Replaced if it exists.
-        progress: told the share that is done.
+        progress: told the share that is done; may raise, to cancel.
 
     Raises:
         UnknownFormatError: no writer for that extension.

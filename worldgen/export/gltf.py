@@ -6,23 +6,21 @@ would be black without lamps), COLOR_0 in linear light at 16 bits (bytes would
 band in the dark, sRGB would be washed out), and buffer views with targets.
 
 Axes are glTF's: ours turned half a turn about +x, so +y is up and the first
-camera looks along −z. Not here: shapes (`lifting`), files (`surfaces`).
+camera looks along −z. Not here: shapes (`lifting`), the container (`glb`),
+textures (`textured`), files (`surfaces`).
 """
 
 from __future__ import annotations
 
-import json
-import struct
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen import __version__
+from worldgen.export.glb import Glb
 from worldgen.lifting.meshes import Mesh
 
-_FLOAT, _USHORT, _UINT = 5126, 5123, 5125
-_ARRAY, _ELEMENT = 34962, 34963
+UNLIT = "KHR_materials_unlit"
 _TURN = np.array([1, -1, -1], np.float32)
 
 
@@ -42,67 +40,34 @@ def linear(colours: NDArray[np.uint8]) -> NDArray[np.float64]:
 
 def glb_bytes(mesh: Mesh) -> bytes:
     """The whole file: one node, one mesh, one unlit material that shows both sides."""
-    views = [
-        (mesh.faces.ravel().astype("<u4"), _UINT, "SCALAR", _ELEMENT),
-        (y_up(mesh.vertices_m).astype("<f4"), _FLOAT, "VEC3", _ARRAY),
-        (y_up(mesh.normals()).astype("<f4"), _FLOAT, "VEC3", _ARRAY),
-    ]
-    attributes = {"POSITION": 1, "NORMAL": 2}
-    if mesh.colours is not None:
-        attributes["COLOR_0"] = 3
-        rgba = np.full((len(mesh.colours), 4), 65535, "<u2")
-        rgba[:, :3] = np.rint(65535 * linear(mesh.colours))
-        views.append((rgba, _USHORT, "VEC4", _ARRAY))
-    document = {
-        "asset": {"version": "2.0", "generator": f"worldgen {__version__}"},
-        "extensionsUsed": ["KHR_materials_unlit"],
-        "scene": 0,
-        "scenes": [{"nodes": [0]}],
-        "nodes": [{"mesh": 0, "name": "walk"}],
-        "materials": [_material()],
-        "meshes": [{"primitives": [{"attributes": attributes, "indices": 0, "material": 0}]}],
-        **_described(views),
+    glb = Glb()
+    indices = glb.array(mesh.faces.ravel().astype(np.uint32), "index")
+    attributes = {
+        "POSITION": glb.array(y_up(mesh.vertices_m).astype(np.float32), bounds=True),
+        "NORMAL": glb.array(y_up(mesh.normals()).astype(np.float32)),
     }
-    return _packed(document, b"".join(values.tobytes() for values, *_ in views))
+    if mesh.colours is not None:
+        rgba = np.full((len(mesh.colours), 4), 65535, np.uint16)
+        rgba[:, :3] = np.rint(65535 * linear(mesh.colours))
+        attributes["COLOR_0"] = glb.array(rgba)
+    return glb.whole(
+        {
+            "extensionsUsed": [UNLIT],
+            "scenes": [{"nodes": [0]}],
+            "nodes": [{"mesh": 0, "name": "walk"}],
+            "materials": [material({})],
+            "meshes": [
+                {"primitives": [{"attributes": attributes, "indices": indices, "material": 0}]}
+            ],
+        }
+    )
 
 
-def _material() -> dict[str, Any]:
+def material(colour: dict[str, Any]) -> dict[str, Any]:
+    """Unlit, both sides; `colour` is what else its base colour says."""
     return {
         "name": "as seen",
         "doubleSided": True,
-        "pbrMetallicRoughness": {"metallicFactor": 0.0, "roughnessFactor": 1.0},
-        "extensions": {"KHR_materials_unlit": {}},
+        "pbrMetallicRoughness": {"metallicFactor": 0.0, "roughnessFactor": 1.0, **colour},
+        "extensions": {UNLIT: {}},
     }
-
-
-def _described(views: list[tuple[NDArray[Any], int, str, int]]) -> dict[str, Any]:
-    """Accessors, buffer views and the one buffer; every array's bytes are a multiple of four."""
-    accessors, buffer_views, begin = [], [], 0
-    for at, (values, kind, shape, target) in enumerate(views):
-        accessor = {"bufferView": at, "componentType": kind, "count": len(values), "type": shape}
-        if kind == _USHORT:
-            accessor["normalized"] = True
-        if at == 1:  # positions must say how far they reach
-            accessor["min"], accessor["max"] = values.min(axis=0), values.max(axis=0)
-            accessor = {
-                k: v.tolist() if isinstance(v, np.ndarray) else v for k, v in accessor.items()
-            }
-        accessors.append(accessor)
-        view = {"buffer": 0, "byteOffset": begin, "byteLength": values.nbytes, "target": target}
-        buffer_views.append(view)
-        begin += values.nbytes
-    return {
-        "accessors": accessors,
-        "bufferViews": buffer_views,
-        "buffers": [{"byteLength": begin}],
-    }
-
-
-def _packed(document: dict[str, Any], binary: bytes) -> bytes:
-    """Header, JSON chunk and binary chunk."""
-    text = json.dumps(document, separators=(",", ":")).encode()
-    text += b" " * (-len(text) % 4)
-    binary += b"\0" * (-len(binary) % 4)
-    chunks = struct.pack("<I4s", len(text), b"JSON") + text
-    chunks += struct.pack("<I4s", len(binary), b"BIN\0") + binary
-    return struct.pack("<4sII", b"glTF", 2, 12 + len(chunks)) + chunks

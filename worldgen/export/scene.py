@@ -1,39 +1,44 @@
-"""A walk as a scene of splats, ready to be written: lifted once, stood on the ground.
+"""A walk as shapes ready to be written: read once, lifted once, stood on the ground.
 
     every file of one walk shares one frame: metres, x right, y up, z towards the
     one who stands at the identity pose; the ground where the walk began is y = 0
 
-Formats whose readers expect y down (`.ply`, `.splat`) hold that frame turned half
-about x. The last walk that was lifted is kept, so that its next file costs nothing.
+What is here is in our own axes, y down; each format turns it. The last walk's
+results are kept, so that its next file costs nothing. A progress callback may
+raise to cancel: nothing half-made is kept.
 
-Not here: the lifting (`lifting`), the bytes (`splat_ply`, `splat_raw`, `spz`, `points`).
+Not here: the lifting (`lifting`), the bytes (the formats' own modules).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from worldgen.recording import Walk, read_walk
+from worldgen.errors import ExportError
+from worldgen.export.frames import chosen, most_lifted
+from worldgen.export.kept import Kept
+from worldgen.geometry import Camera
+from worldgen.recording import read_walk
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Score, Splats
+    from worldgen.lifting.meshes import Mesh, Textured
     from worldgen.types import Frame
 
 Progress = Callable[[float], None]
 
-MOST_FRAMES = 240
-"""Longer walks are thinned to so many, evenly: memory and time stay bounded."""
+LEVELS = (40_000, 10_000, 2_500)
+"""Faces of the textured levels of detail."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
-    """What every format is written from.
+    """What every splat format is written from.
 
     Attributes:
         splats: y-down axes, metres, ground at 0.
@@ -46,52 +51,92 @@ class Scene:
     score: Score
 
 
-def lifted(walk: Path, progress: Progress) -> Scene:
-    """The splats of a walk and their held-out score.
-
-    Args:
-        walk: its folder or ZIP, at least one frame.
-        progress: told the share that is done.
+def _seen(walk: Path, progress: Progress) -> list[Frame]:
+    """The frames of a walk that have depth, sampled evenly, the ground moved to height 0.
 
     Raises:
         ExportError: it has no depth, or no pixel of it.
         DamagedWalkError: it cannot be read.
     """
-    document = walk / "walk.json" if walk.is_dir() else walk
-    stamp = document.stat() if document.exists() else None
-    telling = _Telling(progress)
-    when = (stamp.st_mtime_ns, stamp.st_size) if stamp else (0, 0)
-    made = _lifted(walk.absolute(), when, telling)
-    progress(1.0)
-    return made
-
-
-def thinned(walk: Walk, most: int = MOST_FRAMES) -> list[Frame]:
-    """At most so many frames of a walk, evenly, the first and the last among them."""
-    count = len(walk)
-    at = np.unique(np.linspace(0, count - 1, min(most, count)).round().astype(int))
-    return [walk.frame(int(index)) for index in at]
-
-
-class _Telling:
-    """A progress callback that every other is equal to, so that it is no part of a cache's key."""
-
-    def __init__(self, progress: Progress) -> None:
-        self.progress = progress
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Telling)
-
-    def __hash__(self) -> int:
-        return 0
-
-
-@lru_cache(maxsize=1)
-def _lifted(walk: Path, _when: tuple[int, int], telling: _Telling) -> Scene:
-    from worldgen.lifting.gaussians import lift
+    from worldgen.lifting.ground import ground_m
 
     with read_walk(walk) as opened:
-        frames = thinned(opened)
-    made = lift(frames, progress=lambda share: telling.progress(0.98 * share))
-    standing = made.splats.moved(np.array([0.0, -made.ground_m, 0.0]))
-    return Scene(splats=standing, solid=made.solid, score=made.score)
+        measured = [at for at, line in enumerate(opened.lines) if line.depth is not None]
+        if not measured:
+            raise ExportError(
+                "the walk has no depth, and without depth there is no shape; walk with a model "
+                "that gives depth (see: worldgen models)"
+            )
+        taken = chosen(len(measured), most_lifted(opened.header.lens().shape))
+        frames = []
+        for at in taken:
+            frames.append(opened.frame(measured[at]))
+            progress(len(frames) / len(taken))
+    if not any(frame.depth_m is not None and (frame.depth_m > 0).any() for frame in frames):
+        raise ExportError("every pixel's depth is unknown (0), so there is nothing to lift")
+    ground = ground_m(frames)
+    return [replace(frame, camera=raised(frame.camera, ground)) for frame in frames]
+
+
+def raised(camera: Camera, by_m: float) -> Camera:
+    """The camera so much higher; up is −y."""
+    pose = camera.pose_c2w.copy()
+    pose[1, 3] -= by_m
+    return camera.at(pose)
+
+
+def ground_of(walk: Path, progress: Progress) -> float:
+    """y of the ground in a walk's own world; without depth, eye height below its first camera."""
+    from worldgen.lifting.ground import EYE_M
+
+    with read_walk(walk) as opened:
+        measured = [line for line in opened.lines if line.depth is not None]
+        if not measured:
+            return float(opened.lines[0].pose_c2w[1, 3]) + EYE_M
+    frames = seen(walk, progress)
+    return float(measured[0].pose_c2w[1, 3] - frames[0].camera.position[1])
+
+
+def _lifted(walk: Path, progress: Progress) -> Scene:
+    """The splats of a walk and their held-out score; raises as `seen`."""
+    from worldgen.lifting.gaussians import lift
+
+    frames = seen(walk, lambda share: progress(0.04 * share))
+    made = lift(frames, progress=lambda share: progress(0.04 + 0.94 * share))
+    return Scene(splats=made.splats, solid=made.solid, score=made.score)
+
+
+def _aligned(walk: Path, progress: Progress) -> list[Frame]:
+    """The frames of a walk with depths that agree, for surfaces; raises as `seen`."""
+    from worldgen.lifting.alignment import align
+
+    frames = seen(walk, lambda share: progress(0.4 * share))
+    return align(frames, lambda share: progress(0.4 + 0.6 * share), drop_rims=True).frames
+
+
+def _surface(walk: Path, progress: Progress) -> Mesh:
+    """The coloured surface of a walk.
+
+    Raises:
+        ExportError: as `seen`, or no surface is near enough.
+    """
+    from worldgen.lifting.meshes import lift_surface
+
+    frames = aligned(walk, lambda share: progress(0.2 * share))
+    return lift_surface(frames, progress=lambda share: progress(0.2 + 0.78 * share))
+
+
+def _textured(walk: Path, progress: Progress) -> list[Textured]:
+    """The surface in levels of detail, each with its own picture; raises as `surface`."""
+    from worldgen.lifting.meshes import texture
+
+    mesh = surface(walk, lambda share: progress(0.5 * share))
+    frames = aligned(walk, lambda _: None)
+    return texture(mesh, LEVELS, frames, lambda share: progress(0.5 + 0.48 * share))
+
+
+seen = Kept(_seen)
+lifted = Kept(_lifted)
+aligned = Kept(_aligned)
+surface = Kept(_surface)
+textured = Kept(_textured)

@@ -1,12 +1,11 @@
 """A walk as a mesh for elsewhere: textbook files, each read back before it gets its name.
 
-Not here: shapes (`lifting`), the bytes of each format (`gltf`, `obj`).
+Not here: shapes (`lifting`), the bytes of each format (`gltf`, `obj`, `textured`, `usd`).
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,68 +14,52 @@ import numpy as np
 from worldgen.errors import ExportError
 from worldgen.export.gltf import glb_bytes, y_up
 from worldgen.export.obj import obj_bytes
+from worldgen.export.scene import Progress, aligned, surface, textured
+from worldgen.export.textured import textured_glb_bytes
 from worldgen.export.whole import write_checked
-from worldgen.lifting.meshes import Mesh, lift_collider, lift_surface
-from worldgen.recording import Walk, read_walk
-from worldgen.types import Frame
+from worldgen.lifting.meshes import Mesh, lift_collider
 
 PLACES_M = 1e-3
 """A file read back may differ from the mesh by so much."""
-
-Progress = Callable[[float], None]
 
 
 def write_glb(source: Path, file: Path, progress: Progress) -> None:
     """Write the walk's surface as binary glTF with vertex colours.
 
     Args:
-        source: the walk, every frame with depth.
+        source: the walk.
         file: there whole or not at all.
         progress: told the share that is done.
 
     Raises:
-        ExportError: a frame has no depth, or there is no surface in any.
+        ExportError: the walk has no depth, or there is no surface in any.
         StorageError: the file cannot be written.
     """
-    with read_walk(source) as walk:
-        mesh = lift_surface(WalkFrames(walk), progress=lambda done: progress(0.95 * done))
+    mesh = surface(source, lambda share: progress(0.97 * share))
     _place(file, glb_bytes(mesh), "glb", mesh)
     progress(1.0)
 
 
 def write_obj(source: Path, file: Path, progress: Progress) -> None:
     """Write the walk's surface as Wavefront OBJ with vertex colours; else as `write_glb`."""
-    with read_walk(source) as walk:
-        mesh = lift_surface(WalkFrames(walk), progress=lambda done: progress(0.9 * done))
+    mesh = surface(source, lambda share: progress(0.95 * share))
     _place(file, obj_bytes(mesh), "obj", mesh)
     progress(1.0)
 
 
 def write_collider(source: Path, file: Path, progress: Progress) -> None:
     """Write a coarse, uncoloured surface for physics as binary glTF; else as `write_glb`."""
-    with read_walk(source) as walk:
-        mesh = lift_collider(WalkFrames(walk), progress=lambda done: progress(0.95 * done))
+    frames = aligned(source, lambda share: progress(0.3 * share))
+    mesh = lift_collider(frames, progress=lambda share: progress(0.3 + 0.67 * share))
     _place(file, glb_bytes(mesh), "glb", mesh)
     progress(1.0)
 
 
-class WalkFrames:
-    """A walk's frames, each read when it is asked for (`lifting.views.Frames`)."""
-
-    def __init__(self, walk: Walk) -> None:
-        self._walk = walk
-        without = next((line.index for line in walk.lines if line.depth is None), None)
-        if without is not None:
-            raise ExportError(
-                f"frame {without} of the walk has no depth, and without depth there is no "
-                "shape; make the walk with a model that gives depth"
-            )
-
-    def __len__(self) -> int:
-        return len(self._walk)
-
-    def __getitem__(self, at: int, /) -> Frame:
-        return self._walk.frame(at)
+def write_textured(source: Path, file: Path, progress: Progress) -> None:
+    """Write textured levels of detail as one binary glTF; else as `write_glb`."""
+    levels = textured(source, lambda share: progress(0.97 * share))
+    _place(file, textured_glb_bytes(levels), "glb", levels[0].mesh)
+    progress(1.0)
 
 
 def _place(file: Path, data: bytes, kind: str, mesh: Mesh) -> None:
@@ -84,7 +67,7 @@ def _place(file: Path, data: bytes, kind: str, mesh: Mesh) -> None:
 
 
 def _check(data: bytes, kind: str, mesh: Mesh) -> None:
-    """Hold what trimesh reads in a file against the mesh that was written.
+    """Hold what trimesh reads in a file's scene against the mesh that was written.
 
     Raises:
         ExportError: they differ.
@@ -93,8 +76,7 @@ def _check(data: bytes, kind: str, mesh: Mesh) -> None:
 
     asked: dict[str, Any] = {"process": False, "maintain_order": True}
     read = trimesh.load_scene(io.BytesIO(data), file_type=kind, **asked)
-    shapes = list(read.geometry.values())
-    faces = sum(len(shape.faces) for shape in shapes)
+    faces = sum(len(read.geometry[read.graph[node][1]].faces) for node in read.graph.nodes_geometry)
     wanted = y_up(mesh.vertices_m[np.unique(mesh.faces)])
     limits = np.stack([wanted.min(axis=0), wanted.max(axis=0)])
     if faces != len(mesh.faces) or np.abs(read.bounds - limits).max() > PLACES_M:

@@ -6,7 +6,8 @@ Not here: which bytes (the formats' own modules).
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from worldgen.errors import ExportError
@@ -25,14 +26,25 @@ def write_checked(file: Path, data: bytes, check: Callable[[bytes], None]) -> No
         StorageError: the disk is full, gone or may not be written.
         ExportError: what was read back differs from what was written.
     """
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
+    with naming(file) as part:
         write_new(part, data)
         with storing(file):
             back = part.read_bytes()
         if back != data:
             raise ExportError(f"{file.name!r} does not read back as it was written; try again")
         check(back)
+
+
+@contextmanager
+def naming(file: Path) -> Iterator[Path]:
+    """A place beside a file to write it in; it gets its name when all went well, else it goes.
+
+    Raises:
+        StorageError: it cannot be given its name.
+    """
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        yield part
         with storing(file):
             os.replace(part, file)
     finally:

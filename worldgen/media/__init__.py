@@ -1,8 +1,9 @@
 """Pixels to bytes and back: the only place that knows codecs.
 
     load_image      a stranger's file or bytes ──▶ an RGB picture, or one clear ImageError
-    encode_*        arrays ──▶ PNG (lossless, colour and depth), JPEG (the live stream)
-    Mp4Writer       frames ──▶ a film that any player plays
+    encode_*        arrays ──▶ PNG (lossless, colour and depth), JPEG (the live stream),
+                    WebP (tables of bytes)
+    FilmWriter      frames ──▶ a film that any player plays: MP4, GIF, WebP
 
 Not here: folders of frames (`recording`), which files a person may have (`export`).
 """
@@ -15,15 +16,18 @@ from worldgen.media.png import (
     encode_depth_png,
     encode_rgb_png,
 )
-from worldgen.media.video import Mp4Writer
+from worldgen.media.video import FilmWriter
+from worldgen.media.webp import decode_rgba_webp, encode_rgba_webp
 
 __all__ = [
-    "Mp4Writer",
+    "FilmWriter",
     "decode_depth_png",
     "decode_rgb_png",
+    "decode_rgba_webp",
     "encode_depth_png",
     "encode_jpeg",
     "encode_rgb_png",
+    "encode_rgba_webp",
     "fit_image",
     "load_image",
 ]

@@ -37,6 +37,5 @@ def zip_walk(folder: str | os.PathLike[str], file: str | os.PathLike[str]) -> No
                 for name in names:
                     archive.write(walk_folder / name, name)
             os.replace(part, target)
-        except OSError:
+        finally:
             part.unlink(missing_ok=True)
-            raise

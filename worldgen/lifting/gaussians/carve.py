@@ -17,7 +17,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.geometry import project
+from worldgen.geometry import Camera
 from worldgen.types import Frame
 
 THROUGH, THROUGH_PER_M = 1.15, 0.01
@@ -39,23 +39,37 @@ def standing(means: NDArray[np.floating], frames: Iterable[Frame]) -> NDArray[np
     """
     against = np.zeros(len(means))
     seen = np.zeros(len(means))
+    points = np.asarray(means, np.float32)
     for frame in frames:
         if frame.depth_m is None:
             continue
-        uv, z = project(means, frame.camera)
-        height, width = frame.camera.shape
-        with np.errstate(invalid="ignore"):
-            inside = (z > 0.05) & (uv >= 0).all(1) & (uv[:, 0] < width) & (uv[:, 1] < height)
-        at = np.flatnonzero(inside)
-        column, row = uv[at].astype(np.intp).T
+        at, column, row, z = _seen(points, frame.camera)
         near = _nearest_around(frame.depth_m)[row, column]
         own = frame.depth_m[row, column]
-        closeness = 1 / z[at]
+        closeness = 1 / z
         with np.errstate(invalid="ignore", divide="ignore"):
             through = closeness > THROUGH / near + THROUGH_PER_M
             against[at] += closeness**2 * through
-            seen[at] += closeness**2 * (np.abs(z[at] - own) < SAME * z[at])
+            seen[at] += closeness**2 * (np.abs(z - own) < SAME * z)
     return against <= seen
+
+
+def _seen(
+    means: NDArray[np.float32], camera: Camera
+) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]:
+    """Which points fall on a picture, on which column and row of it, and their z in metres.
+
+    As `geometry.project`, in half the time: a pixel is all that is asked for.
+    """
+    way = (means - camera.position.astype(np.float32)) @ camera.rotation.astype(np.float32)
+    ahead = np.flatnonzero(way[:, 2] > 0.05)
+    x, y, z = way[ahead].T
+    column = np.floor(camera.fx * x / z + camera.cx)
+    row = np.floor(camera.fy * y / z + camera.cy)
+    height, width = camera.shape
+    inside = (column >= 0) & (row >= 0) & (column < width) & (row < height)
+    at = ahead[inside]
+    return at, column[inside].astype(np.intp), row[inside].astype(np.intp), z[inside]
 
 
 def _nearest_around(depth_m: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -1,20 +1,20 @@
-"""A walk's frames to splats: lift, merge, carve, refine, score.
+"""A walk's frames to splats: align, lift, merge, carve, refine, score.
 
-    frames ─┬─ kept out ───────────────────────────────▶ score
-            └─ the rest ─▶ surfels ─▶ merge ─▶ carve ─▶ refine ─▶ Splats
+    frames ─┬─ kept out ─────────────────────────────────────────▶ score
+            └─ the rest ─▶ align ─▶ surfels ─▶ merge ─▶ carve ─▶ refine ─▶ Splats
 
 Not here: reading walks and writing files (`export`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from worldgen.errors import ExportError
-from worldgen.geometry import unproject_image
+from worldgen.lifting.alignment import align
 from worldgen.lifting.gaussians.carve import standing
 from worldgen.lifting.gaussians.merge import Merger
 from worldgen.lifting.gaussians.refine import RefineConfig, refine
@@ -25,12 +25,6 @@ from worldgen.types import Frame
 
 Progress = Callable[[float], None]
 
-EYE_M = 1.6
-"""How high a camera is held, where no ground is seen."""
-
-NEARBY_M = 4.0
-"""Ground so near to where the walk began is the ground."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class LiftConfig:
@@ -40,11 +34,13 @@ class LiftConfig:
         most_splats: bound on how many come out.
         refine: how long to refine; steps=0 for not at all.
         keep_out: whether to keep blocks of frames out, for the score.
+        align: whether to make depths that disagree agree first.
     """
 
     most_splats: int = 400_000
     refine: RefineConfig = field(default_factory=RefineConfig)
     keep_out: bool = True
+    align: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -54,13 +50,11 @@ class Lifted:
     Attributes:
         splats: in the world of the frames.
         solid: (N,) bool, which are not sky.
-        ground_m: y of the ground where the walk began; up is −y.
         score: at frames that were kept out; 0 frames where none could be spared.
     """
 
     splats: Splats
     solid: np.ndarray
-    ground_m: float
     score: Score
 
 
@@ -83,41 +77,33 @@ def lift(
     measured = _with_depth(frames)
     out = set(kept_out(len(measured))) if config.keep_out else set()
     used = [frame for at, frame in enumerate(measured) if at not in out]
-    rough = raw_splats(used, config.most_splats)
-    progress(0.1)
-    fine = refine(rough, used, config.refine, progress=lambda share: progress(0.1 + 0.85 * share))
+    shapes = used
+    if config.align:
+        shapes = align(used, lambda share: progress(0.05 * share)).frames
+    rough = raw_splats(shapes, config.most_splats, lambda share: progress(0.05 + 0.2 * share))
+    fine = refine(rough, used, config.refine, progress=lambda share: progress(0.25 + 0.7 * share))
     marks = score(fine, [measured[at] for at in sorted(out)])
     progress(1.0)
     solid = shell_round(used).holds(fine.means)
-    return Lifted(splats=fine, solid=solid, ground_m=ground_m(measured), score=marks)
+    return Lifted(splats=fine, solid=solid, score=marks)
 
 
-def raw_splats(frames: Sequence[Frame], most: int) -> Splats:
+def raw_splats(frames: Sequence[Frame], most: int, progress: Progress = lambda _: None) -> Splats:
     """Lift, merge and carve, no refinement; frames all have depth."""
     shell = shell_round(frames)
     merger = Merger(most, shell.centre)
-    for frame in frames:
+    for at, frame in enumerate(frames):
         merger.add(surfels_of(frame, shell))
+        progress(0.5 * (at + 1) / len(frames))
     surfels, widen = merger.result()
-    there = standing(surfels.means, frames)
+    there = standing(surfels.means, _told(frames, lambda share: progress(0.5 + 0.5 * share)))
     return splats_of(surfels.pick(there), widen[there])
 
 
-def ground_m(frames: Sequence[Frame]) -> float:
-    """y of the ground at the start of a walk: the lowest tenth seen near the first camera.
-
-    Without any in sight, eye height below it. Up is −y, so a larger y is lower.
-    """
-    start = frames[0].camera.position
-    heights = []
-    for frame in frames:
-        assert frame.depth_m is not None
-        points = unproject_image(frame.depth_m, frame.camera)
-        points = points[np.isfinite(points).all(-1)]
-        beside = np.hypot(*(points - start)[:, [0, 2]].T) < NEARBY_M
-        heights.append(points[beside & (points[:, 1] > start[1] + 0.3), 1])
-    low = np.concatenate(heights)
-    return float(np.percentile(low, 90)) if len(low) else float(start[1]) + EYE_M
+def _told(frames: Sequence[Frame], progress: Progress) -> Iterator[Frame]:
+    for at, frame in enumerate(frames):
+        yield frame
+        progress((at + 1) / len(frames))
 
 
 def _with_depth(frames: Sequence[Frame]) -> list[Frame]:

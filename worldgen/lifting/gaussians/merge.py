@@ -21,6 +21,9 @@ from worldgen.lifting.gaussians.surfels import Surfels
 CELL = 1.5
 """Side of a cell in footprints, before rounding."""
 
+WAITING = 100_000
+"""Discs that wait to be merged, at least: sorting what is there for every frame would be dear."""
+
 _BITS = 18
 _LEVELS = 64
 
@@ -38,22 +41,33 @@ class Merger:
         self._centre = centre.astype(np.float32)
         self._cell = CELL
         self._surfels: Surfels | None = None
+        self._waiting: list[Surfels] = []
 
     def add(self, surfels: Surfels) -> None:
-        """Take in one frame's discs."""
-        both = surfels if self._surfels is None else _join(self._surfels, surfels)
-        merged = self._merge(both)
-        while len(merged) > self._most:
-            self._cell *= 1.25
-            merged = self._merge(merged)
-        self._surfels = merged
+        """Take in one frame's discs; they are merged once as many wait as there are."""
+        self._waiting.append(surfels)
+        there = 0 if self._surfels is None else len(self._surfels)
+        if sum(map(len, self._waiting)) > min(max(there, WAITING), self._most):
+            self._settle()
 
     def result(self) -> tuple[Surfels, NDArray[np.float32]]:
         """The discs, and how much wider each must be to reach the neighbouring cells' discs."""
+        self._settle()
         assert self._surfels is not None, "nothing was added"
         kept = self._surfels.pick(_uncovered(self._surfels, self._levels(self._surfels)))
         side = np.exp2(self._levels(kept).astype(np.float32))
         return kept, np.maximum(side / (CELL * kept.footprint), np.float32(1))
+
+    def _settle(self) -> None:
+        """Merge what waits with what is there."""
+        if not self._waiting:
+            return
+        there = [] if self._surfels is None else [self._surfels]
+        merged = self._merge(_joined([*there, *self._waiting]))
+        while len(merged) > self._most:
+            self._cell *= 1.25
+            merged = self._merge(merged)
+        self._surfels, self._waiting = merged, []
 
     def _levels(self, surfels: Surfels) -> NDArray[np.int64]:
         sides = np.log2(np.maximum(surfels.footprint * self._cell, 1e-6))
@@ -93,11 +107,11 @@ class Merger:
         return keys
 
 
-def _join(one: Surfels, other: Surfels) -> Surfels:
+def _joined(parts: list[Surfels]) -> Surfels:
     return Surfels(
         **{
-            at.name: np.concatenate([getattr(one, at.name), getattr(other, at.name)])
-            for at in fields(one)
+            at.name: np.concatenate([getattr(part, at.name) for part in parts])
+            for at in fields(Surfels)
         }
     )
 

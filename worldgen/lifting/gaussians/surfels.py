@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from worldgen.geometry import Camera, normals, unproject_image
 from worldgen.geometry.depth import is_known, pixel_rays
 from worldgen.lifting.gaussians.splats import Floats, Splats, quats_of
+from worldgen.lifting.rims import rims
 from worldgen.types import Frame
 
 WIDTH = 0.8
@@ -31,9 +32,6 @@ THICKNESS = 0.1
 
 FLATTEST = 0.15
 """Least cosine between the ray and the normal that is believed."""
-
-RIM = 0.05
-"""Steps in depth of this share are the rim of a thing."""
 
 LITTLE = 0.05
 """Belief in what is at a rim, or moves by itself."""
@@ -121,7 +119,7 @@ def surfels_of(frame: Frame, shell: Shell) -> Surfels:
         sky[..., None], _on_shell(rays, camera, shell), unproject_image(depth_m, camera)
     )
     facing = normals(depth_m, camera).astype(np.float64)
-    rim = _rims(depth_m)
+    rim = rims(depth_m)
     flat = sky | (rim & known) | ~facing.any(-1)
     facing[flat] = -rays[flat]
     cosine = np.clip(-np.sum(rays * facing, -1), FLATTEST, 1.0)
@@ -176,32 +174,6 @@ def _on_shell(rays: NDArray[np.float64], camera: Camera, shell: Shell) -> NDArra
     length = -along + np.sqrt(along**2 + shell.radius_m**2 - offset @ offset)
     points: NDArray[np.float64] = camera.position + rays * length[..., None]
     return points
-
-
-def _rims(depth_m: NDArray[np.floating]) -> NDArray[np.bool_]:
-    """(H, W) bool: pixels beside a step in depth, sky among them.
-
-    A plane's disparity rises evenly over the picture: a rise that carries on on
-    either side is ground seen at a flat angle, and no rim.
-    """
-    disparity = np.divide(1.0, depth_m, out=np.zeros(depth_m.shape), where=is_known(depth_m))
-    return _steps_down(disparity) | _steps_down(disparity.T).T
-
-
-def _steps_down(disparity: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """(H, W) bool: pixels beside a step to the pixel above or below."""
-    one, other = disparity[:-1], disparity[1:]
-    rise = other - one
-    step = np.abs(rise) > RIM * np.maximum(one, other)
-    even = np.zeros(step.shape, bool)
-    alike = np.abs(np.diff(rise, axis=0))
-    even[1:] |= alike <= 0.3 * np.abs(rise[1:])
-    even[:-1] |= alike <= 0.3 * np.abs(rise[:-1])
-    step &= ~(even & (one > 0) & (other > 0))
-    beside = np.zeros(disparity.shape, bool)
-    beside[:-1] |= step
-    beside[1:] |= step
-    return beside
 
 
 def _slopes(rays: NDArray[np.float64], facing: NDArray[np.float64]) -> Floats:

@@ -46,22 +46,22 @@ def draw(
     for n in range(len(faces)):
         i, j, k = faces[n, 0], faces[n, 1], faces[n, 2]
         p, q, s = seen[i], seen[j], seen[k]
-        if min(p[2], min(q[2], s[2])) <= NEAR_M:
+        if min(p[2], q[2], s[2]) <= NEAR_M:
             continue
         area = (q[0] - p[0]) * (s[1] - p[1]) - (q[1] - p[1]) * (s[0] - p[0])
         if abs(area) < 1e-12:
             continue
-        u0 = max(int(np.ceil(min(p[0], min(q[0], s[0])) - 0.5)), 0)
-        u1 = min(int(np.floor(max(p[0], max(q[0], s[0])) - 0.5)), columns - 1)
-        v0 = max(int(np.ceil(min(p[1], min(q[1], s[1])) - 0.5)), 0)
-        v1 = min(int(np.floor(max(p[1], max(q[1], s[1])) - 0.5)), rows - 1)
+        u0 = max(int(np.ceil(min(p[0], q[0], s[0]) - 0.5)), 0)
+        u1 = min(int(np.floor(max(p[0], q[0], s[0]) - 0.5)), columns - 1)
+        v0 = max(int(np.ceil(min(p[1], q[1], s[1]) - 0.5)), 0)
+        v1 = min(int(np.floor(max(p[1], q[1], s[1]) - 0.5)), rows - 1)
         for v in range(v0, v1 + 1):
             for u in range(u0, u1 + 1):
                 x, y = u + 0.5, v + 0.5
                 a = ((q[0] - x) * (s[1] - y) - (q[1] - y) * (s[0] - x)) / area
                 b = ((s[0] - x) * (p[1] - y) - (s[1] - y) * (p[0] - x)) / area
                 c = 1.0 - a - b
-                if min(a, min(b, c)) < 0.0:
+                if min(a, b, c) < 0.0:
                     continue
                 a, b, c = a / p[2], b / q[2], c / s[2]
                 z = 1.0 / (a + b + c)

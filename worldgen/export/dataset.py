@@ -1,0 +1,191 @@
+"""A walk as a data set for other people's trainers: `.dataset.zip`.
+
+    images/000000.png     every frame, lossless
+    depth/000000.png      16 bits, millimetres; 0 where unknown, sky, or beyond 65.5 m
+    transforms.json       nerfstudio and instant-ngp: poses with OpenGL cameras, intrinsics
+    sparse/0/*.txt        COLMAP: cameras, images, points3D (no matches)
+    points.ply            the same points, with normals
+    README.txt            axes and units
+
+Poses are those that were walked, not estimates. The world is that of every other file:
+metres, y up, the ground where the walk began at 0. A walk without depth has no depth
+pictures and no points.
+
+Not here: the walk itself in one file (`recording.zip_walk`).
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.errors import ExportError
+from worldgen.export.points import points_bytes
+from worldgen.export.scene import Progress, aligned, ground_of
+from worldgen.export.whole import naming
+from worldgen.geometry import Camera, invert
+from worldgen.media import encode_depth_png, encode_rgb_png
+from worldgen.recording import Walk, read_walk
+from worldgen.recording.storage import storing
+
+if TYPE_CHECKING:
+    from worldgen.lifting.gaussians import Splats
+    from worldgen.types import Frame
+
+DEPTH_UNIT_M = 0.001
+MOST_POINTS = 100_000
+_FARTHEST_M = 65.5
+_HALF_TURN = np.diag([1.0, -1.0, -1.0, 1.0])
+"""About x: our axes to y up, OpenCV's camera to OpenGL's, and back."""
+
+_README = """A walk made by worldgen, as a data set.
+
+World: metres, x right, y up, z backward; the ground where the walk began is y = 0.
+transforms.json: camera-to-world, OpenGL cameras (x right, y up, looking along -z).
+sparse/0: world-to-camera, COLMAP cameras (x right, y down, looking along +z), PINHOLE.
+depth: 16-bit PNG, millimetres along the camera's axis; 0 where unknown, sky, or beyond 65.5 m.
+"""
+
+
+def write_dataset(walk: Path, file: Path, progress: Progress) -> None:
+    """Write a data set; arguments as for every writer.
+
+    Raises:
+        ExportError: what was written cannot be read back.
+        DamagedWalkError: a frame cannot be read.
+        StorageError: the file cannot be written.
+    """
+    ground_m = ground_of(walk, lambda share: progress(0.05 * share))
+    points = _points(walk, lambda share: progress(0.05 + 0.35 * share))
+    with naming(file) as part:
+        with read_walk(walk) as opened:
+            texts = _texts(opened, ground_m, points)
+            with storing(file), zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
+                for name, data in texts.items():
+                    archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+                for at, frame in enumerate(opened.frames()):
+                    for name, data in _pictures(frame, at).items():
+                        archive.writestr(zipfile.ZipInfo(name), data)
+                    progress(0.4 + 0.5 * (at + 1) / len(opened))
+        _check(part)
+    progress(1.0)
+
+
+def _points(walk: Path, progress: Progress) -> Splats | None:
+    """Where surfaces were seen; None without depth or with nothing but sky."""
+    from worldgen.lifting.gaussians.lift import raw_splats
+    from worldgen.lifting.gaussians.surfels import shell_round
+
+    with read_walk(walk) as opened:
+        if all(line.depth is None for line in opened.lines):
+            return None
+    frames = aligned(walk, lambda share: progress(0.4 * share))
+    splats = raw_splats(frames, MOST_POINTS, lambda share: progress(0.4 + 0.6 * share))
+    solid = splats.pick(shell_round(frames).holds(splats.means))
+    return solid if len(solid) else None
+
+
+def _texts(walk: Walk, ground_m: float, points: Splats | None) -> dict[str, bytes]:
+    """Everything but the pictures."""
+    lens = walk.header.lens()
+    poses = [raised_pose(line.pose_c2w, ground_m) for line in walk.lines]
+    measured = [line.depth is not None for line in walk.lines]
+    files = {
+        "README.txt": _README.encode(),
+        "transforms.json": _transforms(lens, poses, measured, points is not None),
+        "sparse/0/cameras.txt": _cameras(lens),
+        "sparse/0/images.txt": _images(poses),
+        "sparse/0/points3D.txt": _points_3d(points),
+    }
+    if points is not None:
+        files["points.ply"] = points_bytes(points)
+    return files
+
+
+def raised_pose(pose_c2w: NDArray[np.float64], ground_m: float) -> NDArray[np.float64]:
+    """(4, 4) camera-to-world of an OpenCV camera in the world with y up and the ground at 0."""
+    moved = pose_c2w.copy()
+    moved[1, 3] -= ground_m
+    turned: NDArray[np.float64] = _HALF_TURN @ moved
+    return turned
+
+
+def _pictures(frame: Frame, at: int) -> dict[str, bytes]:
+    files = {f"images/{at:06}.png": encode_rgb_png(frame.rgb)}
+    if frame.depth_m is not None:
+        near = np.where(frame.depth_m < _FARTHEST_M, frame.depth_m, 0.0)
+        files[f"depth/{at:06}.png"] = encode_depth_png(near, DEPTH_UNIT_M)
+    return files
+
+
+def _transforms(
+    lens: Camera, poses: list[NDArray[np.float64]], measured: list[bool], points: bool
+) -> bytes:
+    frames = []
+    for at, pose in enumerate(poses):
+        said: dict[str, Any] = {
+            "file_path": f"images/{at:06}.png",
+            "transform_matrix": (pose @ _HALF_TURN).tolist(),
+        }
+        if measured[at]:
+            said["depth_file_path"] = f"depth/{at:06}.png"
+        frames.append(said)
+    document: dict[str, Any] = {
+        "camera_model": "OPENCV",
+        "w": lens.width_px,
+        "h": lens.height_px,
+        "fl_x": lens.fx,
+        "fl_y": lens.fy,
+        "cx": lens.cx,
+        "cy": lens.cy,
+        "depth_unit_scale_factor": DEPTH_UNIT_M,
+    }
+    if points:
+        document["ply_file_path"] = "points.ply"
+    return json.dumps({**document, "frames": frames}, indent=1).encode()
+
+
+def _cameras(lens: Camera) -> bytes:
+    numbers = (lens.width_px, lens.height_px, lens.fx, lens.fy, lens.cx, lens.cy)
+    return f"1 PINHOLE {' '.join(map(str, numbers))}\n".encode()
+
+
+def _images(poses: list[NDArray[np.float64]]) -> bytes:
+    from worldgen.lifting.gaussians.splats import quats_of
+
+    seen_from = np.stack([invert(pose) for pose in poses])
+    quats = quats_of(seen_from[:, :3, :3]).astype(np.float64)
+    quats /= np.linalg.norm(quats, axis=1, keepdims=True)
+    lines = [
+        f"{at + 1} {_row(quat)} {_row(pose[:3, 3])} 1 {at:06}.png\n\n"
+        for at, (quat, pose) in enumerate(zip(quats, seen_from, strict=True))
+    ]
+    return "".join(lines).encode()
+
+
+def _points_3d(points: Splats | None) -> bytes:
+    if points is None:
+        return b""
+    up = points.half_turned()
+    colours = np.rint(255 * up.colours).astype(int)
+    lines = [
+        f"{at + 1} {_row(place)} {colour[0]} {colour[1]} {colour[2]} 0\n"
+        for at, (place, colour) in enumerate(zip(up.means, colours, strict=True))
+    ]
+    return "".join(lines).encode()
+
+
+def _row(numbers: NDArray[np.floating]) -> str:
+    return " ".join(f"{number:.9g}" for number in numbers.tolist())
+
+
+def _check(part: Path) -> None:
+    with storing(part), zipfile.ZipFile(part) as archive:
+        damaged = archive.testzip()
+    if damaged is not None:
+        raise ExportError(f"{damaged!r} in the data set does not read back; try again")
