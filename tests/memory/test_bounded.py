@@ -37,7 +37,9 @@ def remember(frames: Iterator[Frame], config: MemoryConfig) -> SpatialMemory:
 def packed(camera: Camera) -> tuple[Plain, Packed]:
     rgb, depth_m = see(camera)
     known = np.indices(depth_m.shape).sum(0) % 3 == 0
-    plain = Plain(rgb=rgb, depth_m=rounded(depth_m, np.zeros_like(known)), known=known)
+    green = np.indices(depth_m.shape).sum(0) % 5 == 0
+    depth_m = rounded(depth_m, np.zeros_like(known))
+    plain = Plain(rgb=rgb, depth_m=depth_m, known=known, green=green)
     return plain, pack(plain)
 
 
@@ -50,6 +52,7 @@ def test_packing_loses_nothing_but_a_little_depth(yaw: float) -> None:
     solid = np.isfinite(depth_m)
     assert np.array_equal(again.rgb, plain.rgb)
     assert np.array_equal(again.known, plain.known)
+    assert np.array_equal(again.green, plain.green)
     assert np.array_equal(again.depth_m, plain.depth_m)
     assert np.array_equal(np.isinf(again.depth_m), ~solid)
     assert np.allclose(again.depth_m[solid], depth_m[solid], rtol=3e-4)
@@ -65,11 +68,13 @@ def test_noise_is_packed_as_truly_as_smooth_pictures() -> None:
             np.exp(dice.normal(0, 9, (7, 13))).astype(np.float32), dice.random((7, 13)) < 0.2
         ),
         known=dice.random((7, 13)) < 0.5,
+        green=dice.random((7, 13)) < 0.5,
     )
     again = pack(wild).unpack()
     assert np.array_equal(again.rgb, wild.rgb)
     assert np.array_equal(again.depth_m, wild.depth_m)
     assert np.array_equal(again.known, wild.known)
+    assert np.array_equal(again.green, wild.green)
 
 
 def test_a_summary_mixes_no_surfaces() -> None:

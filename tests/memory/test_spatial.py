@@ -9,7 +9,7 @@ import pytest
 from tests.memory.scene import at, frame, psnr, see
 from worldgen.errors import ConfigError
 from worldgen.geometry import Camera
-from worldgen.memory import MemoryConfig, Recall, SpatialMemory
+from worldgen.memory import DREAMT, MemoryConfig, Recall, SpatialMemory
 from worldgen.types import Frame
 
 
@@ -136,6 +136,28 @@ def test_the_redundant_is_forgotten_before_the_unique() -> None:
     assert len(memory.shelf) <= 6
     for camera in corners:
         assert (memory.hint(camera).colour > 0).mean() > 0.9
+
+
+def test_what_a_model_invents_ripens_before_it_is_held_to() -> None:
+    """A strip at the edge is drawn again a few times; the rest stays as it was first."""
+    memory = SpatialMemory(config=DREAMT).add(painted(at(0, 0), 0, 60))
+    trusts = []
+    for index in range(1, 7):
+        memory = memory.add(painted(at(0, 0, 0.15), index, 60 + 20 * index))
+        strip = memory.hint(at(0, 0, 0.15)).colour[:, -8:]
+        trusts.append(float(np.median(strip)))
+    assert trusts[0] < 0.5 < 0.8 < trusts[-1]
+    assert trusts == sorted(trusts)
+    known = memory.hint(at(0, 0, 0.15))
+    assert np.median(known.rgb[:, 20:60]) == 60
+    assert np.median(known.rgb[:, -8:]) > 80
+
+
+def test_a_view_that_is_new_as_a_whole_is_believed_at_once() -> None:
+    """A start and a change of looks were drawn in one piece."""
+    memory = SpatialMemory(config=DREAMT).add(painted(at(0, 0), 0, 60))
+    memory = memory.add(painted(at(0, 0, 3.0), 1, 90))
+    assert np.median(memory.hint(at(0, 0, 3.0)).colour) > 0.8
 
 
 def test_after_an_event_old_colours_are_gone_and_old_walls_stand() -> None:

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.geometry import Camera
-from worldgen.memory import MemoryConfig, Recall, SpatialMemory
+from worldgen.memory import DREAMT, MemoryConfig, Recall, SpatialMemory
 from worldgen.types import Frame
 
 DEPTH_SIGMA, EXPOSURE_SIGMA = 0.03, 0.10
@@ -48,7 +48,7 @@ class Spoilt:
         added: how many frames it was given; decides the noise.
     """
 
-    inner: SpatialMemory = field(default_factory=SpatialMemory)
+    inner: SpatialMemory = field(default_factory=lambda: SpatialMemory(config=DREAMT))
     added: int = 0
 
     def hint(self, camera: Camera, epoch: int = 0) -> Recall:
@@ -68,13 +68,18 @@ class Spoilt:
         return replace(self, inner=self.inner.add(copy, epoch), added=self.added + 1)
 
 
+def as_at_play() -> SpatialMemory:
+    """A memory as `World` begins with."""
+    return SpatialMemory(config=DREAMT)
+
+
 def switched_off() -> SpatialMemory:
     """A memory that keeps no pictures."""
     return SpatialMemory(config=MemoryConfig(max_keyframes=0))
 
 
 CONDITIONS: dict[str, Callable[[], Remembers]] = {
-    "on": SpatialMemory,
+    "on": as_at_play,
     "off": switched_off,
     "spoilt": Spoilt,
 }

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from worldgen.evaluation.heldout import HeldOutWalk
 from worldgen.evaluation.memories import Remembers
 from worldgen.geometry import Camera
-from worldgen.memory import Recall, SpatialMemory, splat
+from worldgen.memory import DREAMT, Recall, SpatialMemory, splat
 from worldgen.models.base import Hint, Move, Picture, State, WorldModel
 from worldgen.types import Action, Frame, Prompt
 
@@ -46,7 +46,7 @@ class Rollout:
     @classmethod
     def begin(cls, model: WorldModel, first: Frame, caption: str, seed: int = 0) -> Rollout:
         """Start from a true first frame, as the module says."""
-        memory = SpatialMemory().add(first)
+        memory = SpatialMemory(config=DREAMT).add(first)
         opening = Move(
             action=Action(), camera=first.camera, hint=as_hint(memory.hint(first.camera))
         )

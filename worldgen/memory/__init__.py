@@ -18,11 +18,12 @@ Not here: what comes next (`models`), joining the two (`world`).
 """
 
 from worldgen.memory.forget import Box, Region, without
-from worldgen.memory.spatial import MemoryConfig, SpatialMemory, warm_up
+from worldgen.memory.spatial import DREAMT, MemoryConfig, SpatialMemory, warm_up
 from worldgen.memory.splat import Recall, splat
 from worldgen.memory.store import MemoryStore, load_memory
 
 __all__ = [
+    "DREAMT",
     "Box",
     "MemoryConfig",
     "MemoryStore",

@@ -6,7 +6,9 @@
 
 Neither ever changes. Pixels that memory knew well when the picture was taken are
 second-hand: they are trusted less, so that what was seen first is what is shown,
-and remain as a reserve should the first picture be forgotten.
+and remain as a reserve should the first picture be forgotten. Green pixels showed
+something new a moment ago: a model that has seen more of it draws it better, so
+until they are ripe they are a suggestion, and the next picture may differ.
 
 Not here: which are kept (`shelf`), which are drawn (`select`).
 """
@@ -32,6 +34,12 @@ _FEW = np.arange(SAMPLE_ROWS * SAMPLE_COLUMNS).reshape(SAMPLE_ROWS, -1)[1::3, 1:
 
 SECOND_HAND = 0.85
 """Trust in a pixel that showed what was known already."""
+
+GREEN = 0.4
+"""Trust in a kept pixel that was still new when its picture was taken."""
+
+RIPE = 0.8
+"""Trust of a new picture's pixel from which it is no longer green."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -105,25 +113,28 @@ class Keyframe:
         return _look(plain, self.camera, self.epoch, self.index)
 
 
-def look(frame: Frame, epoch: int, known: NDArray[np.bool_]) -> Look:
+def look(frame: Frame, epoch: int, known: NDArray[np.bool_], trust: NDArray[np.float32]) -> Look:
     """See a frame with depth.
 
     Args:
         frame: what moves by itself is left out, a pixel's rim included.
         epoch: the style that the world is in.
         known: (H, W) bool, which of its pixels memory knew well already.
+        trust: (H, W) float32, how far each pixel is to be believed, 0 to 1.
     """
     hidden = (
         np.zeros(frame.camera.shape, np.bool_) if frame.moving is None else _grown(frame.moving)
     )
-    return _look(_plain(frame, hidden, known), frame.camera, epoch, frame.index)
+    plain = _plain(frame, hidden, known, trust < RIPE)
+    return _look(plain, frame.camera, epoch, frame.index, trust)
 
 
 def look_at_moving(frame: Frame, epoch: int) -> Look:
     """Of a frame with depth and a mask of what moves, only that."""
     assert frame.moving is not None, "only a frame that knows what moves has it to take"
-    known = np.zeros(frame.camera.shape, np.bool_)
-    return _look(_plain(frame, ~frame.moving, known), frame.camera, epoch, frame.index)
+    nothing = np.zeros(frame.camera.shape, np.bool_)
+    plain = _plain(frame, ~frame.moving, nothing, nothing)
+    return _look(plain, frame.camera, epoch, frame.index)
 
 
 def keep(seen: Look) -> Keyframe:
@@ -138,15 +149,31 @@ def keep(seen: Look) -> Keyframe:
     )
 
 
-def _plain(frame: Frame, hidden: NDArray[np.bool_], known: NDArray[np.bool_]) -> Plain:
+def _plain(
+    frame: Frame,
+    hidden: NDArray[np.bool_],
+    known: NDArray[np.bool_],
+    green: NDArray[np.bool_],
+) -> Plain:
     assert frame.depth_m is not None, "a look needs depth"
-    return Plain(rgb=frame.rgb, depth_m=rounded(frame.depth_m, hidden), known=known)
+    depth_m = rounded(frame.depth_m, hidden)
+    return Plain(rgb=frame.rgb, depth_m=depth_m, known=known, green=green)
 
 
-def _look(plain: Plain, camera: Camera, epoch: int, index: int) -> Look:
+def _look(
+    plain: Plain,
+    camera: Camera,
+    epoch: int,
+    index: int,
+    trust: NDArray[np.float32] | None = None,
+) -> Look:
     surfels = np.empty((SURFEL_PLANES, *camera.shape), np.float32)
     lift(plain.depth_m, np.zeros(camera.shape, np.bool_), surfels)
     np.multiply(surfels[3], SECOND_HAND, out=surfels[3], where=plain.known)
+    if trust is None:
+        np.multiply(surfels[3], GREEN, out=surfels[3], where=plain.green)
+    else:
+        surfels[3] *= trust
     surfels.flags.writeable = False
     return Look(plain=plain, surfels=surfels, camera=camera, epoch=epoch, index=index)
 

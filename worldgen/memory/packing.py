@@ -31,11 +31,13 @@ class Plain:
         rgb: (H, W, 3) uint8.
         depth_m: (H, W) float32, metres along +z; +inf sky, 0 unknown or left out.
         known: (H, W) bool, what memory had known well before: second-hand.
+        green: (H, W) bool, what was new a moment ago and may be drawn better yet.
     """
 
     rgb: NDArray[np.uint8]
     depth_m: NDArray[np.float32]
     known: NDArray[np.bool_]
+    green: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -60,8 +62,9 @@ class Packed:
         depth_m = np.empty((height, width), np.float32)
         restore(raw[: 5 * pixels].reshape(5, height, width), rgb, codes)
         decode(codes, depth_m)
-        bits = np.unpackbits(raw[5 * pixels :], count=pixels)
-        return Plain(rgb=rgb, depth_m=depth_m, known=bits.astype(np.bool_).reshape(self.shape))
+        bits = np.unpackbits(raw[5 * pixels :], count=2 * pixels).astype(np.bool_)
+        known, green = bits.reshape(2, height, width)
+        return Plain(rgb=rgb, depth_m=depth_m, known=known, green=green)
 
     def halved(self) -> Packed:
         """The same view in half the rows and half the columns."""
@@ -71,7 +74,9 @@ class Packed:
         depth_m = np.empty((height, width), np.float32)
         known = np.empty((height, width), np.bool_)
         halve(plain.rgb, plain.depth_m, plain.known, rgb, depth_m, known)
-        return pack(Plain(rgb=rgb, depth_m=depth_m, known=known))
+        even = plain.green[: 2 * height, : 2 * width].reshape(height, 2, width, 2)
+        green: NDArray[np.bool_] = np.logical_or.reduce(even, axis=(1, 3))
+        return pack(Plain(rgb=rgb, depth_m=depth_m, known=known, green=green))
 
 
 def rounded(depth_m: NDArray[np.float32], hidden: NDArray[np.bool_]) -> NDArray[np.float32]:
@@ -92,5 +97,6 @@ def pack(plain: Plain) -> Packed:
     encode(plain.depth_m, codes)
     difference(plain.rgb, codes, rest)
     squeeze = zlib.compressobj(*SQUEEZE)
-    data = squeeze.compress(rest.tobytes()) + squeeze.compress(np.packbits(plain.known).tobytes())
+    bits = np.packbits(np.stack([plain.known, plain.green]))
+    data = squeeze.compress(rest.tobytes()) + squeeze.compress(bits.tobytes())
     return Packed(shape=(height, width), data=data + squeeze.flush())

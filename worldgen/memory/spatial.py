@@ -7,7 +7,7 @@
 A frame is kept when much of it was unknown or is now seen twice as sharp; the newest
 frame is remembered until the next one comes, so that nothing is lost between two
 keyframes. What is kept has a budget: far away it shrinks, here it stays whole. What
-was seen first is what is shown.
+was seen first is what is shown, once it is ripe (`DREAMT`).
 
 An event begins an epoch: colours of older epochs no longer hold, their depth
 does. What moves by itself is not kept; only the newest frame's is remembered,
@@ -44,6 +44,15 @@ SAME_DEPTH = 0.05
 LATEST_WEIGHT = 0.6
 """What the newest frame's sharpness counts for: keyframes go first unless they are much coarser."""
 
+NEW = 0.35
+"""Trust in a pixel that nothing was known of, in a picture that was mostly known."""
+
+FRESH_SHARE = 0.6
+"""A picture of which less was known than this is new as a whole, and nothing in it is green."""
+
+HALF_KNOWN = 0.25
+"""Confidence from which a pixel counts as known there: seen half as sharp as now."""
+
 LOOKED_FOR = 192
 """Keyframes, those nearest by, among which the ones to draw are chosen."""
 
@@ -60,12 +69,15 @@ class MemoryConfig:
         max_picture_mb: what they may cost, in millions of bytes; far ones shrink to fit.
         drawn_keyframes: pictures drawn for one view at most.
         new_share: a frame is kept when this share of it was unknown or half as sharp, 0 to 1.
+        ripening: what trust in something new grows by with every picture that shows it again,
+            0 to 1; with 1 every picture is believed at once, as a true one may be.
     """
 
     max_keyframes: int = 20_000
     max_picture_mb: float = 320.0
     drawn_keyframes: int = 8
     new_share: float = 0.2
+    ripening: float = 1.0
 
     def __post_init__(self) -> None:
         if self.max_keyframes < 0 or self.drawn_keyframes < 2:
@@ -77,6 +89,13 @@ class MemoryConfig:
             raise ConfigError(f"memory's max_picture_mb must be above 0, got {self.max_picture_mb}")
         if not 0.0 < self.new_share <= 1.0:
             raise ConfigError(f"memory's new_share must lie in (0, 1], got {self.new_share}")
+        if not 0.0 < self.ripening <= 1.0:
+            raise ConfigError(f"memory's ripening must lie in (0, 1], got {self.ripening}")
+
+
+DREAMT = MemoryConfig(ripening=0.15)
+"""For pictures that a model invents: a strip that has just come into view is drawn again a few
+times, with more and more around it, before it is held to."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -148,7 +167,8 @@ class SpatialMemory:
         recall = self.hint(frame.camera, epoch) if known is None else known
         known_well = (recall.source >= 0) & (recall.colour >= WELL_KNOWN)
         second_hand = known_well & ~_nearer(frame, recall)
-        latest = look(frame, epoch, second_hand)
+        trust = _ripeness(recall, second_hand, self.config.ripening)
+        latest = look(frame, epoch, second_hand, trust)
         news = (latest.surfels[0] >= 0.0) & ~known_well
         changed = replace(changed, stirring=stirring, latest=latest, kept=False)
         if np.count_nonzero(news) < self.config.new_share * news.size:
@@ -182,10 +202,22 @@ def warm_up(camera: Camera) -> None:
             rgb=rgb, depth_m=flat, camera=view, index=index, time_s=float(index), moving=moving
         )
         memory = memory.add(seen)
+    for keyframe in memory.shelf:
+        keyframe.halved().ready()
+        memory.shelf.with_one(keyframe, 1, 1)
     space = memory.space(np.zeros(3))
     space.ground_y(0.0, 0.0, 0.0)
     space.is_free(np.zeros(3), 0.25)
     memory.hint(camera)
+
+
+def _ripeness(recall: Recall, second_hand: NDArray[np.bool_], growth: float) -> NDArray[np.float32]:
+    """(H, W) float32: how far the pixels of the next picture are to be believed, 0 to 1."""
+    half_known = recall.colour >= HALF_KNOWN
+    if growth == 1.0 or np.count_nonzero(half_known) < FRESH_SHARE * half_known.size:
+        return np.ones(half_known.shape, np.float32)
+    ripened: NDArray[np.float32] = np.clip(recall.colour + np.float32(growth), NEW, 1.0)
+    return np.where(second_hand, np.float32(1.0), ripened)
 
 
 def _lifted(seen: Look, epoch: int) -> Lifted:

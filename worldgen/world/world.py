@@ -33,7 +33,7 @@ from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedEr
 from worldgen.geometry import Camera
 from worldgen.kinematics import Body, BodyConfig, advance, eye_pose
 from worldgen.media import fit_image
-from worldgen.memory import MemoryConfig, SpatialMemory, without
+from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory, without
 from worldgen.models.base import Hint, Move, Picture, WorldModel
 from worldgen.models.registry import load_model
 from worldgen.things import SolidSpace, Thing, View, read
@@ -68,7 +68,7 @@ class World:
         self._model = model
         self._body_config = body_config or BodyConfig()
         self.fly = fly or self._body_config.fly
-        self._memory_config = memory_config or MemoryConfig()
+        self._memory_config = memory_config or DREAMT
         self._now: Snapshot | None = None
 
     @classmethod
