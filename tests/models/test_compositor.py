@@ -27,9 +27,16 @@ def hint_planes(trust: float) -> Tensor:
 def network() -> Compositor:
     """Fresh, with weights that say something of every pixel."""
     torch.manual_seed(0)
-    compositor = Compositor(channels=8).eval()
+    compositor = Compositor(channels=8)
     torch.nn.init.normal_(compositor.leave.weight, std=0.2)
+    compositor.eval()
     return compositor
+
+
+def believing(network: Compositor, logit: float) -> Compositor:
+    """The same, sure of memory everywhere."""
+    network.leave.bias = torch.nn.Parameter(torch.full((8,), logit))
+    return network
 
 
 @pytest.mark.parametrize("trust", [0.0, 0.2, TRUST_FROM])
@@ -41,11 +48,8 @@ def test_what_memory_is_unsure_of_is_not_shown(network: Compositor, trust: float
 
 def test_what_is_remembered_is_shown_as_it_was() -> None:
     """A network that believes memory gives it back, grain and all."""
-    network = Compositor(channels=8).eval()
-    torch.nn.init.zeros_(network.leave.weight)
-    torch.nn.init.constant_(network.leave.bias, 30.0)
     drawn, hint = drawn_planes(), hint_planes(1.0)
-    composed = network(drawn, hint)
+    composed = believing(Compositor(channels=8), 30.0)(drawn, hint)
     assert torch.allclose(composed[:, :4], hint[:, :4], atol=1e-5)
     assert torch.equal(composed[:, 4] > 0, torch.zeros(1, 16, 24, dtype=torch.bool))
     assert torch.equal(composed[:, 5], drawn[:, 5])
@@ -66,11 +70,10 @@ def test_depth_is_one_or_the_other(network: Compositor) -> None:
 
 def test_a_remembered_sky_is_sky(network: Compositor) -> None:
     """And a remembered wall is not, whatever was drawn over it."""
-    torch.nn.init.constant_(network.leave.bias, 60.0)
     drawn, hint = drawn_planes(), hint_planes(1.0)
     drawn[:, 4] = 2.0
     hint[:, 3, :8] = -1.0
-    sky = network(drawn, hint)[:, 4] > 0
+    sky = believing(network, 60.0)(drawn, hint)[:, 4] > 0
     assert bool(sky[:, :8].all()) and not bool(sky[:, 8:].any())
 
 
