@@ -29,7 +29,6 @@ def network() -> Compositor:
     torch.manual_seed(0)
     compositor = Compositor(channels=8)
     torch.nn.init.normal_(compositor.leave.weight, std=0.2)
-    compositor.eval()
     return compositor
 
 
