@@ -27,7 +27,7 @@ def hint_planes(trust: float) -> Tensor:
 def network() -> Compositor:
     """Fresh, with weights that say something of every pixel."""
     torch.manual_seed(0)
-    compositor = Compositor(channels=8)
+    compositor: Compositor = Compositor(channels=8)
     torch.nn.init.normal_(compositor.leave.weight, std=0.2)
     return compositor
 
