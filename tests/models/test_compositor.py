@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from worldgen.models.wander.compositor import TRUST_FROM, Compositor
+from worldgen.models.wander.compositor import COLOUR_TRUST, DEPTH_TRUST, Compositor
 
 STILL, MOVES = -3.0, 3.0
 
@@ -38,11 +38,19 @@ def believing(network: Compositor, logit: float) -> Compositor:
     return network
 
 
-@pytest.mark.parametrize("trust", [0.0, 0.2, TRUST_FROM])
+@pytest.mark.parametrize("trust", [0.0, 0.1, DEPTH_TRUST[0]])
 def test_what_memory_is_unsure_of_is_not_shown(network: Compositor, trust: float) -> None:
     """Else holes, and things seen from too far, would be pasted over what is drawn."""
     drawn = drawn_planes()
     assert torch.equal(network(drawn, hint_planes(trust)), drawn)
+
+
+def test_geometry_is_held_to_before_colours_are(network: Compositor) -> None:
+    """A strip just come into view may be drawn better yet, and must not move while it is."""
+    drawn, hint = drawn_planes(), hint_planes(COLOUR_TRUST[0])
+    composed = believing(network, 60.0)(drawn, hint)
+    assert torch.equal(composed[:, :3], drawn[:, :3])
+    assert torch.equal(composed[:, 3], hint[:, 3])
 
 
 def test_what_is_remembered_is_shown_as_it_was() -> None:

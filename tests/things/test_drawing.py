@@ -101,17 +101,17 @@ def test_one_stands_on_what_is_no_higher_than_a_step() -> None:
 
 
 def test_a_ball_from_high_above_is_seen_falling_five_metres() -> None:
-    """It begins six metres up, eight to twelve ahead, and is in view for five of them."""
+    """It begins nearly eight metres up, and is wholly in view for more than six of them."""
     thing = put("a red ball falls from high above ahead")
-    assert thing.moving and thing.lowest_y_m <= -6.0
-    assert 8.0 <= thing.position[2] <= 12.0 and 0.9 <= 2 * thing.half_m[1] <= 1.1
+    assert thing.moving and thing.lowest_y_m <= -7.5
+    assert 15.0 <= thing.position[2] <= 18.0 and 0.9 <= 2 * thing.half_m[1] <= 1.1
     heights = np.arange(thing.position[1], -0.5, 0.05)
     seen = [
         y for y in heights
         if (draw([thing.at(np.array([0.0, y, thing.position[2]]), thing.velocity)], CAMERA).owner
-            >= 0).sum() > 100
+            >= 0).sum() > 80
     ]  # fmt: skip
-    assert max(seen) - min(seen) >= 5.0
+    assert max(seen) - min(seen) >= 6.0
 
 
 def test_a_thing_is_put_before_what_stands_there() -> None:

@@ -204,7 +204,8 @@ def test_an_edit_draws_its_region_anew_and_nothing_else() -> None:
     hint = model.hints[-1]
     assert not hint.colour[22:58, 42:78].any() and not hint.depth[22:58, 42:78].any()
     assert (hint.colour[~grown(mask, 2)] > 0.8).all()
-    world.step(IDLE)
+    for _ in range(6):  # what is new ripens
+        world.step(IDLE)
     assert (model.hints[-1].colour > 0.8).all()
 
 

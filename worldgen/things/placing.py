@@ -24,10 +24,10 @@ _TURN_RAD = {AHEAD: 0.0, LEFT: -0.4, RIGHT: 0.4, BEHIND: math.pi}
 _ASIDE_RAD = (0.0, 0.07, -0.07, 0.14, -0.14, 0.21, -0.21, 0.28, -0.28, 0.35, -0.35)
 """A little to one side is tried when something stands in the way."""
 
-FALL_M, HIGH_FALL_M = 2.6, 6.0
+FALL_M, HIGH_FALL_M = 2.6, 7.8
 """Height of the lowest point of a thing that is dropped, and of one that falls from high above."""
 
-HIGH_FALL_AWAY_M = 11.5
+HIGH_FALL_AWAY_M = 17.0
 """How far off a thing falls from high above: with a view of 43° all but its first metre is seen."""
 
 THROW_M_S, THROW_UP_M_S, THROW_FROM_M = 8.0, 2.5, 1.2

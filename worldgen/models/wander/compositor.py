@@ -7,9 +7,8 @@ its grain, and a place would fade a little with each look. Memory has the grain.
 A small convolutional network says of each pixel how far the hint is to be
 believed, beside what was drawn there. It only weighs: given colours of its own
 to add, it learns to smooth whatever it is unsure of, and lap after lap a place
-turns soft. It believes nothing that memory is unsure of (`TRUST_FROM` to
-`TRUST_FULL`), and nothing where the drawing says that something moves by
-itself: water flows on.
+turns soft. It believes nothing that memory is unsure of, and nothing where the
+drawing says that something moves by itself: water flows on.
 
 Depth and sky are taken from one side or from the other, never mixed: half-way
 between a trunk and the meadow behind it there is nothing.
@@ -29,8 +28,11 @@ from torch import Tensor, nn
 
 from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES, SKY_CLOSENESS
 
-TRUST_FROM, TRUST_FULL = 0.5, 0.75
-"""Confidence from which a hint is believed at all, and from which as far as the network says."""
+COLOUR_TRUST, DEPTH_TRUST = (0.5, 0.75), (0.2, 0.35)
+"""Confidence from which a hint is believed at all, and from which as far as the network says.
+
+Geometry is held to at once, so that matter does not come and go; colours may ripen.
+"""
 
 FIRST_BELIEF = 2.0
 """Logit with which a fresh network believes memory where it is sure."""
@@ -78,9 +80,10 @@ class Compositor(ModelMixin, ConfigMixin):
     def weigh(self, drawn_BCHW: Tensor, hint_BCHW: Tensor) -> tuple[Tensor, Tensor]:
         """Composed colours (B, 3, H, W), and how far colour and depth are believed (B, 2, H, W)."""
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
-        sure = ((hint[:, 4:6] - TRUST_FROM) / (TRUST_FULL - TRUST_FROM)).clamp(0, 1)
+        planes = zip((COLOUR_TRUST, DEPTH_TRUST), hint[:, 4:6].split(1, dim=1), strict=True)
+        sure = torch.cat([(sure - low) / (full - low) for (low, full), sure in planes], dim=1)
         believed = torch.sigmoid(self._ask(drawn_BCHW, hint_BCHW))
-        gates = believed * sure * (drawn[:, 5:6] <= 0)
+        gates = believed * sure.clamp(0, 1) * (drawn[:, 5:6] <= 0)
         return drawn[:, :3] + gates[:, :1] * (hint[:, :3] - drawn[:, :3]), gates
 
     def _ask(self, drawn: Tensor, hint: Tensor) -> Tensor:
