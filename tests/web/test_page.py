@@ -309,6 +309,7 @@ def test_pause_restart_and_another_world(open_tab: OpenTab) -> None:
     """The buttons do what they say."""
     tab = open_tab()
     tab.start()
+    tab.wait("document.activeElement.className.startsWith('wg-stage')")
     tab.page.keyboard.press("p")
     tab.wait("wg.status.stage === 'paused'")
     tab.page.get_by_role("button", name="Walk on").click()
