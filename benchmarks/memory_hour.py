@@ -33,7 +33,7 @@ FIRST = range(0, 300, 20)
 
 def camera(index: int, frames: int) -> Camera:
     """Round a square; the gaze wanders and, once a minute, goes all round."""
-    lots = max(1, round(frames * STEP_M / 4 / LOT_M))
+    lots = math.ceil(frames * STEP_M / 4 / LOT_M)  # rounded up: no street is walked twice
     side_m = lots * LOT_M
     side, along_m = divmod(index * STEP_M % (4 * side_m), side_m)
     ahead = side * math.pi / 2
