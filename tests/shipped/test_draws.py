@@ -14,7 +14,7 @@ from worldgen.evaluation.inside import without_denoiser
 from worldgen.evaluation.obedience import draw_starts
 from worldgen.models.base import WorldModel
 
-pytestmark = pytest.mark.weights
+pytestmark = [pytest.mark.weights, pytest.mark.timeout(1200)]
 
 SCENES = 4
 

@@ -14,7 +14,7 @@ from worldgen.evaluation.motion import expanding_share, stillness_db, turn_share
 from worldgen.evaluation.obedience import measure
 from worldgen.models.base import WorldModel
 
-pytestmark = pytest.mark.weights
+pytestmark = [pytest.mark.weights, pytest.mark.timeout(1200)]
 
 OBEDIENCE = 0.6
 """Of the classifier's own accuracy: as long as the weights come from CPU training alone."""
