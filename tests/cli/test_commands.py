@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from worldgen.export import suffixes
 from worldgen.recording import read_walk
 
 ROOT = Path(__file__).parents[2]
@@ -105,7 +106,17 @@ def test_export_makes_a_film_and_an_archive(walk: Path, tmp_path: Path) -> None:
 
 
 def test_a_preset_fills_a_folder(walk: Path, tmp_path: Path) -> None:
-    """The folder is made; a name that is none is told with those there are."""
+    """The folder is made, and holds every file of the preset, each said with its size."""
+    done = run("export", walk, tmp_path / "out", "--preset", "film")
+    assert done.returncode == 0, done.stderr
+    made = {path.name: path.stat().st_size for path in (tmp_path / "out").iterdir()}
+    assert set(made) == {f"walk{suffix}" for suffix in suffixes("film")}
+    assert all(made.values())
+    assert all(name in done.stdout for name in made)
+
+
+def test_a_preset_that_cannot_be_is_refused(walk: Path, tmp_path: Path) -> None:
+    """A name that is none is told with those there are; two folders are one too many."""
     fails(run("export", walk, tmp_path / "out", "--preset", "games"), "games", "game-engine")
     done = run("export", walk, tmp_path / "a", tmp_path / "b", "--preset", "film")
     fails(done, "one folder")

@@ -3,6 +3,7 @@
 import math
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,14 +12,16 @@ from safetensors.torch import load_file, save_file
 
 from worldgen.errors import WeightsError
 from worldgen.geometry.camera import Camera
-from worldgen.models.base import Hint
+from worldgen.models.base import Hint, Move, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
+from worldgen.models.wander.backend import WanderModel
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import closeness, hint_planes, metres, to_picture
-from worldgen.models.wander.sampler import Steps, noise_for, sample
+from worldgen.models.wander.sampler import EVENT, START, WALK, Steps, noise_for, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
 from worldgen.models.wander.text import TextTable
+from worldgen.types import Action, Prompt
 
 
 def known_nothing(batch: int = 1) -> Condition:
@@ -192,6 +195,25 @@ def test_words_read_once_say_the_same() -> None:
     told = (torch.randn(1, 12, 18, 32), torch.ones(1), torch.ones(1))
     with torch.inference_mode():
         assert torch.equal(network(*told, known), network(*told, network.reading(known)))
+
+
+@pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")
+def test_the_picture_after_an_event_takes_more_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of it has to be drawn anew; the next ones have only to go on."""
+    taken: list[Steps] = []
+
+    def drawn(*args: Any) -> Picture:
+        taken.append(next(arg for arg in args if isinstance(arg, Steps)))
+        return to_picture(torch.zeros(6, 144, 256))
+
+    monkeypatch.setattr(WanderPipeline, "draw", drawn)
+    model = WanderModel.load()
+    move = Move(action=Action(), camera=Camera.from_fov(256, 144, math.radians(70)))
+    state, _ = model.start(Prompt(text="a meadow"), 1, move)
+    state, _ = model.step(state, [move])
+    state, _ = model.step(model.event(state, "night falls"), [move])
+    model.step(state, [move])
+    assert taken == [START, WALK, EVENT, WALK]
 
 
 def test_the_spec_is_the_contract_s() -> None:
