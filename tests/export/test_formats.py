@@ -214,3 +214,20 @@ def test_a_place_that_cannot_be_written_is_told(recorded_walk: Path, tmp_path: P
     for target in (tmp_path / "folder.mp4", tmp_path / "nowhere" / "a.mp4"):
         with pytest.raises(StorageError, match="folder"):
             export_walk(recorded_walk, target)
+
+
+def test_what_a_killed_export_left_is_swept_and_nothing_else(
+    recorded_walk: Path, tmp_path: Path
+) -> None:
+    """SIGKILL leaves a hidden part; the next export of that name removes it, not a living one's."""
+    done = subprocess.Popen(["true"])
+    done.wait()
+    left = tmp_path / f".walk.mp4.{done.pid}.part"
+    living = tmp_path / f".walk.mp4.{os.getppid()}.part"
+    other = tmp_path / f".other.mp4.{done.pid}.part"
+    named = tmp_path / ".walk.mp4.part"
+    for part in (left, living, other, named):
+        part.write_bytes(b"half")
+    export_walk(recorded_walk, tmp_path / "walk.mp4")
+    assert not left.exists()
+    assert all(part.read_bytes() == b"half" for part in (living, other, named))

@@ -23,6 +23,7 @@ from worldgen.export.splat_raw import write_splat_raw
 from worldgen.export.spz import write_spz
 from worldgen.export.surfaces import write_collider, write_glb, write_obj, write_textured
 from worldgen.export.usd import write_mesh_usd, write_splat_usd
+from worldgen.export.whole import sweep
 from worldgen.recording import read_walk, zip_walk
 
 Progress = Callable[[float], None]
@@ -116,4 +117,5 @@ def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> 
     with read_walk(walk) as opened:
         if not len(opened):
             raise ExportError("the walk has no frames yet, so there is nothing to export")
+    sweep(file)
     writer(walk, file, progress)
