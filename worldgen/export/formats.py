@@ -21,7 +21,13 @@ from worldgen.export.splat_packed import write_splat_packed
 from worldgen.export.splat_ply import write_splat_ply
 from worldgen.export.splat_raw import write_splat_raw
 from worldgen.export.spz import write_spz
-from worldgen.export.surfaces import write_collider, write_glb, write_obj, write_textured
+from worldgen.export.surfaces import (
+    write_collider,
+    write_glb,
+    write_obj,
+    write_sky,
+    write_textured,
+)
 from worldgen.export.usd import write_mesh_usd, write_splat_usd
 from worldgen.export.whole import sweep
 from worldgen.recording import read_walk, zip_walk
@@ -57,6 +63,7 @@ WRITERS: dict[str, Writer] = {
     ".lod.glb": write_textured,
     ".obj": write_obj,
     ".collider.glb": write_collider,
+    ".sky.glb": write_sky,
     ".usdz": write_mesh_usd,
     ".splat.usdz": write_splat_usd,
 }

@@ -40,20 +40,20 @@ class RefineConfig:
 
     Attributes:
         steps: pictures drawn, at most.
-        budget_s: seconds of one core's time after which to stop, however many steps are left;
-            not of the wall's, so that a busy machine makes no worse splats.
+        budget_s: seconds of processor time after which to stop, however many steps are left;
+            not of the wall's, so that a busy machine makes no worse splats; two cores halve it.
         places: learning rate of places, in the middle one of the splat's three widths.
         scales, turns, opacities, colours: of their logarithm, quaternion, logit, sRGB.
         structure: share of the loss that is structure (SSIM); the rest is difference.
     """
 
-    steps: int = 150
-    budget_s: float = 60.0
-    places: float = 0.1
-    scales: float = 1e-2
-    turns: float = 1e-3
-    opacities: float = 5e-2
-    colours: float = 1e-2
+    steps: int = 400
+    budget_s: float = 75.0
+    places: float = 0.2
+    scales: float = 4e-2
+    turns: float = 4e-3
+    opacities: float = 0.2
+    colours: float = 4e-2
     structure: float = 0.2
 
 
@@ -63,7 +63,7 @@ def refine(
     config: RefineConfig,
     *,
     seed: int = 0,
-    clock: Clock = time.thread_time,
+    clock: Clock = time.process_time,
     progress: Progress = lambda _: None,
 ) -> Splats:
     """Fit splats to frames.
