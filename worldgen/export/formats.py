@@ -13,6 +13,7 @@ from pathlib import Path
 from worldgen.errors import ExportError, StorageError, UnknownFormatError
 from worldgen.export.dataset import write_dataset
 from worldgen.export.film import write_depth_film, write_film, write_loop
+from worldgen.export.flight import write_path_film
 from worldgen.export.frames import MOST_LOOPED, most_lifted
 from worldgen.export.points import write_points
 from worldgen.export.sog import write_sog
@@ -50,6 +51,7 @@ WRITERS: dict[str, Writer] = {
     ".gif": write_loop,
     ".webp": write_loop,
     ".depth.mp4": write_depth_film,
+    ".path.mp4": write_path_film,
     ".zip": _write_zip,
     ".dataset.zip": write_dataset,
     ".ply": write_splat_ply,
