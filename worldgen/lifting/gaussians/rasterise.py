@@ -23,6 +23,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 import torch
+from numba import get_num_threads
 from torch import Tensor
 
 from worldgen.geometry import Camera, invert
@@ -37,6 +38,9 @@ from worldgen.lifting.gaussians.kernel_blend import (
 from worldgen.lifting.gaussians.splats import Splats
 
 Made = TypeVar("Made")
+
+MOST_BANDS = 8
+"""Threads that share one picture, at most."""
 
 BLUR_PX2 = 0.3
 NEAR_M = 0.05
@@ -182,7 +186,7 @@ def _axes(quats: Tensor) -> Tensor:
 
 
 class _Blend(torch.autograd.Function):
-    """`kernel_blend` as torch sees it; bands of rows on as many threads as torch may use."""
+    """`kernel_blend` as torch sees it; bands of rows on as many threads as numba may use."""
 
     @staticmethod
     def forward(ctx: Any, values: Tensor, boxes: Tensor, shape: tuple[int, int]) -> Tensor:
@@ -208,7 +212,7 @@ class _Blend(torch.autograd.Function):
 
 def _on_bands(height: int, done: Callable[[tuple[int, int]], Made]) -> list[Made]:
     """Do something for bands of rows that make up a picture, side by side."""
-    bands = max(1, min(torch.get_num_threads(), height))
+    bands = max(1, min(get_num_threads(), MOST_BANDS, height // 8))
     edges = [height * at // bands for at in range(bands + 1)]
     spans = list(pairwise(edges))
     if bands == 1:

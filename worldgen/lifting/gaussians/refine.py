@@ -11,7 +11,8 @@ Not here: the drawing (`rasterise`), what is kept out (`score`).
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,15 +85,31 @@ def refine(
     fit = _Fit(splats, config)
     order: list[int] = []
     rng, began, done = np.random.default_rng(seed), clock(), 0.0
-    for step in range(config.steps):
-        if not order:
-            order = rng.permutation(len(frames)).tolist()
-        fit.step(frames[order.pop()], antialiased=step % 2 == 1, done=done)
-        done = max((step + 1) / config.steps, (clock() - began) / max(config.budget_s, 1e-9))
-        progress(min(done, 1.0))
-        if done >= 1.0:
-            break
+    with _one_thread():
+        for step in range(config.steps):
+            if not order:
+                order = rng.permutation(len(frames)).tolist()
+            fit.step(frames[order.pop()], antialiased=step % 2 == 1, done=done)
+            done = max((step + 1) / config.steps, (clock() - began) / max(config.budget_s, 1e-9))
+            progress(min(done, 1.0))
+            if done >= 1.0:
+                break
     return fit.result()
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Torch on one thread: where others work too, its threads wait for each other, spinning.
+
+    With two on a busy machine a step took eight times the processor's time. The blending,
+    half of the work, has threads of its own, which sleep.
+    """
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 class _Fit:
