@@ -1,4 +1,4 @@
-"""Walks as they come: one frame, cut off, mixed up. A file that is whole, or none and a word why."""
+"""Walks as they come: one frame, cut off, mixed up. A whole file, or none and a word why."""
 
 import json
 from collections.abc import Callable

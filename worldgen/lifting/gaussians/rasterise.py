@@ -15,8 +15,9 @@ Not here: what a picture is compared with (`refine`, `score`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -93,10 +94,25 @@ def draw(gaussians: Gaussians, camera: Camera, *, antialiased: bool) -> Tensor:
 
 def picture(splats: Splats, camera: Camera, *, antialiased: bool) -> np.ndarray:
     """What a viewer shows: (H, W, 3) uint8 sRGB."""
-    with torch.no_grad():
+    with torch.no_grad(), one_thread():
         drawn = draw(Gaussians.of(splats), camera, antialiased=antialiased)
     shown: np.ndarray = (drawn.clamp(0, 1) * 255).round().to(torch.uint8).numpy()
     return shown
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Torch on one thread: where others work too, its threads wait for each other, spinning.
+
+    With two on a busy machine a step took eight times the processor's time. The blending,
+    half of the work, has threads of its own, which sleep.
+    """
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -11,8 +11,7 @@ Not here: the drawing (`rasterise`), what is kept out (`score`).
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +19,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import avg_pool2d
 
-from worldgen.lifting.gaussians.rasterise import Gaussians, draw
+from worldgen.lifting.gaussians.rasterise import Gaussians, draw, one_thread
 from worldgen.lifting.gaussians.splats import Floats, Splats
 from worldgen.types import Frame
 
@@ -85,7 +84,7 @@ def refine(
     fit = _Fit(splats, config)
     order: list[int] = []
     rng, began, done = np.random.default_rng(seed), clock(), 0.0
-    with _one_thread():
+    with one_thread():
         for step in range(config.steps):
             if not order:
                 order = rng.permutation(len(frames)).tolist()
@@ -95,21 +94,6 @@ def refine(
             if done >= 1.0:
                 break
     return fit.result()
-
-
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """Torch on one thread: where others work too, its threads wait for each other, spinning.
-
-    With two on a busy machine a step took eight times the processor's time. The blending,
-    half of the work, has threads of its own, which sleep.
-    """
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 class _Fit:
