@@ -139,10 +139,11 @@ def run_walk(folder: Path, config: RefineConfig) -> None:
     used = [frame for at, frame in enumerate(frames) if at not in out]
     held = [frames[at] for at in sorted(out)]
     aligned = align(used)
-    print(
-        f"| depths disagree by {100 * aligned.before:.2f} %, {100 * aligned.after:.2f} % aligned |"
-    )
-    for name, shapes in (("as it came", used), ("aligned", aligned.frames)):
+    before, after = 100 * aligned.before, 100 * aligned.after
+    ways = [(f"as it came, {before:.2f} % apart", used)]
+    if after < before:
+        ways.append((f"aligned, {after:.2f} % apart", aligned.frames))
+    for name, shapes in ways:
         began = time.process_time()
         rough = raw_splats(shapes, 400_000)
         lifted_s = time.process_time() - began
