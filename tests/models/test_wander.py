@@ -15,7 +15,9 @@ from worldgen.geometry.camera import Camera
 from worldgen.models.base import Hint, Move, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.backend import WanderModel
+from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
+from worldgen.models.wander.networks import Plain
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import closeness, hint_planes, metres, to_picture
 from worldgen.models.wander.sampler import EVENT, START, WALK, Steps, noise_for, sample
@@ -106,10 +108,11 @@ def test_one_network_can_overfit_one_view() -> None:
 
 def test_sampling_lands_on_what_the_model_names() -> None:
     """Whatever the number of steps, the last one must end at the clean latent."""
-    network = HintedDenoiser(fine=32, coarse=64, coarse_blocks=1)
+    denoiser = HintedDenoiser(fine=32, coarse=64, coarse_blocks=1)
+    networks = Plain(RGBDAutoencoder(widths=(8, 16, 16)), denoiser, Compositor())
     for count in (1, 2, 7):
         drawn = sample(
-            network, noise_for(3, 0, (1, 12, 18, 32)), known_nothing(), Steps(count=count)
+            networks, noise_for(3, 0, (1, 12, 18, 32)), known_nothing(), Steps(count=count)
         )
         assert drawn.abs().max() < 1e-4  # a fresh network names zero where nothing is known
 

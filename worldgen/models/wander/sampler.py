@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
-from worldgen.models.wander.denoiser import Condition, HintedDenoiser
+from worldgen.models.wander.denoiser import Condition
+from worldgen.models.wander.networks import Networks
 
 Progress = Callable[[float], None]
 
@@ -55,7 +56,7 @@ def without_words(known: Condition) -> Condition:
 
 @torch.inference_mode()
 def sample(
-    denoiser: HintedDenoiser,
+    networks: Networks,
     noise: Tensor,
     known: Condition,
     steps: Steps,
@@ -64,7 +65,7 @@ def sample(
     """Draw clean latents.
 
     Args:
-        denoiser: the network, in the precision of `known`.
+        networks: whose denoiser it is; of the precision of `known`.
         noise: (B, C, H, W) gaussian.
         known: what it is told.
         steps: how many, how guided.
@@ -76,15 +77,15 @@ def sample(
     dtype, batch = known.hint.dtype, len(noise)
     size = 1.0 / steps.count
     told = torch.full((batch,), size if steps.shortcut else 0.0)
-    bare = denoiser.reading(without_words(known)) if steps.guidance != 1.0 else None
-    known = denoiser.reading(known)
+    bare = networks.read(without_words(known)) if steps.guidance != 1.0 else None
+    known = networks.read(known)
     current = noise.float()
     for index in range(steps.count):
         share = 1.0 - index * size
         shares = torch.full((batch,), share)
-        clean = denoiser(current.to(dtype), shares, told, known).float()
+        clean = networks.denoise(current.to(dtype), shares, told, known).float()
         if bare is not None:
-            unworded = denoiser(current.to(dtype), shares, told, bare).float()
+            unworded = networks.denoise(current.to(dtype), shares, told, bare).float()
             clean = unworded + steps.guidance * (clean - unworded)
         current = current + (clean - current) * (size / share)
         if progress is not None:
