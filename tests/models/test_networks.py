@@ -19,7 +19,7 @@ from worldgen.models.wander.denoiser import HintedDenoiser
 from worldgen.models.wander.networks import Networks, Plain
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import hint_planes
-from worldgen.models.wander.sampler import START, WALK, Steps, noise_for
+from worldgen.models.wander.sampler import START, WALK, Noise, Steps
 from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
 
 SIZE_PX = (SPEC.height_px, SPEC.width_px)
@@ -42,7 +42,7 @@ def small() -> tuple[RGBDAutoencoder, HintedDenoiser, Compositor]:
 def drawn(pipe: WanderPipeline, planes: torch.Tensor | None, steps: Steps) -> Picture:
     camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
     known = pipe.condition(pipe.words("a snowy village at dusk"), camera, planes)
-    return pipe.draw(known, planes, noise_for(5, 0, tuple(known.hint.shape)), steps)
+    return pipe.draw(known, planes, Noise(seed=5, index=0), steps)
 
 
 @shipped

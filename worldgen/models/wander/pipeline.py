@@ -30,7 +30,7 @@ from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
 from worldgen.models.wander.networks import Networks, Plain
 from worldgen.models.wander.planes import hint_planes, to_picture
-from worldgen.models.wander.sampler import START, Progress, Steps, noise_for, sample
+from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, missing_files
 from worldgen.models.wander.text import TextTable
 
@@ -122,7 +122,7 @@ class WanderPipeline(DiffusionPipeline):
 
     @torch.inference_mode()
     def decoded(
-        self, known: Condition, noise: Tensor, steps: Steps, progress: Progress | None = None
+        self, known: Condition, noise: Noise, steps: Steps, progress: Progress | None = None
     ) -> Tensor:
         """(B, 6, H, W): what the denoiser makes of noise, as the decoder draws it."""
         return self.networks.decode(sample(self.networks, noise, known, steps, progress))
@@ -132,7 +132,7 @@ class WanderPipeline(DiffusionPipeline):
         self,
         known: Condition,
         planes: Tensor | None,
-        noise: Tensor,
+        noise: Noise,
         steps: Steps,
         progress: Progress | None = None,
     ) -> Picture:
@@ -144,7 +144,7 @@ class WanderPipeline(DiffusionPipeline):
         """A still view of a prompt from a level camera."""
         camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
         known = self.condition(self.words(prompt), camera, None)
-        return self.draw(known, None, noise_for(seed, 0, tuple(known.hint.shape)), steps)
+        return self.draw(known, None, Noise(seed=seed, index=0), steps)
 
 
 def _whole(
