@@ -158,8 +158,10 @@ class World:
             now = self._dream(now, action)
         drawn, index = now.waiting[0], now.frame.index + 1
         stride = drawn.stride
-        frame = self._frame(drawn.picture, stride.move.camera, index, stride.staged)
-        remembered = frame if stride.staged is None else stride.staged.remembered(frame)
+        frame = remembered = self._frame(drawn.picture, stride.move.camera, index, stride.staged)
+        if stride.staged is not None:
+            frame = stride.staged.placed(frame, now.memory, stride.epoch)
+            remembered = stride.staged.remembered(frame)
         memory = now.memory.add(remembered, stride.epoch, stride.known)
         change = now.transition
         if change is not None:
@@ -222,6 +224,7 @@ class World:
         there = replace(view, depth_m=unseen, turn_rad=region.turn_rad)
         things, gone, born = staging.obey(read(words)[0], now.things, there, now.born)
         memory = without(staging.forgotten(now.memory, gone), region, region.box())
+        memory = replace(memory, empty_since=view.index + 1)
         self._now = replace(now, memory=memory, things=things, born=born, blank=region)
 
     def snapshot(self) -> Snapshot:
