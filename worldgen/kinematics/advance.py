@@ -15,11 +15,12 @@ Nothing the space answers can break a body: a ground that is NaN is unknown.
 """
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
 from worldgen.errors import ConfigError
-from worldgen.geometry import pose, wrap_angle
+from worldgen.geometry import Camera, pose, wrap_angle, yaw_pitch_of
 from worldgen.kinematics.body import Body, BodyConfig
 from worldgen.kinematics.space import Space
 from worldgen.types import Action
@@ -88,6 +89,13 @@ def eye_pose(body: Body, config: BodyConfig = _DEFAULT) -> np.ndarray:
     """Camera-to-world pose of the body's eye, (4, 4) float64, metres."""
     eye = body.feet - (0.0, config.eye_m, 0.0)
     return pose(eye, body.yaw_rad, body.pitch_rad)
+
+
+def body_at(camera: Camera, body: Body, config: BodyConfig = _DEFAULT) -> Body:
+    """A body whose eye is a camera; how it stands or falls is another's."""
+    yaw_rad, pitch_rad = yaw_pitch_of(camera.pose_c2w)
+    feet = camera.position + np.array([0.0, config.eye_m, 0.0])
+    return replace(body, feet=feet, yaw_rad=yaw_rad, pitch_rad=pitch_rad)
 
 
 def _wanted_velocity(
