@@ -26,6 +26,9 @@ RIM = 0.54
 MAX_STRETCH_PX = 24.0
 """A surfel larger than this on the screen says nothing any more."""
 
+BETTER = 1.1
+"""A later picture must show a surface so many times sharper to be drawn in an earlier's place."""
+
 # Planes of a z-buffer's `front`, which is asked all the time, and of its `found`.
 NEAREST, SCORE = 0, 1
 DISPARITY, SOURCE_X, SOURCE_Y, COARSE, OWN = 0, 1, 2, 3, 4
@@ -107,14 +110,54 @@ def _see(
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
-def _meets(seen: NDArray[np.float32], rim: float, above: float, below: float) -> bool:
-    """Whether any surfel of a row that was seen reaches into the rows between two."""
-    count = 0
+def _reach(
+    seen: NDArray[np.float32],
+    trust: NDArray[np.float32],
+    weight: float,
+    band: tuple[int, int],
+    columns: int,
+    box: NDArray[np.int32],
+    worth: NDArray[np.float32],
+) -> bool:
+    """Which pixels each of a row of surfels could fill; whether there are any.
+
+    Args:
+        seen: from `_see`. trust: (W,) float32, in each.
+        weight: multiplies its sharpness.
+        band: the first row of the new picture and the one after the last. columns: its width.
+        box: (4, W) int32, written: first and last column, first and last row; no rows if none.
+        worth: (3, W) float32, written: nearest disparity, score, and one over its signed area.
+    """
+    rim, reach, weigh = np.float32(RIM), np.float32(MAX_STRETCH_PX), np.float32(weight)
+    zero, one, least = np.float32(0.0), np.float32(1.0), np.float32(1e-6)
+    right, above, below = np.float32(columns - 1), np.float32(band[0]), np.float32(band[1] - 1)
+    there = 0
     for i in range(seen.shape[1]):
-        spread = (abs(seen[4, i]) + abs(seen[7, i])) * rim
-        y = seen[1, i]
-        count += (seen[2, i] >= 0.0) & (y + spread >= above) & (y - spread <= below)
-    return count > 0
+        x, y, w = seen[0, i], seen[1, i], seen[2, i]
+        ax, ay, aw = seen[3, i], seen[4, i], seen[5, i]
+        bx, by, bw = seen[6, i], seen[7, i], seen[8, i]
+        across, down = (abs(ax) + abs(bx)) * rim, (abs(ay) + abs(by)) * rim
+        area = ax * by - ay * bx
+        inside = (x + across >= zero) & (x - across <= right)
+        inside &= (y + down >= above) & (y - down <= below)
+        inside &= (w >= zero) & (across < reach) & (down < reach) & (abs(area) > least)
+        left, top = (x - across if inside else zero), (y - down if inside else zero)
+        left, top = (left if left > zero else zero), (top if top > above else above)
+        end_x, end_y = (x + across if inside else zero), (y + down if inside else zero)
+        end_x, end_y = (end_x if end_x < right else right), (end_y if end_y < below else below)
+        first_i, first_j = np.int32(left), np.int32(top)
+        box[0, i] = first_i + np.int32(np.float32(first_i) < left)
+        box[1, i] = np.int32(end_x)
+        box[2, i] = first_j + np.int32(np.float32(first_j) < top)
+        box[3, i] = np.int32(end_y) if inside else np.int32(-1)
+        stretch, tall = ax * ax + ay * ay, bx * bx + by * by
+        stretch = stretch if stretch > tall else tall
+        stretch = stretch if stretch > one else one
+        worth[0, i] = w + (abs(aw) + abs(bw)) * rim
+        worth[1, i] = weigh * trust[i] / np.sqrt(stretch) if area > zero else zero
+        worth[2, i] = one / (area if inside else one)
+        there += inside
+    return there > 0
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
@@ -155,67 +198,33 @@ def draw(
     height, width = surfels.shape[1], surfels.shape[2]
     ahead, found, winner = buffer.front, buffer.found, buffer.winner
     testifies = witness.shape[2] > 0
-    first_row, last_row, columns = band[0], band[1] - 1, buffer.winner.shape[1]
-    seen = np.empty((9, width), np.float32)
+    seen, worth = np.empty((9, width), np.float32), np.empty((3, width), np.float32)
+    box = np.empty((4, width), np.int32)
     rows = parts.shape[0]
     across = np.arange(width) * parts.shape[1] // width
-    zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
-    rim, reach = np.float32(RIM), np.float32(MAX_STRETCH_PX)
-    right = np.float32(columns) - half
-    above, below = np.float32(first_row), np.float32(last_row) + half
+    zero, one, rim = np.float32(0.0), np.float32(1.0), np.float32(RIM)
     behind, margin = one - np.float32(tolerance), one + np.float32(tolerance)
-    better, small, weigh = np.float32(1.1), np.float32(0.8), np.float32(weight)
+    better = np.float32(BETTER)
     for j in range(height):
         part = parts[j * rows // height]
         if not part.any():
             continue
         _see(surfels, j, matrix, offset, seen)
-        if not _meets(seen, rim, above, below):
+        if not _reach(seen, surfels[3, j], weight, band, winner.shape[1], box, worth):
             continue
         for i in range(width):
-            if not part[across[i]]:
+            if box[2, i] > box[3, i] or box[0, i] > box[1, i] or not part[across[i]]:
                 continue
-            x, y, w = seen[0, i], seen[1, i], seen[2, i]
-            ax, ay, aw = seen[3, i], seen[4, i], seen[5, i]
-            bx, by, bw = seen[6, i], seen[7, i], seen[8, i]
-            spread_x = (abs(ax) + abs(bx)) * rim
-            spread_y = (abs(ay) + abs(by)) * rim
-            if w < zero or not (spread_x < reach and spread_y < reach):
-                continue
-            if x + spread_x < zero or x - spread_x > right:
-                continue
-            if y + spread_y < above or y - spread_y > below:
-                continue
-            front = w + (abs(aw) + abs(bw)) * rim
-            stretch = max(one, ax * ax + ay * ay, bx * bx + by * by)
-            if spread_x < small and spread_y < small:
-                # Most surfels fill about one pixel, and most of these have lost it already.
-                q = max(first_row, min(last_row, int(y + half)))
-                p = min(columns - 1, int(x + half))
-                nearest, held = ahead[q, p, NEAREST], max(zero, ahead[q, p, SCORE] * better)
-                if front < nearest * (behind if weigh * weigh > held * held * stretch else margin):
-                    continue
-            area = ax * by - ay * bx
-            if abs(area) < np.float32(1e-6):
-                continue
-            first_i = max(0, int(np.ceil(x - spread_x)))
-            last_i = min(columns - 1, int(np.floor(x + spread_x)))
-            first_j = max(first_row, int(np.ceil(y - spread_y)))
-            last_j = min(last_row, int(np.floor(y + spread_y)))
-            best = weigh * surfels[3, j, i] if area > zero else zero
-            score, inverse = np.float32(-1.0), zero
-            for q in range(first_j, last_j + 1):
-                for p in range(first_i, last_i + 1):
+            front, score, inverse = worth[0, i], worth[1, i], worth[2, i]
+            for q in range(box[2, i], box[3, i] + 1):
+                for p in range(box[0, i], box[1, i] + 1):
                     nearest, held = ahead[q, p, NEAREST], ahead[q, p, SCORE] * better
-                    if front < nearest * (behind if best > held else margin):
+                    if front < nearest * (behind if score > held else margin):
                         continue
-                    if score < zero:
-                        inverse = one / area
-                        score = best / np.sqrt(stretch)
-                    dx, dy = np.float32(p) - x, np.float32(q) - y
-                    s = (dx * by - dy * bx) * inverse
-                    t = (dy * ax - dx * ay) * inverse
-                    here = max(w + s * aw + t * bw, zero)
+                    dx, dy = np.float32(p) - seen[0, i], np.float32(q) - seen[1, i]
+                    s = (dx * seen[7, i] - dy * seen[6, i]) * inverse
+                    t = (dy * seen[3, i] - dx * seen[4, i]) * inverse
+                    here = max(seen[2, i] + s * seen[5, i] + t * seen[8, i], zero)
                     if abs(s) > rim or abs(t) > rim or here < nearest * behind:
                         continue
                     if testifies and here > nearest * margin:
@@ -226,10 +235,10 @@ def draw(
                     ahead[q, p, NEAREST] = max(nearest, here)
                     if here <= nearest * margin and score <= held:
                         continue
-                    found[q, p, DISPARITY] = here
                     ahead[q, p, SCORE] = score
+                    found[q, p, DISPARITY] = here
                     found[q, p, SOURCE_X] = np.float32(i) + s
                     found[q, p, SOURCE_Y] = np.float32(j) + t
-                    winner[q, p] = keyframe
-                    found[q, p, COARSE] = abs(area)
+                    found[q, p, COARSE] = one / abs(inverse)
                     found[q, p, OWN] = np.float32(j * width + i)
+                    winner[q, p] = keyframe
