@@ -11,6 +11,16 @@ Not here: who knows where walls are (`memory`, `data`), keys (`sessions`).
 
 from worldgen.kinematics.advance import advance, body_at, eye_pose
 from worldgen.kinematics.body import Body, BodyConfig
+from worldgen.kinematics.care import with_care
 from worldgen.kinematics.space import OpenSpace, Space
 
-__all__ = ["Body", "BodyConfig", "OpenSpace", "Space", "advance", "body_at", "eye_pose"]
+__all__ = [
+    "Body",
+    "BodyConfig",
+    "OpenSpace",
+    "Space",
+    "advance",
+    "body_at",
+    "eye_pose",
+    "with_care",
+]

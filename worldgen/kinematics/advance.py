@@ -53,7 +53,7 @@ def advance(
     if not 0 < dt_s <= _LONGEST_ACTION_S:
         raise ConfigError(f"an action must last from 0 to {_LONGEST_ACTION_S} s, got {dt_s} s")
     middle_yaw = body.yaw_rad + action.yaw / 2
-    velocity = _wanted_velocity(action, middle_yaw, body.pitch_rad + action.pitch / 2, config)
+    velocity = wanted_velocity(action, middle_yaw, body.pitch_rad + action.pitch / 2, config)
     way_m = float(np.linalg.norm(velocity)) * dt_s
     parts = max(math.ceil(max(way_m / config.radius_m, dt_s / _LONGEST_PART_S) - 1e-9), 1)
     part_s = dt_s / parts
@@ -98,7 +98,7 @@ def body_at(camera: Camera, body: Body, config: BodyConfig = _DEFAULT) -> Body:
     return replace(body, feet=feet, yaw_rad=yaw_rad, pitch_rad=pitch_rad)
 
 
-def _wanted_velocity(
+def wanted_velocity(
     action: Action, yaw_rad: float, pitch_rad: float, config: BodyConfig
 ) -> np.ndarray:
     """(3,) m/s, world; walking diagonally is no faster than straight on."""

@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedError
 from worldgen.geometry import Camera
-from worldgen.kinematics import Body, BodyConfig, advance, body_at, eye_pose
+from worldgen.kinematics import Body, BodyConfig, advance, body_at, eye_pose, with_care
 from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory, without
 from worldgen.models.base import Move, Picture, WorldModel
 from worldgen.models.registry import load_model
@@ -315,7 +315,8 @@ class World:
         spec, config = self._model.spec, self._body_config
         body, things = (now.body, now.things) if before is None else (before.body, before.things)
         space = SolidSpace(now.memory.space(_floor(body)), things, config)
-        body = advance(body, action, space, spec.dt_s, config)
+        taken = with_care(action, body, space, config) if spec.gives_depth else action
+        body = advance(body, taken, space, spec.dt_s, config)
         camera = now.frame.camera.at(eye_pose(body, config))
         post = staging.as_thing(body, config)
         things = staging.moved(things, post, now.memory.space(), spec.dt_s, now.frame.index + 1)
