@@ -12,10 +12,11 @@ from PIL import Image
 from tests.sessions.fakes import FakeClock, FakePage, FakeRecorder, FakeWorld
 from worldgen.errors import ImageError, PromptError, ProtocolError, SessionError, UnsupportedError
 from worldgen.sessions import protocol as wire
+from worldgen.sessions.config import SessionConfig
 from worldgen.sessions.outbox import CLOSE_TAKEN
 from worldgen.sessions.ports import Device
 from worldgen.sessions.protocol import Stage
-from worldgen.sessions.session import Session, SessionConfig
+from worldgen.sessions.session import Session
 from worldgen.sessions.view import ViewConfig
 from worldgen.types import Frame, Prompt
 
