@@ -25,16 +25,14 @@ from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
 
-from PIL import Image
-
-from worldgen.errors import ImageError, ProtocolError, SessionError, StorageError, WorldgenError
-from worldgen.media import load_image
+from worldgen.errors import ProtocolError, SessionError, StorageError, WorldgenError
 from worldgen.recording import read_picture
 from worldgen.sessions import protocol as wire
 from worldgen.sessions.keys import Controls, Taken
 from worldgen.sessions.orders import Begin, Finish, Order, Return
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.pacing import AckWindow, Cadence
+from worldgen.sessions.picture import HeldPicture
 from worldgen.sessions.ports import Device, LiveWorld, OpenRecorder, OpenWorld
 from worldgen.sessions.problems import problem_of
 from worldgen.sessions.protocol import Stage
@@ -45,7 +43,6 @@ from worldgen.sessions.walks import Walks
 from worldgen.types import Action, Frame, Prompt, tidy_text
 
 MAX_WAITING_EVENTS = 8
-KEPT_PICTURE_PX = 1024
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +58,7 @@ class SessionConfig:
 
     window_frames: int = 4
     max_fps: float = 20.0
-    formats: tuple[str, ...] = ("mp4", "ply", "glb")
+    formats: tuple[str, ...] = wire.FORMATS
     view: ViewConfig = field(default_factory=ViewConfig)
 
 
@@ -94,7 +91,7 @@ class Session:
         self._count = 0  # walks so far, those that branched off included
         self._shown = 0  # the number of the one that goes on
         self._events: list[str] = []
-        self._picture: Image.Image | None = None
+        self._picture = HeldPicture()
         self._last_input_s = clock()
         self._controls = Controls()
         self._cadence = Cadence(config.max_fps)
@@ -146,17 +143,16 @@ class Session:
         match message:
             case wire.Ack():
                 self.screen.acked(message.walk, message.index)
-            case wire.Control():
-                if self._controls.put(message):
-                    self._last_input_s = self._clock()
+            case wire.Control() | wire.Fly():
+                self._steer(message)
             case wire.Event():
                 self._hear(message.text)
             case wire.Pause():
                 self.pause("Paused") if message.on else self._resume()
             case wire.Picture():
-                self._look_at(message.data)
+                self.screen.say(self._picture.take(message.data))
             case wire.Start():
-                self._give(Begin(prompt=self._prompt_of(message), seed=message.seed))
+                self._give(Begin(prompt=self._picture.prompt(message), seed=message.seed))
             case wire.Restart():
                 if self._begun is None:
                     raise SessionError("there is no walk to begin again; start one first")
@@ -185,6 +181,14 @@ class Session:
     def announce(self) -> None:
         """Tell the page where things stand."""
         self.screen.say(self._status())
+
+    def _steer(self, message: wire.Control | wire.Fly) -> None:
+        if isinstance(message, wire.Fly):
+            self._controls.flies = message.on
+            self.announce()
+        elif not self._controls.put(message):
+            return
+        self._last_input_s = self._clock()
 
     def _resume(self) -> None:
         self._last_input_s = self._clock()
@@ -215,19 +219,6 @@ class Session:
                 raise SessionError("the world has not taken in the last words yet; wait a moment")
             self._events.append(words)
 
-    def _look_at(self, data: bytes) -> None:
-        self._picture = None  # a picture that cannot be read must not leave an older one in place
-        image = load_image(data)
-        width, height = image.size
-        image.thumbnail((KEPT_PICTURE_PX, KEPT_PICTURE_PX))
-        self._picture = image
-        self.screen.say(wire.Pictured(width_px=width, height_px=height))
-
-    def _prompt_of(self, message: wire.Start) -> Prompt:
-        if message.picture and self._picture is None:
-            raise ImageError("the picture did not arrive; please drop it in again")
-        return Prompt(text=message.text, image=self._picture if message.picture else None)
-
     def _look_back(self, message: wire.Peek | wire.Rewind) -> None:
         self._walks.of(message.walk).check(message.index)
         if isinstance(message, wire.Peek):
@@ -255,7 +246,7 @@ class Session:
             protocol=wire.PROTOCOL,
             window=self._config.window_frames,
             formats=self._config.formats,
-            picture=self._picture is not None,
+            picture=bool(self._picture),
             text=(begun.prompt.text or "") if begun else "",
             seed=begun.seed if begun else 0,
         )
@@ -276,6 +267,7 @@ class Session:
             model=device.model,
             progress=progress,
             expected_s=device.start_s if stage is Stage.STARTING else None,
+            flying=self._controls.flies,
         )
 
     # ------------------------------------------------------------ the device's side
@@ -327,6 +319,7 @@ class Session:
             self._begun = order
             self._events.clear()
         self._controls.release()
+        self._controls.flies = False  # a new world begins on the ground
         self.screen.clear(self._count)
         self.announce()
         if self._world is None:
