@@ -40,7 +40,7 @@ from worldgen.sessions.screen import Screen
 from worldgen.sessions.view import ViewConfig, pack, preview
 from worldgen.sessions.walk import LiveWalk
 from worldgen.sessions.walks import Walks
-from worldgen.types import Action, Frame, Prompt, tidy_text
+from worldgen.types import Action, Frame, tidy_text
 
 MAX_WAITING_EVENTS = 8
 

@@ -37,10 +37,12 @@ export class Look {
    *
    * @param files {label, name, href} each; the first is shown.
    * @param pose where to stand: 16 numbers, row by row, x right, y up, −z ahead.
+   * @param colours of the sky above, the sky below and the ground, for what no camera saw.
    */
-  async open(files, pose) {
+  async open(files, { pose, colours }) {
     this.files = files;
     this.pose = pose;
+    this.colours = colours;
     this.things = new Map();
     this.#freshCanvas();
     this.#offer();
@@ -66,6 +68,7 @@ export class Look {
       onMove: (seconds) => this.legs.step(seconds),
       onLost: () => this.space && this.#say(LOST),
     });
+    this.space.surround(this.colours);
     this.legs.use(this.space.eye);
     this.legs.stand(this.pose);
     await this.#show(this.files[0]);

@@ -13,7 +13,9 @@
 
 const NEAR_M = 0.05;
 const FAR_M = 6000; // the sky is a shell at 200 m to 2 km
-const HALF_DIAGONAL = 0.8; // tangent of half the angle of view across, 77°
+const HALF_HIGH = Math.tan(0.375); // half of what a frame of the walk shows, up and down, 43°
+const HALF_WIDE = Math.tan(0.611); // and from side to side, 70°
+const LEAST_WIDE = Math.tan(0.33); // on a phone held upright more is to be seen above and below
 const MAX_PIXEL_RATIO = 2;
 const LEAST_RATIO = 0.4;
 const SLOW_MS = 70; // a frame that took longer wants fewer pixels
@@ -81,9 +83,30 @@ export class Space {
     return thing;
   }
 
+  /** Put a plain sky and ground, far off, round all of it: what no camera saw. */
+  surround([above, below, ground]) {
+    const { BackSide, Color, Float32BufferAttribute, Mesh, MeshBasicMaterial, SphereGeometry } =
+      this.kit;
+    const dome = new SphereGeometry(FAR_M / 2, 32, 48);
+    const { position } = dome.attributes;
+    const colours = [];
+    const [high, low, floor] = [above, below, ground].map((colour) => new Color(colour));
+    for (let at = 0; at < position.count; at += 1) {
+      const up = position.getY(at) / (FAR_M / 2);
+      const colour = up < -0.01 ? floor : low.clone().lerp(high, Math.min(up * 2.2, 1));
+      colours.push(colour.r, colour.g, colour.b);
+    }
+    dome.setAttribute("color", new Float32BufferAttribute(colours, 3));
+    const looks = new MeshBasicMaterial({ vertexColors: true, side: BackSide, depthWrite: false });
+    this.dome = new Mesh(dome, looks);
+    this.dome.renderOrder = -1;
+    this.scene.add(this.dome);
+  }
+
   /** Show one thing and none of the others. */
   show(thing) {
     for (const other of this.things) other.visible = other === thing;
+    this.spark.visible = thing instanceof this.kit.SplatMesh; // it would show the last it sorted
     this.shown = thing;
     this.isStale = true;
   }
@@ -92,7 +115,7 @@ export class Space {
   dispose() {
     cancelAnimationFrame(this.timer);
     this.watch.disconnect();
-    for (const thing of this.things) discard(thing);
+    for (const thing of [...this.things, this.dome]) discard(thing);
     this.things.clear();
     this.spark.sortWorker?.dispose();
     this.spark.dispose();
@@ -118,13 +141,15 @@ export class Space {
     const tookMs = at - this.tickedAt;
     this.tickedAt = at;
     const moved = this.onMove(Math.min(tookMs / 1000, 0.1));
+    if (this.drew && at - this.movedAt < STILL_MS + tookMs) this.#pace(tookMs);
     if (moved) {
-      if (at - this.movedAt < STILL_MS) this.#pace(tookMs);
+      this.dome?.position.copy(this.eye.position);
       this.movedAt = at;
     }
     const ratio = at - this.movedAt < STILL_MS ? this.ratio : 1;
     if (ratio !== this.drawnRatio) this.#resize(ratio);
-    if (moved || this.isStale) this.#draw();
+    this.drew = moved || this.isStale;
+    if (this.drew) this.#draw();
     this.timer = requestAnimationFrame(() => this.#tick());
   }
 
@@ -134,9 +159,9 @@ export class Space {
     this.frames += 1;
   }
 
-  /** As many pixels as this machine keeps up with. */
+  /** As many pixels as this machine keeps up with, while the eye moves. */
   #pace(tookMs) {
-    if (tookMs > SLOW_MS) this.ratio = Math.max(this.ratio * 0.8, LEAST_RATIO);
+    if (tookMs > SLOW_MS) this.ratio = Math.max(this.ratio * 0.7, LEAST_RATIO);
     else if (tookMs < QUICK_MS) this.ratio = Math.min(this.ratio * 1.05, 1);
   }
 
@@ -148,7 +173,8 @@ export class Space {
     this.renderer.setPixelRatio(pixels * ratio);
     this.renderer.setSize(width, height, false);
     this.eye.aspect = width / height;
-    const half = HALF_DIAGONAL / Math.hypot(1, this.eye.aspect);
+    const { aspect } = this.eye;
+    const half = Math.max(Math.min(HALF_HIGH, HALF_WIDE / aspect), LEAST_WIDE / aspect);
     this.eye.fov = (Math.atan(half) * 360) / Math.PI;
     this.eye.updateProjectionMatrix();
     this.isStale = true;

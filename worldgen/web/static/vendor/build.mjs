@@ -17,7 +17,8 @@ const FETCHED =
 
 const WANTED = `
   export {
-    Box3, Color, Euler, PerspectiveCamera, Quaternion, Scene, Vector3, WebGLRenderer,
+    BackSide, Box3, Color, Euler, Float32BufferAttribute, Matrix4, Mesh, MeshBasicMaterial,
+    PerspectiveCamera, Quaternion, Scene, SphereGeometry, Vector3, WebGLRenderer,
   } from "three";
   export { SparkRenderer, SplatMesh } from "@sparkjsdev/spark";
   export { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
