@@ -15,10 +15,12 @@ from worldgen.geometry.camera import Camera
 from worldgen.models.base import Hint, Move, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.backend import WanderModel
+from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
+from worldgen.models.wander.networks import Plain
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import closeness, hint_planes, metres, to_picture
-from worldgen.models.wander.sampler import EVENT, START, WALK, Steps, noise_for, sample
+from worldgen.models.wander.sampler import EVENT, START, WALK, Noise, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
 from worldgen.models.wander.text import TextTable
 from worldgen.types import Action, Prompt
@@ -93,7 +95,7 @@ def test_one_network_can_overfit_one_view() -> None:
     learner = torch.optim.AdamW(network.parameters(), 3e-3)
     errors = []
     for step in range(60):
-        noise = noise_for(0, step, (1, 12, 18, 32))
+        noise = Noise(seed=0, index=step).drawn((1, 12, 18, 32))
         drawn = network(0.3 * clean + 0.7 * noise, torch.full((1,), 0.7), torch.zeros(1), known)
         error = (drawn - clean).square().mean()
         learner.zero_grad()
@@ -106,20 +108,38 @@ def test_one_network_can_overfit_one_view() -> None:
 
 def test_sampling_lands_on_what_the_model_names() -> None:
     """Whatever the number of steps, the last one must end at the clean latent."""
-    network = HintedDenoiser(fine=32, coarse=64, coarse_blocks=1)
+    denoiser = HintedDenoiser(fine=32, coarse=64, coarse_blocks=1)
+    networks = Plain(RGBDAutoencoder(widths=(8, 16, 16)), denoiser, Compositor())
     for count in (1, 2, 7):
-        drawn = sample(
-            network, noise_for(3, 0, (1, 12, 18, 32)), known_nothing(), Steps(count=count)
-        )
-        assert drawn.abs().max() < 1e-4  # a fresh network names zero where nothing is known
+        for renewal in (0.0, 0.5):
+            steps = Steps(count=count, renewal=renewal)
+            drawn = sample(networks, Noise(seed=3, index=0), known_nothing(), steps)
+            assert drawn.abs().max() < 1e-4  # a fresh network names zero where nothing is known
+
+
+@pytest.mark.parametrize("renewal", [0.0, 0.4, 1.0])
+def test_renewed_noise_is_as_strong_as_what_it_renews(renewal: float) -> None:
+    """Were it weaker or stronger, the denoiser would be told a share of noise that is not so."""
+
+    class Blank(Plain):
+        def denoise(self, noisy: Any, noise_B: Any, step_B: Any, known: Any) -> Any:
+            strengths.append(float(noisy.std() / noise_B))
+            return torch.zeros_like(noisy)
+
+    strengths: list[float] = []
+    networks = Blank(RGBDAutoencoder(widths=(8, 16, 16)), HintedDenoiser(fine=32), Compositor())
+    sample(networks, Noise(seed=3, index=0), known_nothing(), Steps(count=8, renewal=renewal))
+    assert strengths == pytest.approx([1.0] * 8, abs=0.03)
 
 
 def test_noise_is_the_frame_s_own() -> None:
-    """Replays hang on it: the same seed and index, the same noise; any other, another."""
+    """Replays hang on it: the same seed, index and turn, the same noise; any other, another."""
     shape = (1, 12, 18, 32)
-    assert torch.equal(noise_for(5, 9, shape), noise_for(5, 9, shape))
-    assert not torch.equal(noise_for(5, 9, shape), noise_for(5, 10, shape))
-    assert not torch.equal(noise_for(5, 9, shape), noise_for(6, 9, shape))
+    noise = Noise(seed=5, index=9).drawn(shape)
+    assert torch.equal(noise, Noise(seed=5, index=9).drawn(shape))
+    for other in (Noise(seed=5, index=10), Noise(seed=6, index=9)):
+        assert not torch.equal(noise, other.drawn(shape))
+    assert not torch.equal(noise, Noise(seed=5, index=9).drawn(shape, turn=1))
 
 
 @pytest.mark.parametrize("pitch", [-0.6, 0.0, 0.4])

@@ -21,7 +21,7 @@ from torch import Tensor
 from worldgen.models.base import Picture
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import hint_planes, seen_planes, to_picture
-from worldgen.models.wander.sampler import WALK, noise_for
+from worldgen.models.wander.sampler import WALK, Noise
 from worldgen.training.corpus import Walk, read_walk
 from worldgen.training.drift import Drifter
 from worldgen.training.hints import Remembered, mirrored
@@ -68,7 +68,7 @@ def _views(seed: int, walk: Walk, pipe: WanderPipeline) -> dict[str, Tensor]:
     for frame in frames:
         hints.append(hint_planes(memory.hint(int(frame), dice)))
         known = pipe.condition(words, memory.camera(int(frame)), hints[-1])
-        noise = noise_for(seed, int(frame), tuple(known.hint.shape))
+        noise = Noise(seed=seed, index=int(frame))
         drawn.append(pipe.decoded(known, noise, WALK))
     return {
         "hint": torch.cat(hints).half().contiguous(),

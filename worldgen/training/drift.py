@@ -21,7 +21,7 @@ from worldgen.errors import ConfigError
 from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import to_picture
-from worldgen.models.wander.sampler import WALK, noise_for
+from worldgen.models.wander.sampler import WALK, Noise
 from worldgen.training.corpus import Walk
 from worldgen.training.hints import Remembered
 
@@ -69,7 +69,7 @@ class Drifter:
             hint = memory.seen(frame, sources, dice)
             planes = self._pipe.planes(hint)
             known = self._pipe.condition(words, memory.camera(frame), planes)
-            noise = noise_for(int(dice.integers(2**31)), frame, tuple(known.hint.shape))
+            noise = Noise(seed=int(dice.integers(2**31)), index=frame)
             drawn = self._pipe.draw(known, planes, noise, WALK)
             copies[frame] = _where_known(hint, drawn, truth[frame])
         return copies

@@ -19,8 +19,9 @@ import torch
 from torch import Tensor
 
 from worldgen.models.base import ModelSpec, Move, Picture
+from worldgen.models.wander.choice import quickest
 from worldgen.models.wander.pipeline import WanderPipeline
-from worldgen.models.wander.sampler import EVENT, START, WALK, Progress, Steps, noise_for
+from worldgen.models.wander.sampler import EVENT, START, WALK, Noise, Progress, Steps
 from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
 from worldgen.types import Prompt
 
@@ -67,9 +68,11 @@ class WanderModel:
         Raises:
             WeightsError: they are missing or damaged.
         """
-        pipe = WanderPipeline.from_pretrained(folder)
-        for network in (pipe.autoencoder, pipe.denoiser, pipe.compositor):
+        pipe = WanderPipeline.from_pretrained(folder, torch.float32)
+        networks = (pipe.autoencoder, pipe.denoiser, pipe.compositor)
+        for network in networks:
             network.eval().to(memory_format=torch.channels_last)
+        pipe.networks = quickest(*networks, (SPEC.height_px, SPEC.width_px))
         return cls(pipe, _digest(folder))
 
     @property
@@ -101,7 +104,7 @@ class WanderModel:
     ) -> tuple[WanderState, list[Picture]]:
         planes = self._pipe.planes(move.hint)
         known = self._pipe.condition(state.words, move.camera, planes)
-        noise = noise_for(state.seed, state.index, tuple(known.hint.shape))
+        noise = Noise(seed=state.seed, index=state.index)
         progress = self.progress if steps is START else None
         picture = self._pipe.draw(known, planes, noise, steps, progress)
         return replace(state, index=state.index + 1, told=False), [picture]

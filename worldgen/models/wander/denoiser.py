@@ -33,6 +33,8 @@ from worldgen.models.wander.layers import Attention, ChannelNorm, ResBlock, zero
 VIEW_PLANES = 3
 COVERAGE_PLANES = 2
 CELL_PX = 8
+WORDS = 24
+"""Words that `blank` has; any number up to 64 will do."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -201,6 +203,22 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
     def reading(self, known: Condition) -> Condition:
         """The same with its words read, once for all steps."""
         return replace(known, read=self.text(known.words, known.word_mask))
+
+
+def blank(denoiser: HintedDenoiser) -> Condition:
+    """A condition of which nothing is known: zeros of the shapes that the network takes."""
+    config = denoiser.config
+    hint, coverage, view = (
+        torch.zeros(1, planes, config.rows, config.columns)
+        for planes in (config.latent_channels, COVERAGE_PLANES, VIEW_PLANES)
+    )
+    return Condition(
+        hint=hint,
+        coverage=coverage,
+        view=view,
+        words=torch.zeros(1, WORDS, config.table_width),
+        word_mask=torch.ones(1, WORDS, dtype=torch.bool),
+    )
 
 
 def waves(share_B: Tensor, width: int = 64) -> Tensor:

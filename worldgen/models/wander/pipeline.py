@@ -28,8 +28,9 @@ from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
+from worldgen.models.wander.networks import Networks, Plain
 from worldgen.models.wander.planes import hint_planes, to_picture
-from worldgen.models.wander.sampler import START, Progress, Steps, noise_for, sample
+from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, missing_files
 from worldgen.models.wander.text import TextTable
 
@@ -41,6 +42,10 @@ class WanderPipeline(DiffusionPipeline):
         autoencoder: RGB-D to latents and back.
         denoiser: latents out of noise.
         compositor: what was drawn, joined with what is remembered.
+
+    Attributes:
+        networks: the three of them as whoever computes them offers them; PyTorch until another
+            is put there.
     """
 
     def __init__(
@@ -48,6 +53,7 @@ class WanderPipeline(DiffusionPipeline):
     ) -> None:
         super().__init__()
         self.register_modules(autoencoder=autoencoder, denoiser=denoiser, compositor=compositor)
+        self.networks: Networks = Plain(autoencoder, denoiser, compositor)
         self.table: TextTable | None = None
 
     @classmethod
@@ -86,7 +92,7 @@ class WanderPipeline(DiffusionPipeline):
         if self.table is None:
             raise WeightsError("this pipeline has no word table; load it with from_pretrained")
         vectors, mask = self.table.encode([text])
-        return vectors.to(self.denoiser.dtype), mask
+        return vectors.to(self.networks.dtype), mask
 
     def planes(self, hint: Hint | None) -> Tensor | None:
         """A hint as (1, 6, H, W) float32; None where nothing is known."""
@@ -99,13 +105,13 @@ class WanderPipeline(DiffusionPipeline):
         self, words: tuple[Tensor, Tensor], camera: Camera, planes: Tensor | None
     ) -> Condition:
         """What the denoiser is told of one view; `planes` are those of its hint."""
-        dtype = self.denoiser.dtype
+        dtype = self.networks.dtype
         rows, columns = self.denoiser.config.rows, self.denoiser.config.columns
         if planes is None:
             latent = torch.zeros(1, self.denoiser.config.latent_channels, rows, columns)
             covered = torch.zeros(1, 2, rows, columns)
         else:
-            latent, covered = self.autoencoder.encode(planes.to(dtype)), coverage(planes)
+            latent, covered = self.networks.encode(planes), coverage(planes)
         return Condition(
             hint=latent.to(dtype),
             coverage=covered.to(dtype),
@@ -116,30 +122,29 @@ class WanderPipeline(DiffusionPipeline):
 
     @torch.inference_mode()
     def decoded(
-        self, known: Condition, noise: Tensor, steps: Steps, progress: Progress | None = None
+        self, known: Condition, noise: Noise, steps: Steps, progress: Progress | None = None
     ) -> Tensor:
         """(B, 6, H, W): what the denoiser makes of noise, as the decoder draws it."""
-        latent = sample(self.denoiser, noise, known, steps, progress)
-        return cast(Tensor, self.autoencoder.decode(latent.to(self.autoencoder.dtype)))
+        return self.networks.decode(sample(self.networks, noise, known, steps, progress))
 
     @torch.inference_mode()
     def draw(
         self,
         known: Condition,
         planes: Tensor | None,
-        noise: Tensor,
+        noise: Noise,
         steps: Steps,
         progress: Progress | None = None,
     ) -> Picture:
         """One picture out of noise, joined with what its hint's `planes` remember."""
         drawn = self.decoded(known, noise, steps, progress)
-        return to_picture((drawn if planes is None else self.compositor(drawn, planes))[0])
+        return to_picture((drawn if planes is None else self.networks.compose(drawn, planes))[0])
 
     def __call__(self, prompt: str, seed: int = 0, steps: Steps = START) -> Picture:
         """A still view of a prompt from a level camera."""
         camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
         known = self.condition(self.words(prompt), camera, None)
-        return self.draw(known, None, noise_for(seed, 0, tuple(known.hint.shape)), steps)
+        return self.draw(known, None, Noise(seed=seed, index=0), steps)
 
 
 def _whole(

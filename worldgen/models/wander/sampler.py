@@ -2,20 +2,26 @@
 
 Rectified flow (Liu et al. 2022): noisy = (1 - s) clean + s noise, s from 1 to
 0. Guidance is classifier-free (Ho & Salimans 2022): away from what the model
-would draw without the words. Noise is drawn from (seed, frame index) alone.
+would draw without the words.
+
+A first picture takes many steps, and part of its noise is drawn anew at each
+(as in DDIM with eta above 0, Song et al. 2021): what an early step got wrong, a
+later one can take back. Noise is drawn from (seed, frame index, turn) alone.
 
 Not here: the network (`denoiser.py`).
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
 
-from worldgen.models.wander.denoiser import Condition, HintedDenoiser
+from worldgen.models.wander.denoiser import Condition
+from worldgen.models.wander.networks import Networks
 
 Progress = Callable[[float], None]
 
@@ -28,22 +34,34 @@ class Steps:
         count: denoiser passes.
         guidance: 1 follows the model alone; above 1 the words count for more.
         shortcut: tell the model the true step size; else 0, an infinitesimal flow's.
+        renewal: share of the noise's deviation that is drawn anew at each step, 0 to 1; 0 follows
+            the flow.
     """
 
     count: int
     guidance: float = 1.0
     shortcut: bool = True
+    renewal: float = 0.0
 
 
-START = Steps(count=32, guidance=2.5, shortcut=False)
+START = Steps(count=64, guidance=2.5, shortcut=False, renewal=0.4)
 EVENT = Steps(count=8, guidance=2.0, shortcut=False)
 WALK = Steps(count=2)
 
 
-def noise_for(seed: int, index: int, shape: tuple[int, ...]) -> Tensor:
-    """Gaussian noise that only (seed, index) decides: float32, on the CPU, of `shape`."""
-    generator = torch.Generator().manual_seed((seed * 1_000_003 + index) % 2**63)
-    return torch.randn(shape, generator=generator)
+@dataclass(frozen=True, kw_only=True)
+class Noise:
+    """The noise of one picture of one walk; its seed and index decide all of it."""
+
+    seed: int
+    index: int
+
+    def drawn(self, shape: tuple[int, ...], turn: int = 0) -> Tensor:
+        """Gaussian noise of `shape`, float32, on the CPU; another at each turn."""
+        generator = torch.Generator().manual_seed(
+            (self.seed * 1_000_003 + self.index + turn * 998_244_353) % 2**63
+        )
+        return torch.randn(shape, generator=generator)
 
 
 def without_words(known: Condition) -> Condition:
@@ -55,8 +73,8 @@ def without_words(known: Condition) -> Condition:
 
 @torch.inference_mode()
 def sample(
-    denoiser: HintedDenoiser,
-    noise: Tensor,
+    networks: Networks,
+    noise: Noise,
     known: Condition,
     steps: Steps,
     progress: Progress | None = None,
@@ -64,8 +82,8 @@ def sample(
     """Draw clean latents.
 
     Args:
-        denoiser: the network, in the precision of `known`.
-        noise: (B, C, H, W) gaussian.
+        networks: whose denoiser it is; of the precision of `known`.
+        noise: where it begins, and what is renewed.
         known: what it is told.
         steps: how many, how guided.
         progress: told the share done, 0 to 1, after every step.
@@ -73,20 +91,25 @@ def sample(
     Returns:
         (B, C, H, W) latents in float32.
     """
-    dtype, batch = known.hint.dtype, len(noise)
+    dtype, shape = known.hint.dtype, tuple(known.hint.shape)
     size = 1.0 / steps.count
-    told = torch.full((batch,), size if steps.shortcut else 0.0)
-    bare = denoiser.reading(without_words(known)) if steps.guidance != 1.0 else None
-    known = denoiser.reading(known)
-    current = noise.float()
+    told = torch.full(shape[:1], size if steps.shortcut else 0.0)
+    bare = networks.read(without_words(known)) if steps.guidance != 1.0 else None
+    known = networks.read(known)
+    current = noise.drawn(shape)
     for index in range(steps.count):
         share = 1.0 - index * size
-        shares = torch.full((batch,), share)
-        clean = denoiser(current.to(dtype), shares, told, known).float()
+        shares = torch.full(shape[:1], share)
+        clean = networks.denoise(current.to(dtype), shares, told, known).float()
         if bare is not None:
-            unworded = denoiser(current.to(dtype), shares, told, bare).float()
+            unworded = networks.denoise(current.to(dtype), shares, told, bare).float()
             clean = unworded + steps.guidance * (clean - unworded)
-        current = current + (clean - current) * (size / share)
+        left = share - size
+        within = (current - (1.0 - share) * clean) / share
+        if steps.renewal:
+            fresh = noise.drawn(shape, index + 1)
+            within = math.sqrt(1.0 - steps.renewal**2) * within + steps.renewal * fresh
+        current = (1.0 - left) * clean + left * within
         if progress is not None:
             progress((index + 1) / steps.count)
     return current

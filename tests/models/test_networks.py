@@ -1,0 +1,145 @@
+"""Whoever computes the networks draws the same pictures, and the quickest is taken."""
+
+import sys
+import threading
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from worldgen.errors import MissingDependencyError
+from worldgen.geometry.camera import Camera
+from worldgen.models.base import Hint, Picture
+from worldgen.models.wander import choice, compiled
+from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.compiled import Compiled
+from worldgen.models.wander.compositor import Compositor
+from worldgen.models.wander.denoiser import HintedDenoiser
+from worldgen.models.wander.networks import Networks, Plain
+from worldgen.models.wander.pipeline import WanderPipeline
+from worldgen.models.wander.planes import hint_planes
+from worldgen.models.wander.sampler import START, WALK, Noise, Steps
+from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
+
+SIZE_PX = (SPEC.height_px, SPEC.width_px)
+shipped = pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")
+
+
+def small() -> tuple[RGBDAutoencoder, HintedDenoiser, Compositor]:
+    torch.manual_seed(3)
+    networks = (
+        RGBDAutoencoder(widths=(8, 16, 16), blocks=(1, 1, 1)),
+        HintedDenoiser(fine=32, coarse=64, coarse_blocks=1),
+        Compositor(channels=8),
+    )
+    for network in networks:
+        for parameter in network.eval().parameters():
+            torch.nn.init.normal_(parameter, std=0.1)
+    return networks
+
+
+def drawn(pipe: WanderPipeline, planes: torch.Tensor | None, steps: Steps) -> Picture:
+    camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
+    known = pipe.condition(pipe.words("a snowy village at dusk"), camera, planes)
+    return pipe.draw(known, planes, Noise(seed=5, index=0), steps)
+
+
+@shipped
+def test_compiled_networks_draw_what_plain_ones_draw() -> None:
+    """A person must not see which machine it was: 1/255 of a frame in the mean, depth alike."""
+    pytest.importorskip("openvino")
+    plain = WanderPipeline.from_pretrained(WEIGHTS_DIR)
+    fast = WanderPipeline.from_pretrained(WEIGHTS_DIR, torch.float32)
+    fast.networks = Compiled(fast.autoencoder, fast.denoiser, fast.compositor, SIZE_PX)
+    first = drawn(plain, None, START)
+    assert first.depth_m is not None
+    half = np.zeros(first.depth_m.shape, np.float32)
+    half[:, 90:] = 0.9
+    planes = hint_planes(Hint(rgb=first.rgb, depth_m=first.depth_m, colour=half, depth=half))
+    for told, steps in ((None, START), (planes, WALK)):
+        one, other = drawn(plain, told, steps), drawn(fast, told, steps)
+        assert one.depth_m is not None and other.depth_m is not None
+        assert np.abs(one.rgb.astype(int) - other.rgb.astype(int)).mean() <= 1.0
+        assert np.abs(1 / one.depth_m - 1 / other.depth_m).mean() <= 0.003
+
+
+def test_what_memory_holds_comes_through_unharmed() -> None:
+    """Depth in bf16 would be moved by per cents each time that it is remembered."""
+    pytest.importorskip("openvino")
+    networks = small()
+    fast, plain = Compiled(*networks, SIZE_PX), Plain(*networks)
+    planes = torch.rand(1, 6, *SIZE_PX) * 2 - 1
+    planes[:, 4:] = 1.0
+    with torch.inference_mode():
+        one, other = (way.compose(-planes, planes) for way in (fast, plain))
+    assert torch.allclose(one, other, atol=1e-4)
+
+
+def test_compiled_networks_wait_for_their_turn() -> None:
+    """Two people walk at once: neither gets the other's picture, nobody an error."""
+    pytest.importorskip("openvino")
+    fast = Compiled(*small(), SIZE_PX)
+    planes = [torch.full((1, 6, *SIZE_PX), value) for value in (-0.5, 0.5)]
+    with torch.inference_mode():
+        alone = [fast.encode(one) for one in planes]
+    right: list[bool] = []
+
+    def draw(index: int) -> None:
+        with torch.inference_mode():
+            same = [torch.equal(fast.encode(planes[index]), alone[index]) for _ in range(8)]
+        right.append(all(same))
+
+    threads = [threading.Thread(target=draw, args=(index,)) for index in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert right == [True, True]
+
+
+def test_openvino_cannot_report_that_it_is_used() -> None:
+    """worldgen says nothing to anybody; its packages may not either."""
+    pytest.importorskip("openvino")
+    Compiled(*small(), SIZE_PX)
+    assert sys.modules.get("openvino_telemetry") is None
+
+
+def test_without_openvino_the_networks_are_plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is an extra; the app must walk without it."""
+    monkeypatch.setattr(compiled, "find_spec", lambda name: None)
+    compiled.openvino_package.cache_clear()
+    with pytest.raises(MissingDependencyError, match=r"openvino.*worldgen\[fast\]"):
+        Compiled(*small(), SIZE_PX)
+    assert choice.quickest(*small(), SIZE_PX).title.startswith("torch")
+
+
+@pytest.mark.parametrize(
+    ("times_s", "taken"),
+    [
+        ((0.010, 0.020, 0.030), "first"),
+        ((0.010, 0.008, 0.030), "first"),
+        ((0.010, 0.006, 0.030), "second"),
+        ((0.100, 0.060, 0.020), "third"),
+    ],
+)
+def test_the_quickest_is_taken_and_of_equals_the_first(
+    times_s: tuple[float, ...], taken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A choice that flips with the machine's mood would draw another world each time."""
+    names = ("first", "second", "third")
+
+    class Named(Plain):
+        title = ""
+
+    ways: list[Networks] = [Named(*small()) for _ in names]
+    for way, name in zip(ways, names, strict=True):
+        monkeypatch.setattr(way, "title", name, raising=False)
+    monkeypatch.setattr(choice, "_ways", lambda *args: iter(ways))
+    known = dict(zip(ways, times_s, strict=True))
+
+    def timed(networks: Networks, *args: Any) -> float:
+        return known[networks]
+
+    monkeypatch.setattr(choice, "_pass_s", timed)
+    assert choice.quickest(*small(), SIZE_PX).title == taken

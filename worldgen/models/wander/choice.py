@@ -1,0 +1,82 @@
+"""Which way of computing the networks is quickest on this machine: tried out, not guessed.
+
+Processors differ: one has units for bf16, the next takes ten times as long for
+it as for float32. A few passes of the denoiser by each tell within a quarter
+of a second. Of two that are nearly as quick the first is taken, so that a
+machine draws the same pictures every time.
+
+Not here: the ways themselves (`networks.py`, `compiled.py`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from copy import deepcopy
+
+import torch
+
+from worldgen.errors import MissingDependencyError
+from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.compiled import Compiled
+from worldgen.models.wander.compositor import Compositor
+from worldgen.models.wander.denoiser import HintedDenoiser, blank
+from worldgen.models.wander.networks import Networks, Plain
+from worldgen.monitoring import log
+
+QUICKER = 0.7
+"""Share of the time of an earlier one that a later one may take, to be preferred to it."""
+
+_TRIES = 3
+
+
+def quickest(
+    autoencoder: RGBDAutoencoder,
+    denoiser: HintedDenoiser,
+    compositor: Compositor,
+    size_px: tuple[int, int],
+) -> Networks:
+    """The networks as they are computed quickest here.
+
+    Args:
+        autoencoder, denoiser, compositor: in float32, in eval mode, on the CPU; left as they are.
+        size_px: height and width of the pictures.
+    """
+    best, best_s = None, float("inf")
+    for networks in _ways(autoencoder, denoiser, compositor, size_px):
+        took_s = _pass_s(networks, denoiser)
+        log("networks.timed", title=networks.title, ms=1e3 * took_s)
+        if best is None or took_s < QUICKER * best_s:
+            best, best_s = networks, took_s
+    assert best is not None, "PyTorch is always there"
+    return best
+
+
+def _ways(
+    autoencoder: RGBDAutoencoder,
+    denoiser: HintedDenoiser,
+    compositor: Compositor,
+    size_px: tuple[int, int],
+) -> Iterator[Networks]:
+    """All there are, those first that are wanted if all else is equal."""
+    try:
+        yield Compiled(autoencoder, denoiser, compositor, size_px)
+    except MissingDependencyError as error:
+        log("networks.missing", what=str(error))
+    halves = (deepcopy(network).bfloat16() for network in (autoencoder, denoiser, compositor))
+    yield Plain(*halves)
+    yield Plain(autoencoder, denoiser, compositor)
+
+
+@torch.inference_mode()
+def _pass_s(networks: Networks, denoiser: HintedDenoiser) -> float:
+    """Seconds that a pass of the denoiser takes, the best of a few; the first is not counted."""
+    known = networks.read(blank(denoiser).to(networks.dtype))
+    told = (known.hint, torch.ones(1), torch.ones(1), known)
+    networks.denoise(*told)
+    times_s = []
+    for _ in range(_TRIES):
+        began_s = time.perf_counter()
+        networks.denoise(*told)
+        times_s.append(time.perf_counter() - began_s)
+    return min(times_s)
