@@ -260,6 +260,9 @@ def test_a_walk_is_saved_while_it_goes_on(open_lobby: MakeLobby, extension: str)
     file = visitor.lobby.saver.file(saved["url"].rsplit("/", 1)[1])
     assert file is not None and file.stat().st_size > 500
     assert saved["name"].endswith(f".{extension}") and "snow-a-village" in saved["name"]
+    again = FakePage()
+    visitor.lobby.enter(visitor.token, again.outbox)  # as after a reload
+    assert again.read().last("saving")["files"] == [saved]
 
 
 def test_a_walk_that_cannot_be_saved_says_why(open_lobby: MakeLobby) -> None:
