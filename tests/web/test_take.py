@@ -111,6 +111,22 @@ def test_what_is_in_the_making_can_be_called_off(open_tab: OpenTab) -> None:
     assert tab.complaints == []
 
 
+def test_what_goes_wrong_is_said_in_the_window(open_tab: OpenTab, live: Live) -> None:
+    """A message below the window would be no message."""
+    tab = open_tab()
+    tab.start("a walk that gets lost")
+    tab.page.click(".wg-save")
+    tab.wait("wg.status.stage === 'paused'")
+    (walk,) = live.walks_dir.glob("*-a-walk-that-gets-lost-*")
+    (walk / "walk.json").rename(walk / "hidden.json")
+    tab.page.click("[data-take=make]")
+    tab.page.locator(".wg-take-problem", has_text="walk").wait_for()
+    (walk / "hidden.json").rename(walk / "walk.json")
+    tab.page.click("[data-take=make]")
+    tab.page.locator(".wg-take-files a").wait_for()
+    assert tab.page.locator(".wg-take-problem").inner_text() == ""
+
+
 @pytest.fixture(scope="module")
 def shapes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Splats and a surface of a place with ground, wall and sky, as files."""

@@ -117,14 +117,12 @@ def seen_share(lens: Camera, poses_c2w: Sequence[NDArray[np.float64]]) -> float:
 
 def colours_of(frame: Frame) -> tuple[str, str, str]:
     """The sky's colour above and below, and the ground's, of a view, for what no camera saw."""
-    rows = frame.rgb.astype(np.float64)
-    tenth = max(len(rows) // 10, 1)
-    low = rows[3 * tenth : 5 * tenth]
-    if frame.depth_m is not None and np.isinf(frame.depth_m).any():
-        low = rows[np.isinf(frame.depth_m) & (np.arange(len(rows)) >= 2 * tenth)[:, None]]
-        low = low if len(low) else rows[:tenth]
-    parts = (rows[:tenth], low, rows[-tenth:])
-    above, below, ground = (_css(part.reshape(-1, 3).mean(axis=0)) for part in parts)
+    rows, tenth = frame.rgb, max(frame.rgb.shape[0] // 10, 1)
+    sky = np.zeros(rows.shape[:2], bool) if frame.depth_m is None else np.isinf(frame.depth_m)
+    high = rows[:tenth][sky[:tenth]] if sky[:tenth].any() else rows[:tenth].reshape(-1, 3)
+    low = rows[2 * tenth :][sky[2 * tenth :]] if sky[2 * tenth :].any() else high
+    parts = (high, low, rows[-tenth:].reshape(-1, 3))
+    above, below, ground = (_css(np.median(part, axis=0)) for part in parts)
     return above, below, ground
 
 

@@ -306,6 +306,8 @@ class Page {
       this.composer.pictureRefused(text);
     } else if (this.asked && UNSTARTED.includes(code)) {
       this.composer.complain(text);
+    } else if (this.take.window.open) {
+      this.take.complain(text); // a toast would lie below the window
     } else {
       this.view.toast(text);
     }

@@ -55,7 +55,8 @@ export class View {
   aloft(flies) {
     this.root.classList.toggle("is-aloft", flies);
     this.find(".wg-caps [data-key=FLY]").classList.toggle("is-on", flies);
-    this.find(".wg-aloft").textContent = flies ? "Flying: ahead is where you look, F lands" : "";
+    const back = this.root.classList.contains("is-touch") ? "" : ", F lands";
+    this.find(".wg-aloft").textContent = flies ? `Flying: ahead is where you look${back}` : "";
     for (const button of this.root.querySelectorAll("[data-do=fly]")) {
       button.setAttribute("aria-pressed", String(flies));
     }

@@ -46,6 +46,7 @@ export class Take {
 
   open() {
     this.acts.hold();
+    this.complain("");
     if (!this.last?.making) this.show(this.last?.files.length ? "done" : "choose");
     this.window.showModal();
   }
@@ -63,6 +64,11 @@ export class Take {
     if (saving.making) this.#making(saving);
     else if (saving.files.length) this.#done(saving, wasMaking);
     else this.show("choose");
+  }
+
+  /** Say what did not work, where the person looks. */
+  complain(text) {
+    this.find(".wg-take-problem").textContent = text;
   }
 
   /** The walk is another one now: what was made of the old one is no longer offered. */
@@ -129,6 +135,7 @@ export class Take {
 
   #ask(formats, isToLook) {
     this.isToLook = isToLook;
+    this.complain("");
     this.acts.save(formats);
   }
 
