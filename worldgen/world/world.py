@@ -313,6 +313,7 @@ class World:
     def _stride(self, now: Snapshot, before: Stride | None, action: Action) -> Stride:
         """Walk for one frame, let things fall, and see what is known from there."""
         spec, config = self._model.spec, self._body_config
+        config = replace(config, fly=True) if action.fly else config
         body, things = (now.body, now.things) if before is None else (before.body, before.things)
         space = SolidSpace(now.memory.space(_floor(body)), things, config)
         taken = with_care(action, body, space, config) if spec.gives_depth else action
