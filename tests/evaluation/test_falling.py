@@ -9,7 +9,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from worldgen.evaluation.falling import Fall, branches, falls, fit, measure, patch, sightings
+from worldgen.evaluation.falling import (
+    Fall,
+    branches,
+    falls,
+    fit,
+    measure,
+    patch,
+    sightings,
+    straight,
+)
 from worldgen.geometry import Camera, pose, project
 from worldgen.models.base import ModelSpec, Move, Picture
 from worldgen.models.echo import SPEC
@@ -76,6 +85,17 @@ def test_a_wild_sighting_does_not_turn_the_fit() -> None:
     fall = fit(times, heights)
     assert fall is not None
     assert fall.g_m_s2 == pytest.approx(9.81, rel=0.10)
+
+
+def test_another_patch_that_is_larger_now_and_then_is_not_followed() -> None:
+    """What the two futures dream differently comes and goes elsewhere."""
+    times = np.arange(20) / 10
+    places = np.stack([np.zeros(20), -8.0 + 0.5 * 9.81 * times**2, np.full(20, 11.5)], axis=1)
+    astray = places.copy()
+    astray[::4] = (3.0, -1.0, 14.0)
+    kept, found = straight(times, astray)
+    assert len(kept) == 15 and np.array_equal(found, np.delete(places, np.s_[::4], axis=0))
+    assert len(straight(times[:0], places[:0])[0]) == 0
 
 
 @pytest.mark.parametrize("heights", [np.full(30, 3.0), _heights(9.81, top_m=4.0), np.zeros(0)])

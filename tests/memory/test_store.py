@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 
 from tests.memory.scene import at, frame
+from tests.memory.test_forget import BOX, HERE, Inside, remembered
 from worldgen.errors import DamagedWalkError
 from worldgen.geometry import Camera
-from worldgen.memory import MemoryStore, Recall, SpatialMemory, load_memory
+from worldgen.memory import MemoryStore, Recall, SpatialMemory, load_memory, without
 
 ROOT = Path(__file__).parents[2]
 VIEWS = [at(0, 0), at(1, -1, 0.8), at(0.3, -2, 3.0)]
@@ -65,6 +66,17 @@ def test_a_snapshot_writes_only_what_is_new(tmp_path: Path) -> None:
     one_more = store.write(memory.add(frame(at(0, 0.4, 0.1), 30)))
     assert one_more < whole / 2
     assert alike(load_memory(tmp_path), memory.add(frame(at(0, 0.4, 0.1), 30)))
+
+
+def test_what_was_taken_away_is_gone_from_the_disk_too(tmp_path: Path) -> None:
+    """Else the tower that one had removed stands there again after a kill."""
+    memory, store = remembered(), MemoryStore(tmp_path)
+    store.write(memory)
+    less = without(memory, Inside(), BOX)
+    store.write(less)
+    found = load_memory(tmp_path).hint(HERE)
+    assert np.array_equal(found.depth == 0, less.hint(HERE).depth == 0)
+    assert (found.depth == 0).any()
 
 
 def test_nothing_is_left_that_no_snapshot_names(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from worldgen.recording import WalkHeader
 from worldgen.serving.limits import Limits
 from worldgen.serving.lobby import Lobby, LobbyConfig
 from worldgen.serving.worker import LoadedModel, Report
+from worldgen.sessions.config import SessionConfig
 from worldgen.sessions.protocol import Ack, Start
-from worldgen.sessions.session import SessionConfig
 from worldgen.types import Frame, Prompt
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,7 +23,7 @@ from worldgen.recording import read_walk
 from worldgen.serving.limits import Limits
 from worldgen.serving.lobby import Lobby
 from worldgen.serving.worker import LoadedModel, Report
-from worldgen.sessions.protocol import Pause, Restart, Save, Stage, Stop
+from worldgen.sessions.protocol import Ack, Pause, Restart, Rewind, Save, Stage, Stop
 
 MakeLobby = Callable[..., Lobby]
 
@@ -53,6 +54,34 @@ def test_a_visitor_walks_and_the_walk_is_on_disk(open_lobby: MakeLobby, tmp_path
     with read_walk(folder) as walk:
         assert walk.header.seed == 5 and len(walk) >= 6
         assert walk.header.prompt["text"] == "a snowy village"
+
+
+def test_a_walk_that_a_killed_server_left_goes_on(open_lobby: MakeLobby, tmp_path: Path) -> None:
+    """Who comes back with the same token stands where they stood, and the recording goes on."""
+    before = Visitor(open_lobby(walks_dir=tmp_path))
+    before.start()
+    before.see(5)
+    before.session.pause("the power goes")
+    (folder,) = tmp_path.iterdir()
+    copy = tmp_path.parent / "after the kill"
+    eventually(lambda: before.session.due_s() == float("inf"))
+    shutil.copytree(tmp_path, copy)
+    with read_walk(copy / folder.name) as walk:
+        last = walk.lines[-1].index
+
+    lobby, page = open_lobby(walks_dir=copy), FakePage()
+    session = lobby.enter(before.token, page.outbox)
+    eventually(lambda: session.stage is Stage.PAUSED)
+    assert page.read().frames[-1].index == last
+    assert "restarted" in page.last("status")["text"]
+    assert page.last("branches")["branches"][0]["frames"] == last + 1
+    lobby.receive(before.token, Pause(on=False))
+    lobby.receive(before.token, Ack(walk=1, index=last))
+    eventually(lambda: len(read_walk(copy / folder.name)) > last + 1)
+    with pytest.raises(SessionError, match="taken up again"):
+        lobby.receive(before.token, Rewind(walk=1, index=0))
+    with pytest.raises(SessionGoneError):
+        lobby.enter("another token", FakePage().outbox)
 
 
 def test_tokens_cannot_be_guessed_and_open_only_their_own(open_lobby: MakeLobby) -> None:
@@ -252,31 +281,34 @@ def test_a_walk_is_saved_while_it_goes_on(open_lobby: MakeLobby, extension: str)
     visitor = Visitor(open_lobby(max_fps=20.0))
     visitor.start("Snow, & a village!")
     visitor.see(5)
-    visitor.lobby.receive(visitor.token, Save(format=extension))
+    visitor.lobby.receive(visitor.token, Save(formats=(extension,)))
     with pytest.raises(SessionError, match="already"):
-        visitor.lobby.receive(visitor.token, Save(format=extension))
-    eventually(lambda: visitor._look() > 0 and bool(visitor.page.last("saving")["url"]), 120)
-    saved = visitor.page.last("saving")
+        visitor.lobby.receive(visitor.token, Save(formats=(extension,)))
+    eventually(lambda: visitor._look() > 0 and bool(visitor.page.last("saving")["files"]), 120)
+    (saved,) = visitor.page.last("saving")["files"]
     file = visitor.lobby.saver.file(saved["url"].rsplit("/", 1)[1])
     assert file is not None and file.stat().st_size > 500
     assert saved["name"].endswith(f".{extension}") and "snow-a-village" in saved["name"]
+    again = FakePage()
+    visitor.lobby.enter(visitor.token, again.outbox)  # as after a reload
+    assert again.read().last("saving")["files"] == [saved]
 
 
 def test_a_walk_that_cannot_be_saved_says_why(open_lobby: MakeLobby) -> None:
     """Nothing walked, an unknown format, a walk that is gone: each is one message."""
     visitor = Visitor(open_lobby(max_fps=20.0))
     with pytest.raises(SessionError, match="no walk"):
-        visitor.lobby.receive(visitor.token, Save(format="mp4"))
+        visitor.lobby.receive(visitor.token, Save(formats=("mp4",)))
     visitor.start()
     visitor.see(2)
     with pytest.raises(SessionError, match="exe"):
-        visitor.lobby.receive(visitor.token, Save(format="exe"))
+        visitor.lobby.receive(visitor.token, Save(formats=("mp4", "exe")))
     visitor.lobby.receive(visitor.token, Pause(on=True))
     folder = visitor.lobby._shelf.walk_of(visitor.token)
     assert folder is not None
     eventually((folder / "walk.json").exists)
     (folder / "walk.json").unlink()
-    visitor.lobby.receive(visitor.token, Save(format="mp4"))
+    visitor.lobby.receive(visitor.token, Save(formats=("mp4",)))
     eventually(lambda: visitor.page.read().has("error"), 120)
     assert visitor.page.last("error")["code"] == "saving"
 

@@ -58,3 +58,17 @@ def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None
     (tmp_path / "file").touch()
     with pytest.raises(StorageError, match="walks folder"):
         Shelf(tmp_path / "file" / "walks", max_bytes=1)
+
+
+def test_a_walk_is_given_back_to_whoever_has_its_token(tmp_path: Path) -> None:
+    """After a restart only the token tells whose a walk is; once a session ended, nobody's."""
+    before = Shelf(tmp_path, max_bytes=1)
+    walk = before.new_walk("a token", "a lake")
+    walk.mkdir()
+    before.mark("a token", walk)
+    after = Shelf(tmp_path, max_bytes=1)
+    assert after.left_by("a token") == walk and after.walk_of("a token") == walk
+    assert after.left_by("another") is None
+    assert b"a token" not in (walk / ".walker").read_bytes()
+    after.forget("a token")
+    assert Shelf(tmp_path, max_bytes=1).left_by("a token") is None and walk.exists()

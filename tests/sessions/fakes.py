@@ -11,6 +11,7 @@ import numpy as np
 
 from worldgen.errors import PromptError, StorageError, UnsupportedError
 from worldgen.geometry import Camera, pose
+from worldgen.recording import Walk
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.protocol import FrameMessage, decode_frame
 from worldgen.types import Action, Frame, Prompt
@@ -53,6 +54,10 @@ class FakeWorld:
 
     def event(self, text: str) -> None:
         self.said.append(text)
+
+    def take_up(self, walk: Walk) -> Frame:
+        self.actions[:] = [action or Action() for action in walk.actions[1:]]
+        return self._frame()
 
     def snapshot(self) -> tuple[Action, ...]:
         if self.keeps_no_moments:

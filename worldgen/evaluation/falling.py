@@ -42,6 +42,8 @@ MOST_SHARE, LEAST_PX = 0.25, 12
 SLOWED, FAST_M_S = 0.6, 1.5
 """It has landed when it falls slower than this share of its fastest so far, once that is fast."""
 HUBER_M = 0.05
+BESIDE_M = 1.0
+"""What is seen farther than this beside the others is something else."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +93,23 @@ def sightings(
             times.append(full.time_s)
             places.append(_middle(full, thing))
     return np.array(times), np.array(places).reshape(-1, 3)
+
+
+def straight(
+    times_s: NDArray[np.float64], places_m: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Of sightings, those above one another: what is let fall falls straight down.
+
+    The two futures also differ by what the model dreams, and that may be the larger patch.
+    Arguments and answer as `sightings` gives them.
+    """
+    if len(times_s) == 0:
+        return times_s, places_m
+    level = places_m[:, (0, 2)]
+    apart_m = np.linalg.norm(level[:, None] - level[None], axis=-1)
+    middle = int(np.argmax((apart_m < BESIDE_M).sum(axis=1)))
+    kept = apart_m[middle] < BESIDE_M
+    return times_s[kept], places_m[kept]
 
 
 def patch(full: Frame, bare: Frame) -> NDArray[np.bool_] | None:
@@ -152,7 +171,7 @@ def falls(world: World, count: int, turn_rad: float = 0.35) -> list[Fall]:
     found: list[Fall] = []
     for _ in range(count):
         try:
-            times, places = sightings(*branches(world))
+            times, places = straight(*sightings(*branches(world)))
         except (PromptError, UnsupportedError):
             break
         fall = fit(times, -places[:, 1]) if len(times) else None

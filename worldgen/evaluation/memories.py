@@ -35,6 +35,9 @@ class Remembers(Protocol):
     def hint(self, camera: Camera, epoch: int = 0) -> Recall:
         """What is known of a view."""
 
+    def settled(self, frame: Frame, epoch: int = 0) -> Frame:
+        """The frame with nothing in space that others looked through."""
+
     def add(self, frame: Frame, epoch: int = 0, known: Recall | None = None) -> Remembers:
         """The memory after one more frame."""
 
@@ -61,6 +64,10 @@ class Spoilt:
             depth=known.depth * kept,
             source=np.where(kept, known.source, np.int16(-1)),
         )
+
+    def settled(self, frame: Frame, epoch: int = 0) -> Frame:
+        """As it is: who is wrong about depth can say nothing against anybody."""
+        return frame
 
     def add(self, frame: Frame, epoch: int = 0, known: Recall | None = None) -> Spoilt:
         """Remember a spoilt copy of the frame; `known` has holes and is not used."""

@@ -67,7 +67,8 @@ class Rollout:
         known = self.memory.hint(camera)
         move = Move(action=action, camera=camera, hint=as_hint(known))
         state, pictures = self.model.step(self.state, [move])
-        frame = _frame(pictures[0], camera, self.frame.index + 1)
+        drawn = _frame(pictures[0], camera, self.frame.index + 1)
+        frame = self.memory.settled(drawn)
         return replace(self, state=state, memory=self.memory.add(frame, 0, known), frame=frame)
 
 

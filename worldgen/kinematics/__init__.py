@@ -9,8 +9,18 @@ clocks. Ground at the start is y = 0 (world up is −y), the eye at y = −eye_m
 Not here: who knows where walls are (`memory`, `data`), keys (`sessions`).
 """
 
-from worldgen.kinematics.advance import advance, eye_pose
+from worldgen.kinematics.advance import advance, body_at, eye_pose
 from worldgen.kinematics.body import Body, BodyConfig
+from worldgen.kinematics.care import with_care
 from worldgen.kinematics.space import OpenSpace, Space
 
-__all__ = ["Body", "BodyConfig", "OpenSpace", "Space", "advance", "eye_pose"]
+__all__ = [
+    "Body",
+    "BodyConfig",
+    "OpenSpace",
+    "Space",
+    "advance",
+    "body_at",
+    "eye_pose",
+    "with_care",
+]

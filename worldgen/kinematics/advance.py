@@ -15,11 +15,12 @@ Nothing the space answers can break a body: a ground that is NaN is unknown.
 """
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
 from worldgen.errors import ConfigError
-from worldgen.geometry import pose, wrap_angle
+from worldgen.geometry import Camera, pose, wrap_angle, yaw_pitch_of
 from worldgen.kinematics.body import Body, BodyConfig
 from worldgen.kinematics.space import Space
 from worldgen.types import Action
@@ -52,7 +53,7 @@ def advance(
     if not 0 < dt_s <= _LONGEST_ACTION_S:
         raise ConfigError(f"an action must last from 0 to {_LONGEST_ACTION_S} s, got {dt_s} s")
     middle_yaw = body.yaw_rad + action.yaw / 2
-    velocity = _wanted_velocity(action, middle_yaw, body.pitch_rad + action.pitch / 2, config)
+    velocity = wanted_velocity(action, middle_yaw, body.pitch_rad + action.pitch / 2, config)
     way_m = float(np.linalg.norm(velocity)) * dt_s
     parts = max(math.ceil(max(way_m / config.radius_m, dt_s / _LONGEST_PART_S) - 1e-9), 1)
     part_s = dt_s / parts
@@ -90,7 +91,14 @@ def eye_pose(body: Body, config: BodyConfig = _DEFAULT) -> np.ndarray:
     return pose(eye, body.yaw_rad, body.pitch_rad)
 
 
-def _wanted_velocity(
+def body_at(camera: Camera, body: Body, config: BodyConfig = _DEFAULT) -> Body:
+    """A body whose eye is a camera; how it stands or falls is another's."""
+    yaw_rad, pitch_rad = yaw_pitch_of(camera.pose_c2w)
+    feet = camera.position + np.array([0.0, config.eye_m, 0.0])
+    return replace(body, feet=feet, yaw_rad=yaw_rad, pitch_rad=pitch_rad)
+
+
+def wanted_velocity(
     action: Action, yaw_rad: float, pitch_rad: float, config: BodyConfig
 ) -> np.ndarray:
     """(3,) m/s, world; walking diagonally is no faster than straight on."""

@@ -8,6 +8,7 @@
     select.py           which pictures to draw, which to forget
     ready.py            those that were drawn last, ready to be drawn again
     moving.py           what moved a moment ago
+    empty.py            what was looked through stays empty
     voxels.py           ground and walls
     regions.py          voxels far away, squeezed
     store.py            a memory on disk, written as it grows

@@ -5,7 +5,7 @@ never across the edge of a surface; what is seen smaller than it was recorded
 is averaged, so that it does not glitter. Pinholes are closed, larger holes
 stay holes.
 
-Not here: who won each pixel (`kernel_surfels`).
+Not here: who won each pixel (`kernel_draw`).
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from worldgen.memory.kernel_surfels import (
+from worldgen.memory.kernel_draw import (
     COARSE,
     DISPARITY,
-    FAST,
-    KEYFRAME,
     OWN,
     SCORE,
     SOURCE_X,
     SOURCE_Y,
+    ZBuffer,
 )
+from worldgen.memory.kernel_surfels import FAST
 
 SAME_SURFACE = 0.1
 """Share by which two disparities may differ for their colours to be mixed."""
@@ -61,7 +61,7 @@ def _tap(
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def resolve(
-    buffer: NDArray[np.float32],
+    buffer: ZBuffer,
     keyframe: int,
     source_rgb: NDArray[np.uint8],
     surfels: NDArray[np.float32],
@@ -76,7 +76,7 @@ def resolve(
     """Fill in the pixels that one keyframe won.
 
     Args:
-        buffer: (h, w, PLANES) float32 from `draw`.
+        buffer: from `draw`.
         keyframe: its number there.
         source_rgb: (H, W, 3) uint8. surfels: (5, H, W) float32 from `lift`.
         weight: what its scores were multiplied by.
@@ -85,22 +85,22 @@ def resolve(
     """
     rows, columns = depth_m.shape
     width = surfels.shape[2]
-    mine = np.float32(keyframe)
+    front, found, winner = buffer.front, buffer.found, buffer.winner
     zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
     for q in range(rows):
         for p in range(columns):
-            score = buffer[q, p, SCORE]
-            if buffer[q, p, KEYFRAME] != mine or score <= zero:
+            if winner[q, p] != keyframe or front[q, p, SCORE] <= zero:
                 continue
-            w = buffer[q, p, DISPARITY]
+            score = front[q, p, SCORE]
+            w = found[q, p, DISPARITY]
             depth_m[q, p] = one / w if w > zero else np.float32(np.inf)
             score /= np.float32(weight)
             depth[q, p] = np.sqrt(score)
             source[q, p] = keyframe
             if not fresh:
                 continue
-            x, y, coarse = buffer[q, p, SOURCE_X], buffer[q, p, SOURCE_Y], buffer[q, p, COARSE]
-            own = int(buffer[q, p, OWN])
+            x, y, coarse = found[q, p, SOURCE_X], found[q, p, SOURCE_Y], found[q, p, COARSE]
+            own = int(found[q, p, OWN])
             centre = surfels[0, own // width, own % width]
             r, g, b, total = zero, zero, zero, zero
             taps = 1
@@ -124,7 +124,7 @@ def resolve(
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def close_pinholes(
-    buffer: NDArray[np.float32],
+    buffer: ZBuffer,
     rgb: NDArray[np.uint8],
     depth_m: NDArray[np.float32],
     colour: NDArray[np.float32],
@@ -133,23 +133,24 @@ def close_pinholes(
     """Fill pixels that nothing reached though at least six neighbours are known, at half trust.
 
     Args:
-        buffer: (h, w, PLANES) float32; its `SCORE` is below 0 where nothing was drawn.
+        buffer: from `draw`.
         rgb, depth_m, colour, depth: the planes from `resolve`, changed in place.
     """
     rows, columns = depth_m.shape
+    front, found = buffer.front, buffer.found
     for q in range(1, rows - 1):
         for p in range(1, columns - 1):
-            if buffer[q, p, SCORE] >= np.float32(0.0):
+            if front[q, p, SCORE] >= np.float32(0.0):
                 continue
             known, coloured = 0, 0
             trust, trust_colour, w = np.float32(0.0), np.float32(0.0), np.float32(0.0)
             r, g, b = np.float32(0.0), np.float32(0.0), np.float32(0.0)
             for j in range(q - 1, q + 2):
                 for i in range(p - 1, p + 2):
-                    if buffer[j, i, SCORE] <= np.float32(0.0):
+                    if front[j, i, SCORE] <= np.float32(0.0):
                         continue
                     known += 1
-                    w += buffer[j, i, DISPARITY]
+                    w += found[j, i, DISPARITY]
                     trust += depth[j, i]
                     if colour[j, i] > np.float32(0.0):
                         coloured += 1

@@ -92,6 +92,38 @@ def rate(
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
+def needed(
+    samples: NDArray[np.float32],
+    world_to_pixel: NDArray[np.float64],
+    size_px: tuple[int, int],
+    focal_px: float,
+    cells: NDArray[np.bool_],
+    parts: NDArray[np.bool_],
+) -> None:
+    """Which parts of a keyframe fall into some cells of a view, or beside them.
+
+    Args:
+        samples: (S, 5) float32, as in `Keyframe`, one a part.
+        world_to_pixel, size_px, focal_px: of the view, as in `rate`.
+        cells: (rows, columns) bool.
+        parts: (S,) bool, written.
+    """
+    height, width = size_px
+    rows, columns = cells.shape
+    for s in range(len(samples)):
+        u, v, depth = _project(samples[s], world_to_pixel)
+        parts[s] = False
+        if depth == 0.0:
+            continue
+        stretch = 1.0 if depth == np.inf else samples[s, 3] * focal_px / depth
+        reach = 0.5 + 0.5 * min(max(stretch, 1.0), 8.0)
+        y, x = v * rows / height, u * columns / width
+        for j in range(max(int(y - reach), 0), min(int(y + reach), rows - 1) + 1):
+            for i in range(max(int(x - reach), 0), min(int(x + reach), columns - 1) + 1):
+                parts[s] |= cells[j, i]
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
 def count_seen(
     samples: NDArray[np.float32],
     depths_m: NDArray[np.float32],

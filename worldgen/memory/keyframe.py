@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.geometry import Camera
+from worldgen.geometry import Camera, invert
 from worldgen.memory.kernel_surfels import lift
 from worldgen.memory.packing import Packed, Plain, pack, rounded
 from worldgen.memory.splat import SURFEL_PLANES
@@ -74,6 +74,9 @@ class Keyframe:
             (a direction for sky); how large a pixel was there, metres (0 for sky); trust, 0
             where nothing is known. Of the picture at its first size.
         few: (F, 5), some of them.
+        depths_m: (R, C) float32, metres along its axis at each of them; +inf sky, 0 unknown.
+        disparities: (R, C) float32, 1/m, likewise; 0 sky, -1 unknown.
+        to_grid: (3, 4) float32, world to the places of its samples times depth.
     """
 
     picture: Packed
@@ -83,9 +86,19 @@ class Keyframe:
     halvings: int
     samples: NDArray[np.float32]
     few: NDArray[np.float32] = field(init=False)
+    depths_m: NDArray[np.float32] = field(init=False)
+    disparities: NDArray[np.float32] = field(init=False)
+    to_grid: NDArray[np.float32] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "few", self.samples[_FEW])
+        depths_m = _depths(self.samples, self.camera)
+        known = np.where(depths_m > 0.0, depths_m, np.float32(1.0))
+        disparities = np.where(depths_m > 0.0, np.float32(1.0) / known, np.float32(-1.0))
+        object.__setattr__(self, "depths_m", depths_m)
+        object.__setattr__(self, "disparities", disparities)
+        grid = self.camera.resized(SAMPLE_COLUMNS, SAMPLE_ROWS)
+        object.__setattr__(self, "to_grid", world_to_pixel(grid).astype(np.float32))
 
     @property
     def nbytes(self) -> int:
@@ -135,6 +148,16 @@ def look_at_moving(frame: Frame, epoch: int) -> Look:
     nothing = np.zeros(frame.camera.shape, np.bool_)
     plain = _plain(frame, ~frame.moving, nothing, nothing)
     return _look(plain, frame.camera, epoch, frame.index)
+
+
+def parts_shown(seen: Look) -> NDArray[np.bool_]:
+    """(SAMPLE_ROWS, SAMPLE_COLUMNS): the even parts of a picture that show anything."""
+    height, width = seen.camera.shape
+    rows = (np.arange(SAMPLE_ROWS) * height + SAMPLE_ROWS - 1) // SAMPLE_ROWS
+    columns = (np.arange(SAMPLE_COLUMNS) * width + SAMPLE_COLUMNS - 1) // SAMPLE_COLUMNS
+    shown = np.logical_or.reduceat(seen.surfels[0] >= 0.0, rows, axis=0)
+    parts: NDArray[np.bool_] = np.logical_or.reduceat(shown, columns, axis=1)
+    return parts
 
 
 def keep(seen: Look) -> Keyframe:
@@ -216,3 +239,18 @@ def _grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     tall[1:] |= wide[:-1]
     tall[:-1] |= wide[1:]
     return tall
+
+
+def world_to_pixel(camera: Camera) -> NDArray[np.float64]:
+    """(3, 4): world to continuous pixel coordinates times depth."""
+    lens = np.array([[camera.fx, 0.0, camera.cx], [0.0, camera.fy, camera.cy], [0.0, 0.0, 1.0]])
+    matrix: NDArray[np.float64] = lens @ invert(camera.pose_c2w)[:3]
+    return matrix
+
+
+def _depths(samples: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:
+    """(R, C) metres along the camera's axis at each sample; +inf sky, 0 unknown."""
+    away = (samples[:, :3] - camera.position) @ camera.forward
+    depths_m = np.where(samples[:, 3] > 0.0, away, np.inf)
+    known = np.where(samples[:, 4] > 0.0, depths_m, 0.0).astype(np.float32)
+    return known.reshape(SAMPLE_ROWS, SAMPLE_COLUMNS)

@@ -9,19 +9,23 @@ Not here: drawing (`splat`), keeping (`spatial`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.geometry import Camera, invert
-from worldgen.memory.kernel_select import count_seen, rate
-from worldgen.memory.keyframe import SAMPLE_COLUMNS, SAMPLE_ROWS, Keyframe
+from worldgen.geometry import Camera
+from worldgen.memory.kernel_select import count_seen, needed, rate
+from worldgen.memory.keyframe import SAMPLE_COLUMNS, SAMPLE_ROWS, Keyframe, world_to_pixel
 
 CELLS = (9, 16)
 """Rows and columns into which a view is cut to see who covers what."""
 
 LEAST_GAIN = 1.0
 """Cells' worth that a keyframe must add to be drawn at all."""
+
+MORE = 0.05
+"""How much better than others it must show a part to be drawn there, 0 to 1."""
 
 STALE_WORTH = 0.3
 """What a keyframe is worth whose colours no longer hold."""
@@ -30,7 +34,20 @@ LOOKED_AT = 48
 """Keyframes at most that are looked at closely for one view."""
 
 
-def choose(keyframes: Sequence[Keyframe], camera: Camera, epoch: int, count: int) -> list[Keyframe]:
+class Choice(NamedTuple):
+    """A keyframe to be drawn.
+
+    Attributes:
+        keyframe: which.
+        parts: (R, C) bool, those of its picture, one a sample, that show some of the view better
+            than the keyframes before it.
+    """
+
+    keyframe: Keyframe
+    parts: NDArray[np.bool_]
+
+
+def choose(keyframes: Sequence[Keyframe], camera: Camera, epoch: int, count: int) -> list[Choice]:
     """The keyframes that together show most of a view, the most telling first.
 
     Args:
@@ -39,7 +56,7 @@ def choose(keyframes: Sequence[Keyframe], camera: Camera, epoch: int, count: int
         epoch: the style the world is in.
         count: how many at most.
     """
-    matrix = _world_to_pixel(camera)
+    matrix = world_to_pixel(camera)
     looked_at = _promising(keyframes, camera, matrix)
     if not looked_at:
         return []
@@ -55,13 +72,16 @@ def choose(keyframes: Sequence[Keyframe], camera: Camera, epoch: int, count: int
     rate(samples, worth, coarse, matrix, *view, nearest, filled, good)
     ratings = good / np.maximum(filled, 1.0)
     best = np.zeros(cells)
-    chosen: list[Keyframe] = []
+    chosen: list[Choice] = []
     while len(chosen) < count:
         gains = np.maximum(ratings - best, 0.0).sum(axis=1)
         winner = int(gains.argmax())
         if gains[winner] < LEAST_GAIN:
             break
-        chosen.append(looked_at[winner])
+        parts = np.empty((SAMPLE_ROWS, SAMPLE_COLUMNS), np.bool_)
+        more = (ratings[winner] > best + MORE).reshape(CELLS)
+        needed(samples[winner], matrix, camera.shape, camera.fx, more, parts.reshape(-1))
+        chosen.append(Choice(looked_at[winner], parts))
         best = np.maximum(best, ratings[winner])
     return chosen
 
@@ -86,12 +106,10 @@ def most_redundant(keyframes: Sequence[Keyframe], newest: Keyframe) -> int:
 def seen_by(samples: NDArray[np.float32], keyframe: Keyframe) -> NDArray[np.int16]:
     """Which samples a keyframe saw too: (…,) int16 of 0 and 1 for samples (…, 5)."""
     counts = np.zeros(samples.shape[:-1], np.int16)
-    camera = keyframe.camera.resized(SAMPLE_COLUMNS, SAMPLE_ROWS)
     sharpness_px = keyframe.camera.fx * 2.0**keyframe.halvings
     flat = samples.reshape(-1, samples.shape[-1])
-    grid = keyframe.samples.reshape(SAMPLE_ROWS, SAMPLE_COLUMNS, -1)
-    depths_m = _depths(grid, keyframe.camera)
-    count_seen(flat, depths_m, _world_to_pixel(camera), sharpness_px, counts.reshape(-1))
+    to_grid = keyframe.to_grid.astype(np.float64)
+    count_seen(flat, keyframe.depths_m, to_grid, sharpness_px, counts.reshape(-1))
     return counts
 
 
@@ -112,18 +130,3 @@ def _promising(
     score = (inside * fills * few[..., 4]).sum(axis=1)
     best = np.argsort(-score, kind="stable")[:LOOKED_AT]
     return [keyframes[at] for at in sorted(best) if score[at] > 0.0]
-
-
-def _depths(grid: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:
-    """(R, C) metres along the camera's axis at each sample; +inf sky, 0 unknown."""
-    away = (grid[..., :3] - camera.position) @ camera.forward
-    depths_m = np.where(grid[..., 3] > 0.0, away, np.inf)
-    known: NDArray[np.float32] = np.where(grid[..., 4] > 0.0, depths_m, 0.0).astype(np.float32)
-    return known
-
-
-def _world_to_pixel(camera: Camera) -> NDArray[np.float64]:
-    """(3, 4): world to continuous pixel coordinates times depth."""
-    lens = np.array([[camera.fx, 0.0, camera.cx], [0.0, camera.fy, camera.cy], [0.0, 0.0, 1.0]])
-    matrix: NDArray[np.float64] = lens @ invert(camera.pose_c2w)[:3]
-    return matrix

@@ -1,6 +1,7 @@
 """SpatialMemory: what every place looked like, as a value.
 
     memory.hint(camera, epoch) ──▶ Recall      what is known of a view
+    memory.settled(frame)      ──▶ the frame, with nothing where others looked through
     memory.add(frame, epoch)   ──▶ another memory, sharing all that did not change
     memory.space()             ──▶ ground and walls, as far as they were seen
 
@@ -26,7 +27,8 @@ from numpy.typing import NDArray
 from worldgen.errors import ConfigError
 from worldgen.geometry import Camera, pose
 from worldgen.kinematics import BodyConfig, Space
-from worldgen.memory.keyframe import Look, keep, look, look_at_moving
+from worldgen.memory.empty import behind
+from worldgen.memory.keyframe import Look, keep, look, look_at_moving, parts_shown
 from worldgen.memory.moving import with_moving
 from worldgen.memory.ready import Ready
 from worldgen.memory.select import choose
@@ -111,6 +113,7 @@ class SpatialMemory:
         stirring: what moved by itself in the newest frame; None if nothing did.
         voxels: ground and walls.
         ready: a memo of keyframes made ready to be drawn.
+        empty_since: what keyframes of earlier frames looked through need not be empty any more.
     """
 
     config: MemoryConfig = field(default_factory=MemoryConfig)
@@ -121,6 +124,7 @@ class SpatialMemory:
     stirring: Look | None = None
     voxels: VoxelMap = field(default_factory=VoxelMap)
     ready: Ready = field(default_factory=Ready)
+    empty_since: int = 0
 
     def hint(self, camera: Camera, epoch: int = 0) -> Recall:
         """What is known of a view.
@@ -138,8 +142,11 @@ class SpatialMemory:
         near = self.shelf.around(camera.position, LOOKED_FOR)
         newest = self.latest.index
         chosen = choose(near, camera, epoch, self.config.drawn_keyframes - 1)
-        looks = [self.ready.look(keyframe) for keyframe in chosen if keyframe.index != newest]
-        pictures = [_lifted(seen, epoch) for seen in (self.latest, *looks)]
+        pictures = [_lifted(self.latest, epoch)]
+        for keyframe, parts in chosen:
+            if keyframe.index != newest:
+                picture = _lifted(self.ready.look(keyframe), epoch)
+                pictures.append(picture._replace(parts=parts))
         if not self.kept:
             pictures[0] = pictures[0]._replace(weight=LATEST_WEIGHT)
         recall = draw_lifted(pictures, camera, pictures[0])
@@ -147,7 +154,8 @@ class SpatialMemory:
             recall.source[recall.source == 0] = FROM_LATEST
         if self.stirring is None:
             return recall
-        return with_moving(recall, draw_lifted([_lifted(self.stirring, epoch)], camera))
+        stirring = _lifted(self.stirring, epoch)._replace(parts=parts_shown(self.stirring))
+        return with_moving(recall, draw_lifted([stirring], camera))
 
     def add(self, frame: Frame, epoch: int = 0, known: Recall | None = None) -> SpatialMemory:
         """The memory after one more frame.
@@ -169,7 +177,7 @@ class SpatialMemory:
         second_hand = known_well & ~_nearer(frame, recall)
         trust = _ripeness(recall, second_hand, self.config.ripening)
         latest = look(frame, epoch, second_hand, trust)
-        news = (latest.surfels[0] >= 0.0) & ~known_well
+        news = (latest.surfels[0] >= 0.0) & ~known_well & ~latest.plain.green
         changed = replace(changed, stirring=stirring, latest=latest, kept=False)
         if np.count_nonzero(news) < self.config.new_share * news.size:
             return changed
@@ -179,6 +187,21 @@ class SpatialMemory:
         self.ready.put(keyframe, latest)
         shelf = self.shelf.with_one(keyframe, config.max_keyframes, most_bytes)
         return replace(changed, shelf=shelf, kept=True)
+
+    def settled(self, frame: Frame, epoch: int = 0) -> Frame:
+        """A frame of which nothing stands where earlier ones of its epoch looked through.
+
+        Args:
+            frame: as a model drew it.
+            epoch: the style the world is in; older ones are not asked, events move matter.
+        """
+        if frame.depth_m is None:
+            return frame
+        near = self.shelf.around(frame.camera.position, LOOKED_FOR)
+        asked = [k for k in near if k.epoch == epoch and k.index >= self.empty_since]
+        near = sorted(asked, key=lambda k: k.index)
+        depth_m = behind(frame.depth_m, frame.camera, near, self.ready)
+        return frame if depth_m is frame.depth_m else replace(frame, depth_m=depth_m)
 
     def space(self, standing: NDArray[np.float64] | None = None) -> Space:
         """Ground and walls, as far as they were seen.
@@ -201,7 +224,7 @@ def warm_up(camera: Camera) -> None:
         seen = Frame(
             rgb=rgb, depth_m=flat, camera=view, index=index, time_s=float(index), moving=moving
         )
-        memory = memory.add(seen)
+        memory = memory.add(memory.settled(seen))
     for keyframe in memory.shelf:
         keyframe.halved().ready()
         memory.shelf.with_one(keyframe, 1, 1)

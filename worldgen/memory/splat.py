@@ -6,7 +6,7 @@ A plain function of arrays: a walk's memory calls it with the keyframes that it
 chose, training calls it with frames of a clip.
 
 Not here: which keyframes are kept or chosen (`memory`), the loops (`kernel_surfels`,
-`kernel_resolve`).
+`kernel_draw`, `kernel_resolve`).
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ShapeError
 from worldgen.geometry import Camera, invert
+from worldgen.memory.kernel_draw import ZBuffer, draw
 from worldgen.memory.kernel_resolve import close_pinholes, resolve
-from worldgen.memory.kernel_surfels import PLANES, draw, lift
+from worldgen.memory.kernel_surfels import lift
 
 SAME_DEPTH = 0.08
 """Share of the depth within which two surfaces are taken for one."""
@@ -33,6 +34,8 @@ SURFEL_PLANES = 5
 Transfer = tuple[NDArray[np.float32], NDArray[np.float32]]
 
 _IDENTITY = (np.eye(3, dtype=np.float32), np.zeros(3, np.float32))
+
+_ALL = np.ones((1, 1), np.bool_)
 
 STALE_WEIGHT = 0.5
 """What a keyframe whose colours no longer hold weighs against one whose do."""
@@ -78,6 +81,7 @@ class Lifted(NamedTuple):
         camera: what saw it, from where, at its own size.
         fresh: whether its colours still hold; if not, only its depth is drawn.
         weight: what its sharpness counts for against that of others, 0 to 1.
+        parts: (R, C) bool, which of the even parts of the picture are drawn; None is all.
     """
 
     rgb: NDArray[np.uint8]
@@ -85,6 +89,7 @@ class Lifted(NamedTuple):
     camera: Camera
     fresh: bool = True
     weight: float = 1.0
+    parts: NDArray[np.bool_] | None = None
 
 
 def splat(
@@ -145,10 +150,10 @@ def draw_lifted(
     half are drawn at the same time; neither reads what the other writes, so that it does not
     matter who is first.
     """
-    buffer = np.full((camera.height_px, camera.width_px, PLANES), -1.0, np.float32)
+    buffer = ZBuffer.empty(camera.height_px, camera.width_px)
     recall = Recall.empty(camera.height_px, camera.width_px)
-    ways = [_transfer(picture.camera, camera) for picture in pictures]
-    back = None if witness is None else _transfer(camera, witness.camera)
+    ways = [transfer(picture.camera, camera) for picture in pictures]
+    back = None if witness is None else transfer(camera, witness.camera)
     middle = camera.height_px // 2
 
     def band(first: int, end: int) -> None:
@@ -168,7 +173,7 @@ def _draw_band(
     witness: Lifted | None,
     back: Transfer | None,
     rows: tuple[int, int],
-    buffer: NDArray[np.float32],
+    buffer: ZBuffer,
     recall: Recall,
 ) -> None:
     """Draw some rows of a view; `back` leads from it to the witness."""
@@ -177,17 +182,19 @@ def _draw_band(
     for k in sorted(range(len(pictures)), key=lambda k: pictures[k] is not witness):
         picture = pictures[k]
         other = nobody if picture is witness else told
-        weight = _weight(picture)
-        draw(picture.surfels, *ways[k], *other, k, weight, SAME_DEPTH, rows, buffer)
+        parts = _ALL if picture.parts is None else picture.parts
+        as_what = (k, _weight(picture), SAME_DEPTH, parts)
+        draw(picture.surfels, *ways[k], *other, *as_what, rows, buffer)
     first, end = rows
     mine = slice(first, end)
+    band = ZBuffer(buffer.front[mine], buffer.found[mine], buffer.winner[mine])
     planes = (recall.rgb[mine], recall.depth_m[mine], recall.colour[mine], recall.depth[mine])
     for k, picture in enumerate(pictures):
         from_k = (picture.rgb, picture.surfels, _weight(picture), picture.fresh)
-        resolve(buffer[mine], k, *from_k, *planes, recall.source[mine])
+        resolve(band, k, *from_k, *planes, recall.source[mine])
 
 
-def _transfer(source: Camera, target: Camera) -> Transfer:
+def transfer(source: Camera, target: Camera) -> Transfer:
     """(3, 3) and (3,) float32: source pixel index and disparity to target pixel index."""
     into = _intrinsics(target) @ invert(target.pose_c2w)[:3] @ source.pose_c2w
     matrix = into[:, :3] @ np.linalg.inv(_intrinsics(source))

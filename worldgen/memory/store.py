@@ -1,10 +1,10 @@
 """A memory on disk, written as it grows: what was written once is never written again.
 
     memory/
-        memory.json                     the newest snapshot: names, and the few numbers beside
-        keyframes/000042-0.safetensors  one keyframe at one size: picture, samples
-        voxels/000007.safetensors       one region as it was at some snapshot
-        newest/000311-0.safetensors     the newest frame, and what moved in it
+        memory.json             the newest snapshot: names, and the few numbers beside
+        keyframes/000042-…      one keyframe as it was at some snapshot: picture, samples
+        voxels/000007…          one region as it was at some snapshot
+        newest/000311-latest-…  the newest frame, and what moved in it
 
 A snapshot writes what is new since the last one, then gives `memory.json` its new contents
 in one step, then takes away what no snapshot names any more. A kill at any moment leaves
@@ -53,6 +53,7 @@ class MemoryStore:
         """
         self._folder = Path(folder)
         self._regions: dict[Region | FarRegion, str] = {}
+        self._pictures: dict[Keyframe | Look, str] = {}
         self._written: set[str] = set()
         self._count = 0
         with storing(self._folder):
@@ -73,26 +74,26 @@ class MemoryStore:
         total = 0
         keyframes = []
         for keyframe in memory.shelf:
-            name = f"keyframes/{keyframe.index:06d}-{keyframe.halvings}.safetensors"
+            name, size = self._put(f"keyframes/{keyframe.index:06d}", keyframe)
             keyframes.append(name)
-            total += self._put(name, keyframe)
+            total += size
         voxels = {}
         for key, region in memory.voxels.regions.items():
             name, size = self._put_region(region)
             voxels[name] = list(key)
             total += size
-        newest = {}
-        for name, look in (("latest", memory.latest), ("stirring", memory.stirring)):
-            file = None if look is None else f"newest/{look.index:06d}-{name}.safetensors"
-            newest[name] = file
-            if look is not None and file is not None:
-                total += self._put(file, look)
+        newest: dict[str, str | None] = {"latest": None, "stirring": None}
+        for what, look in (("latest", memory.latest), ("stirring", memory.stirring)):
+            if look is not None:
+                newest[what], size = self._put(f"newest/{look.index:06d}-{what}", look)
+                total += size
         index = {
             "format": FORMAT,
             "keyframes": keyframes,
             "voxels": voxels,
             **newest,
             "kept": memory.kept,
+            "empty_since": memory.empty_since,
         }
         data = json.dumps(index).encode()
         replace_with(self._folder / INDEX, data)
@@ -100,13 +101,19 @@ class MemoryStore:
         self._forget(named)
         return total + len(data)
 
-    def _put(self, name: str, seen: Keyframe | Look) -> int:
-        if name in self._written:
-            return 0
+    def _put(self, stem: str, seen: Keyframe | Look) -> tuple[str, int]:
+        """Its file's name, and the bytes written; a picture of which something was forgotten, or
+        that was made smaller, is another picture."""
+        known = self._pictures.get(seen)
+        if known is not None:
+            return known, 0
+        self._count += 1
+        name = f"{stem}-{self._count:06d}.safetensors"
         data = _bytes_of(keep(seen) if isinstance(seen, Look) else seen)
         write_new(self._folder / name, data)
         self._written.add(name)
-        return len(data)
+        self._pictures[seen] = name
+        return name, len(data)
 
     def _put_region(self, region: Region | FarRegion) -> tuple[str, int]:
         known = self._regions.get(region)
@@ -127,6 +134,7 @@ class MemoryStore:
                 (self._folder / name).unlink()
         self._written &= named
         self._regions = {region: name for region, name in self._regions.items() if name in named}
+        self._pictures = {seen: name for seen, name in self._pictures.items() if name in named}
 
 
 def load_memory(
@@ -169,6 +177,7 @@ def load_memory(
             kept=bool(index["kept"]),
             stirring=stirring,
             voxels=VoxelMap(regions=regions),
+            empty_since=int(index.get("empty_since", 0)),
         )
     except DamagedWalkError:
         raise

@@ -86,15 +86,23 @@ class WalkWriter:
         return cls(path, replace(header, prompt=prompt), [], [])
 
     @classmethod
-    def resume(cls, folder: str | os.PathLike[str]) -> WalkWriter:
+    def resume(cls, folder: str | os.PathLike[str], *, taken_up: bool = False) -> WalkWriter:
         """Take up a walk where it ended, mending what a kill may have torn.
+
+        Args:
+            folder: of the walk.
+            taken_up: what follows is dreamt by a world that knows the walk from its recording
+                alone, so that it cannot be repeated; the header says from where on.
 
         Raises:
             DamagedWalkError: it cannot be read.
             StorageError: the disk is full, or may not be written.
         """
         with read_walk(folder) as walk:
-            return cls(Path(folder), walk.header, walk.lines, walk.events)
+            header, lines = walk.header, walk.lines
+            if taken_up and lines and "taken_up" not in header.prompt:
+                header = replace(header, prompt={**header.prompt, "taken_up": lines[-1].index})
+            return cls(Path(folder), header, lines, walk.events)
 
     @property
     def folder(self) -> Path:

@@ -13,17 +13,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from worldgen.errors import ModelError, SeatsTakenError, SessionError
+from worldgen.errors import ModelError, SeatsTakenError, SessionError, SessionGoneError
 from worldgen.recording import WalkWriter
 from worldgen.serving.limits import Limits
 from worldgen.serving.saver import Saver
 from worldgen.serving.shelf import Shelf
-from worldgen.serving.store import Store
+from worldgen.serving.store import Store, new_token
 from worldgen.serving.worker import LoadModel, Worker
+from worldgen.sessions.config import SessionConfig
 from worldgen.sessions.outbox import CLOSE_UNKNOWN, Outbox
 from worldgen.sessions.ports import Device, Recorder
-from worldgen.sessions.protocol import ClientMessage, Restart, Save, Stage, Start
-from worldgen.sessions.session import Session, SessionConfig
+from worldgen.sessions.protocol import Cancel, ClientMessage, Restart, Save, Stage, Start
+from worldgen.sessions.session import Session
 from worldgen.types import Frame, Prompt
 
 GONE_S = 5.0
@@ -80,26 +81,23 @@ class Lobby:
         Raises:
             SeatsTakenError: too many pages are open.
         """
-        token = ""
-
-        def open_recorder(prompt: Prompt, seed: int, frame: Frame) -> Recorder:
-            folder = self._shelf.new_walk(token, prompt.text or "picture")
-            return WalkWriter.create(folder, self._worker.header(prompt, seed, frame))
-
-        session = Session(
-            self._config.session, self._device, open_recorder, self._worker.wake, self._clock
-        )
-        token = self._store.add(session)
+        token = new_token()
+        self._store.put(token, self._session(token))
         return token
 
     def enter(self, token: str, outbox: Outbox) -> Session:
         """Connect a page to its session.
 
+        A token that was given out before the server was killed opens the walk that was left.
+
         Raises:
             SessionGoneError: the token opens nothing.
         """
-        session = self._store.get(token)
+        session = self._store.find(token) or self._left(token)
         session.attach(outbox)
+        saving = self.saver.told(token)
+        if saving is not None:
+            outbox.say(saving)
         return session
 
     def receive(self, token: str, message: ClientMessage) -> None:
@@ -110,7 +108,10 @@ class Lobby:
         """
         session = self._store.get(token)
         if isinstance(message, Save):
-            self._save(token, session, message.format)
+            self._save(token, session, message.formats)
+            return
+        if isinstance(message, Cancel):
+            self.saver.cancel(token)
             return
         if isinstance(message, Start | Restart):
             if self._device.stage is Stage.FAILED:
@@ -118,6 +119,36 @@ class Lobby:
             if not session.seated:
                 self._make_seat()
         session.receive(message)
+
+    def _session(self, token: str) -> Session:
+        def open_recorder(prompt: Prompt, seed: int, frame: Frame) -> Recorder:
+            folder = self._shelf.new_walk(token, prompt.text or "picture")
+            writer = WalkWriter.create(folder, self._worker.header(prompt, seed, frame))
+            self._shelf.mark(token, folder)
+            return writer
+
+        return Session(
+            self._config.session, self._device, open_recorder, self._worker.wake, self._clock
+        )
+
+    def _left(self, token: str) -> Session:
+        """A session that goes on with the walk that a killed server left for this token.
+
+        Who walked already does not wait for a seat again.
+
+        Raises:
+            SessionGoneError: there is none, or too many pages are open.
+        """
+        folder = self._shelf.left_by(token)
+        if folder is None:
+            raise SessionGoneError("this session has ended; reload the page to begin another")
+        session = self._session(token)
+        try:
+            self._store.put(token, session)
+        except SeatsTakenError as error:
+            raise SessionGoneError(str(error)) from error
+        session.take_up(folder)
+        return session
 
     def sweep(self) -> None:
         """Hold still who is idle, end who is gone; the device's thread calls this."""
@@ -157,11 +188,13 @@ class Lobby:
             raise SeatsTakenError(f"{taken} taken at the moment; try again in a few minutes")
         longest.finish("away", "Ended, because somebody else wanted to walk")
 
-    def _save(self, token: str, session: Session, extension: str) -> None:
+    def _save(self, token: str, session: Session, formats: tuple[str, ...]) -> None:
         walk = session.folder or self._shelf.walk_of(token)
         if walk is None or session.screen.frames == 0:
             raise SessionError("there is no walk to save yet; start one first")
-        if extension not in self._config.session.formats:
-            known = ", ".join(self._config.session.formats)
-            raise SessionError(f"a walk cannot be saved as {extension!r} here; known: {known}")
-        self.saver.save(token, walk, extension, session.screen.say)
+        known = self._config.session.formats
+        unknown = [extension for extension in formats if extension not in known]
+        if unknown or not formats:
+            asked = f"{unknown[0][:40]!r}" if unknown else "nothing"
+            raise SessionError(f"a walk cannot be saved as {asked} here; known: {', '.join(known)}")
+        self.saver.save(token, walk, tuple(dict.fromkeys(formats)), session.screen.say)

@@ -2,11 +2,14 @@
 
 Without a folder of the owner's own, walks lie in a temporary one: they go when
 their session goes, when they grow past the limit, or when the app ends. In a
-folder that the owner named, nothing is ever taken away.
+folder that the owner named, nothing is ever taken away, and a walk whose session is
+open has a file with the fingerprint of its token: who comes with that after a
+restart gets the walk back.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 import shutil
@@ -17,6 +20,10 @@ from pathlib import Path
 
 from worldgen.errors import StorageError
 from worldgen.monitoring import log
+from worldgen.recording.storage import write_new
+
+WALKER = ".walker"
+"""The file in a walk's folder that says whose it is."""
 
 
 class Shelf:
@@ -52,6 +59,23 @@ class Shelf:
         self._make_room(path)
         return path
 
+    def mark(self, token: str, walk: Path) -> None:
+        """Write down whose a walk is, now that its folder is there."""
+        if not self._is_temporary:
+            write_new(walk / WALKER, _print(token))
+
+    def left_by(self, token: str) -> Path | None:
+        """The last walk of a session of a server that is no more; None if there is none."""
+        if self._is_temporary:
+            return None
+        marks = sorted(self._root.glob(f"*/{WALKER}"))
+        left = [mark.parent for mark in marks if mark.read_bytes() == _print(token)]
+        if not left:
+            return None
+        with self._lock:
+            self._walks[token] = left
+        return left[-1]
+
     def walk_of(self, token: str) -> Path | None:
         """The newest walk of that session."""
         with self._lock:
@@ -65,6 +89,9 @@ class Shelf:
         if self._is_temporary:
             for walk in walks:
                 _remove(walk)
+        else:
+            for walk in walks:
+                (walk / WALKER).unlink(missing_ok=True)
 
     def close(self) -> None:
         """The app ends."""
@@ -90,6 +117,11 @@ def slug(text: str, length: int = 40) -> str:
     """Words as a file name: lower-case letters and digits with dashes; "walk" if none is left."""
     words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     return words[:length].strip("-") or "walk"
+
+
+def _print(token: str) -> bytes:
+    """A token's fingerprint; the token itself is not written anywhere."""
+    return hashlib.sha256(token.encode()).hexdigest().encode()
 
 
 def _remove(folder: Path) -> None:

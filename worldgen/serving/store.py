@@ -15,6 +15,11 @@ from worldgen.errors import SeatsTakenError, SessionGoneError
 from worldgen.sessions.session import Session
 
 
+def new_token() -> str:
+    """A token that nobody guesses."""
+    return secrets.token_urlsafe(24)
+
+
 class Store:
     """Every open session; any thread may come here."""
 
@@ -23,20 +28,18 @@ class Store:
         self._lock = threading.Lock()
         self._sessions: OrderedDict[str, Session] = OrderedDict()
 
-    def add(self, session: Session) -> str:
-        """Keep a session; returns its token.
+    def put(self, token: str, session: Session) -> None:
+        """Keep a session.
 
         Raises:
             SeatsTakenError: as many are open as may be.
         """
-        token = secrets.token_urlsafe(24)
         with self._lock:
             if len(self._sessions) >= self._max_tokens:
                 raise SeatsTakenError(
                     f"{self._max_tokens} pages are open already; try again in a few minutes"
                 )
             self._sessions[token] = session
-        return token
 
     def get(self, token: str) -> Session:
         """The session of that token.
@@ -44,11 +47,15 @@ class Store:
         Raises:
             SessionGoneError: there is none, or no more.
         """
-        with self._lock:
-            session = self._sessions.get(token)
+        session = self.find(token)
         if session is None:
             raise SessionGoneError("this session has ended; reload the page to begin another")
         return session
+
+    def find(self, token: str) -> Session | None:
+        """The session of that token, or None."""
+        with self._lock:
+            return self._sessions.get(token)
 
     def remove(self, token: str) -> None:
         """Forget a session; its token opens nothing any more."""

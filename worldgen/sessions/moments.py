@@ -21,6 +21,11 @@ class Moments:
     def __len__(self) -> int:
         return len(self._kept)
 
+    @property
+    def first(self) -> int:
+        """Frame of the earliest."""
+        return self._kept[0][0]
+
     def keep(self, index: int, token: Any) -> None:
         """One more, later than all; if they are too many, the one that is missed least goes."""
         if self._kept and self._kept[-1][0] == index:

@@ -6,6 +6,7 @@ Not here: giving and carrying them out (`session`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from worldgen.types import Prompt
 
@@ -16,6 +17,13 @@ class Begin:
 
     prompt: Prompt
     seed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeUp:
+    """Be at the end of a walk that another server left, as it lies in a folder."""
+
+    folder: Path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,4 +42,4 @@ class Finish:
     text: str
 
 
-Order = Begin | Return | Finish
+Order = Begin | TakeUp | Return | Finish

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from worldgen.recording import Walk
 from worldgen.sessions.protocol import Stage
 from worldgen.types import Action, Frame, Prompt
 
@@ -26,6 +27,9 @@ class LiveWorld(Protocol):
 
     def event(self, text: str) -> None:
         """From the next frame on, the world has been told `text`."""
+
+    def take_up(self, walk: Walk) -> Frame:
+        """Be at a recorded walk's last frame; that frame."""
 
     def snapshot(self) -> Any:
         """This moment, to come back to; UnsupportedError if the model keeps none."""

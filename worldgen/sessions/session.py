@@ -21,48 +21,29 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
 
-from PIL import Image
-
-from worldgen.errors import ImageError, ProtocolError, SessionError, StorageError, WorldgenError
-from worldgen.media import load_image
+from worldgen.errors import ProtocolError, SessionError, StorageError, WorldgenError
 from worldgen.recording import read_picture
 from worldgen.sessions import protocol as wire
+from worldgen.sessions.config import SessionConfig
 from worldgen.sessions.keys import Controls, Taken
-from worldgen.sessions.orders import Begin, Finish, Order, Return
+from worldgen.sessions.orders import Begin, Finish, Order, Return, TakeUp
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.pacing import AckWindow, Cadence
+from worldgen.sessions.picture import HeldPicture
 from worldgen.sessions.ports import Device, LiveWorld, OpenRecorder, OpenWorld
 from worldgen.sessions.problems import problem_of
 from worldgen.sessions.protocol import Stage
 from worldgen.sessions.screen import Screen
-from worldgen.sessions.view import ViewConfig, pack, preview
+from worldgen.sessions.status import status_of
+from worldgen.sessions.view import pack, preview
 from worldgen.sessions.walk import LiveWalk
 from worldgen.sessions.walks import Walks
-from worldgen.types import Action, Frame, Prompt, tidy_text
+from worldgen.types import Action, Frame, tidy_text
 
 MAX_WAITING_EVENTS = 8
-KEPT_PICTURE_PX = 1024
-
-
-@dataclass(frozen=True, kw_only=True)
-class SessionConfig:
-    """How one session runs.
-
-    Attributes:
-        window_frames: frames under way to the browser before generating stops.
-        max_fps: frames a second at most, however fast the model is.
-        formats: the file kinds that a walk can be saved as.
-        view: how much of a frame is sent.
-    """
-
-    window_frames: int = 4
-    max_fps: float = 20.0
-    formats: tuple[str, ...] = ("mp4", "ply", "glb")
-    view: ViewConfig = field(default_factory=ViewConfig)
 
 
 class Session:
@@ -94,7 +75,7 @@ class Session:
         self._count = 0  # walks so far, those that branched off included
         self._shown = 0  # the number of the one that goes on
         self._events: list[str] = []
-        self._picture: Image.Image | None = None
+        self._picture = HeldPicture()
         self._last_input_s = clock()
         self._controls = Controls()
         self._cadence = Cadence(config.max_fps)
@@ -111,7 +92,7 @@ class Session:
         """Whether it takes up a seat at the device: it walks, or is about to."""
         with self._lock:
             live = self._stage in (Stage.STARTING, Stage.WALKING, Stage.PAUSED)
-            return live or isinstance(self._order, Begin)
+            return live or isinstance(self._order, Begin | TakeUp)
 
     @property
     def folder(self) -> Path | None:
@@ -146,17 +127,16 @@ class Session:
         match message:
             case wire.Ack():
                 self.screen.acked(message.walk, message.index)
-            case wire.Control():
-                if self._controls.put(message):
-                    self._last_input_s = self._clock()
+            case wire.Control() | wire.Fly():
+                self._steer(message)
             case wire.Event():
                 self._hear(message.text)
             case wire.Pause():
                 self.pause("Paused") if message.on else self._resume()
             case wire.Picture():
-                self._look_at(message.data)
+                self.screen.say(self._picture.take(message.data))
             case wire.Start():
-                self._give(Begin(prompt=self._prompt_of(message), seed=message.seed))
+                self._give(Begin(prompt=self._picture.prompt(message), seed=message.seed))
             case wire.Restart():
                 if self._begun is None:
                     raise SessionError("there is no walk to begin again; start one first")
@@ -168,6 +148,10 @@ class Session:
             case _:
                 raise ProtocolError(f"a session takes no {type(message).__name__} messages")
         self._wake()
+
+    def take_up(self, folder: Path) -> None:
+        """Go on with a walk that another server left, as soon as the device comes by."""
+        self._give(TakeUp(folder=folder))
 
     def pause(self, note: str) -> None:
         """Hold a walking world still, and say why."""
@@ -185,6 +169,14 @@ class Session:
     def announce(self) -> None:
         """Tell the page where things stand."""
         self.screen.say(self._status())
+
+    def _steer(self, message: wire.Control | wire.Fly) -> None:
+        if isinstance(message, wire.Fly):
+            self._controls.flies = message.on
+            self.announce()
+        elif not self._controls.put(message):
+            return
+        self._last_input_s = self._clock()
 
     def _resume(self) -> None:
         self._last_input_s = self._clock()
@@ -215,19 +207,6 @@ class Session:
                 raise SessionError("the world has not taken in the last words yet; wait a moment")
             self._events.append(words)
 
-    def _look_at(self, data: bytes) -> None:
-        self._picture = None  # a picture that cannot be read must not leave an older one in place
-        image = load_image(data)
-        width, height = image.size
-        image.thumbnail((KEPT_PICTURE_PX, KEPT_PICTURE_PX))
-        self._picture = image
-        self.screen.say(wire.Pictured(width_px=width, height_px=height))
-
-    def _prompt_of(self, message: wire.Start) -> Prompt:
-        if message.picture and self._picture is None:
-            raise ImageError("the picture did not arrive; please drop it in again")
-        return Prompt(text=message.text, image=self._picture if message.picture else None)
-
     def _look_back(self, message: wire.Peek | wire.Rewind) -> None:
         self._walks.of(message.walk).check(message.index)
         if isinstance(message, wire.Peek):
@@ -255,28 +234,17 @@ class Session:
             protocol=wire.PROTOCOL,
             window=self._config.window_frames,
             formats=self._config.formats,
-            picture=self._picture is not None,
+            picture=bool(self._picture),
             text=(begun.prompt.text or "") if begun else "",
             seed=begun.seed if begun else 0,
         )
 
     def _status(self) -> wire.Status:
         with self._lock:
-            stage, text, walk = self._stage, self._note, self._shown
-            waiting = isinstance(self._order, Begin)
-        device, progress = self._device, None
-        if stage is Stage.EMPTY or (waiting and device.stage is Stage.LOADING):
-            stage, text, progress = device.stage, device.text, device.progress
-        if waiting and stage is not Stage.LOADING:
-            stage, text = Stage.STARTING, "Your turn is next"
-        return wire.Status(
-            stage=stage,
-            text=text,
-            walk=walk,
-            model=device.model,
-            progress=progress,
-            expected_s=device.start_s if stage is Stage.STARTING else None,
-        )
+            stage, note, walk = self._stage, self._note, self._shown
+            waits = isinstance(self._order, Begin | TakeUp)
+        flying = self._controls.flies
+        return status_of(self._device, stage, note, walk, waits=waits, flying=flying)
 
     # ------------------------------------------------------------ the device's side
 
@@ -296,6 +264,8 @@ class Session:
             match order:
                 case Begin():
                     self._begin(order, open_world)
+                case TakeUp():
+                    self._take_up(order, open_world)
                 case Return():
                     self._return(order)
                 case Finish():
@@ -320,28 +290,49 @@ class Session:
         self._world = None
 
     def _begin(self, order: Begin, open_world: OpenWorld) -> None:
-        with self._lock:
-            self._stage, self._note = Stage.STARTING, "Dreaming the first view"
-            self._count += 1
-            self._shown = self._count
-            self._begun = order
-            self._events.clear()
-        self._controls.release()
-        self.screen.clear(self._count)
-        self.announce()
-        if self._world is None:
-            self._world = open_world()
-        walk = LiveWalk(self._world, self._open_recorder, order.prompt, order.seed)
+        self._opening("Dreaming the first view", order)
+        walk = LiveWalk(self._at(open_world), self._open_recorder, order.prompt, order.seed)
         self._walks.begin(self._shown, walk)
         began_s = self._clock()
         frame = walk.begin()
         self._device.start_s = self._clock() - began_s
+        self._opened(frame, Stage.WALKING, "", self._device.start_s)
+        walk.record()
+
+    def _take_up(self, order: TakeUp, open_world: OpenWorld) -> None:
+        self._opening("Finding the way back to where you were", None)
+        world = self._at(open_world)
+        walk, frame = LiveWalk.taken_up(world, self._open_recorder, order.folder)
+        self._begun = Begin(prompt=walk.prompt, seed=walk.seed)
+        self._walks.begin(self._shown, walk)
+        self._opened(frame, Stage.PAUSED, "Paused: the server was restarted; walk on", 0.0)
+
+    def _at(self, open_world: OpenWorld) -> LiveWorld:
+        """The session's world; opened the first time."""
+        if self._world is None:
+            self._world = open_world()
+        return self._world
+
+    def _opening(self, note: str, begun: Begin | None) -> None:
+        """A walk is about to begin, and the one before it is over."""
         with self._lock:
-            self._stage, self._note = Stage.WALKING, ""
-        self._publish(frame, Taken(action=Action(), seq=0, at_ms=0.0), self._device.start_s)
+            self._stage, self._note = Stage.STARTING, note
+            self._count += 1
+            self._shown = self._count
+            self._begun = begun
+            self._events.clear()
+        self._controls.release()
+        self._controls.flies = False  # a world begins on the ground
+        self.screen.clear(self._count)
+        self.announce()
+
+    def _opened(self, frame: Frame, stage: Stage, note: str, model_s: float) -> None:
+        """A walk has begun: show where it is."""
+        with self._lock:
+            self._stage, self._note = stage, note
+        self._publish(frame, Taken(action=Action(), seq=0, at_ms=0.0), model_s)
         self.announce()
         self.screen.say(self._walks.message())
-        walk.record()
 
     def _return(self, order: Return) -> None:
         with self._lock:

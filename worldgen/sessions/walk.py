@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from worldgen.errors import SessionError, UnsupportedError
+from worldgen.recording import WalkWriter, read_walk
 from worldgen.sessions.moments import Moments
 from worldgen.sessions.ports import LiveWorld, OpenRecorder, Recorder
 from worldgen.types import Action, Frame, Prompt
@@ -76,16 +77,41 @@ class LiveWalk:
         """Whether the model keeps moments."""
         return len(self._moments) > 0
 
+    @classmethod
+    def taken_up(
+        cls, world: LiveWorld, open_recorder: OpenRecorder, folder: Path
+    ) -> tuple[LiveWalk, Frame]:
+        """A walk that was left in a folder, and its last frame; it goes on there.
+
+        Raises:
+            DamagedWalkError, ReplayError: it cannot be taken up.
+            StorageError: its folder cannot be written to.
+        """
+        with read_walk(folder) as left:
+            frame = world.take_up(left)
+            walk = cls(world, open_recorder, left.prompt, left.header.seed)
+            said = {line.index: line.events for line in left.lines}
+            walk._steps = [
+                _Step(action=line.action or Action(), events=tuple(said[line.index]))
+                for line in left.lines[1:]
+            ]
+        walk._recorder = WalkWriter.resume(folder, taken_up=True)
+        walk._keep_end()
+        return walk, frame
+
     def begin(self) -> Frame:
         """Dream the first frame."""
         frame = self._world.start(self.prompt, self.seed)
         self._unwritten.append(_Unwritten(frame=frame, action=None, events=()))
+        self._keep_end()
+        return frame
+
+    def _keep_end(self) -> None:
         try:
             self._end = self._world.snapshot()
         except UnsupportedError:  # such a model is walked all the same, only not back
-            return frame
-        self._moments.keep(0, self._end)
-        return frame
+            return
+        self._moments.keep(len(self._steps), self._end)
 
     def tell(self, text: str) -> None:
         """Say something to the world; it is recorded with the next frame."""
@@ -114,6 +140,11 @@ class LiveWalk:
             raise SessionError("this model keeps no moments to go back to")
         if not 0 <= index < len(self):
             raise SessionError(f"this walk has no frame {index} to go back to")
+        if index < self._moments.first:
+            raise SessionError(
+                f"this walk was taken up again at frame {self._moments.first}; frames before it "
+                "can be looked at, but one cannot walk on from them"
+            )
 
     def leave(self) -> None:
         """Another walk goes on: keep this end to come back to, and few other moments.

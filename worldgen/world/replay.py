@@ -19,6 +19,7 @@ from worldgen.errors import ReplayError
 from worldgen.recording import Walk
 from worldgen.types import Action, Frame
 from worldgen.world.provenance import machine
+from worldgen.world.taking_up import check_whole
 from worldgen.world.world import World
 
 ELSEWHERE_LIMIT = 2.0
@@ -77,7 +78,8 @@ def dream_again(walk: Walk, world: World) -> Iterator[tuple[Frame, Comparison]]:
         world: on the model that dreamt it.
 
     Yields:
-        Each frame as it is dreamt now, and the comparison up to it.
+        Each frame as it is dreamt now, and the comparison up to it; of a walk that was taken up
+        from its recording, the frames up to there.
 
     Raises:
         ReplayError: the walk cannot be repeated: other weights, or its beginning is missing.
@@ -88,7 +90,10 @@ def dream_again(walk: Walk, world: World) -> Iterator[tuple[Frame, Comparison]]:
     said: dict[int, list[str]] = {}
     for event in walk.events:
         said.setdefault(event["index"], []).append(event["text"])
+    taken_up = walk.header.prompt.get("taken_up")
     for at, line in enumerate(walk.lines):
+        if taken_up is not None and line.index > int(taken_up):
+            return
         if at == 0:
             dreamt = world.start(walk.prompt, walk.header.seed)
         else:
@@ -100,13 +105,7 @@ def dream_again(walk: Walk, world: World) -> Iterator[tuple[Frame, Comparison]]:
 
 
 def _check(walk: Walk, world: World) -> None:
-    if not walk.lines:
-        raise ReplayError("the walk has no frames, so there is nothing to repeat")
-    indices = [line.index for line in walk.lines]
-    if indices != list(range(len(indices))):
-        raise ReplayError(
-            f"the walk begins at frame {indices[0]} or has gaps; only a whole walk can be repeated"
-        )
+    check_whole(walk)
     recorded = str(walk.header.model.get("sha256"))
     if recorded != world.model.fingerprint():
         raise ReplayError(

@@ -142,6 +142,14 @@ class Staged:
         there = np.isfinite(self.front_m) & (depth_m > least_m) & (depth_m < most_m)
         return np.where(there, self.front_m, depth_m)
 
+    def placed(self, frame: Frame, memory: SpatialMemory, epoch: int) -> Frame:
+        """A frame with nothing in space that is known to be empty, but for the things."""
+        placed = memory.settled(frame, epoch)
+        if self.front_m is None or frame.depth_m is None or placed.depth_m is None:
+            return placed
+        shown = np.isfinite(self.front_m)
+        return replace(placed, depth_m=np.where(shown, frame.depth_m, placed.depth_m))
+
     def remembered(self, frame: Frame) -> Frame:
         """A frame as memory gets it: nothing is known where things move.
 

@@ -31,20 +31,20 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedError
 from worldgen.geometry import Camera
-from worldgen.kinematics import Body, BodyConfig, advance, eye_pose
-from worldgen.media import fit_image
+from worldgen.kinematics import Body, BodyConfig, advance, body_at, eye_pose, with_care
 from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory, without
-from worldgen.models.base import Hint, Move, Picture, WorldModel
+from worldgen.models.base import Move, Picture, WorldModel
 from worldgen.models.registry import load_model
+from worldgen.recording import Walk
 from worldgen.things import SolidSpace, Thing, View, read
 from worldgen.types import Action, Frame, Prompt, tidy_text
 from worldgen.world import staging
 from worldgen.world.moment import Drawn, Snapshot, Stride
+from worldgen.world.opening import check_start, opening_hint
 from worldgen.world.region import ViewRegion
 from worldgen.world.staging import Staged
+from worldgen.world.taking_up import take_up
 from worldgen.world.transition import LASTS_S, Transition
-
-MAX_SEED = 2**32 - 1
 
 
 class World:
@@ -125,11 +125,11 @@ class World:
             ModelError: the model cannot.
         """
         spec = self._model.spec
-        self._check_start(prompt, seed)
+        check_start(spec, prompt, seed)
         body = Body()
         lens = Camera.from_fov(spec.width_px, spec.height_px, spec.hfov_rad)
         camera = lens.at(eye_pose(body, self._body_config))
-        opening = Move(action=Action(), camera=camera, hint=_opening_hint(prompt, camera))
+        opening = Move(action=Action(), camera=camera, hint=opening_hint(prompt, camera))
         state, pictures = self._model.start(prompt, int(seed), opening)
         _check_count(pictures, 1, spec.name)
         frame = self._frame(pictures[0], camera, 0)
@@ -158,8 +158,10 @@ class World:
             now = self._dream(now, action)
         drawn, index = now.waiting[0], now.frame.index + 1
         stride = drawn.stride
-        frame = self._frame(drawn.picture, stride.move.camera, index, stride.staged)
-        remembered = frame if stride.staged is None else stride.staged.remembered(frame)
+        frame = remembered = self._frame(drawn.picture, stride.move.camera, index, stride.staged)
+        if stride.staged is not None:
+            frame = stride.staged.placed(frame, now.memory, stride.epoch)
+            remembered = stride.staged.remembered(frame)
         memory = now.memory.add(remembered, stride.epoch, stride.known)
         change = now.transition
         if change is not None:
@@ -222,6 +224,7 @@ class World:
         there = replace(view, depth_m=unseen, turn_rad=region.turn_rad)
         things, gone, born = staging.obey(read(words)[0], now.things, there, now.born)
         memory = without(staging.forgotten(now.memory, gone), region, region.box())
+        memory = replace(memory, empty_since=view.index + 1)
         self._now = replace(now, memory=memory, things=things, born=born, blank=region)
 
     def snapshot(self) -> Snapshot:
@@ -253,6 +256,43 @@ class World:
         self._now = token
         return token.frame
 
+    def take_up(self, walk: Walk) -> Frame:
+        """Be at the last frame of a recorded walk, with what its frames show remembered again.
+
+        Reads up to some thousand pictures: a second for every forty of them.
+
+        Raises:
+            ReplayError: the walk has no frames, or gaps.
+            DamagedWalkError: a picture cannot be read.
+            PromptError: the model does not take what it began with.
+        """
+        take_up(walk, self)
+        self._now = replace(self._moment(), transition=None)
+        return self._moment().frame
+
+    def relive(self, frame: Frame, action: Action) -> None:
+        """Be at a frame that was dreamt, and recorded, before.
+
+        Args:
+            frame: a later one than the newest, or the first again.
+            action: what led to it.
+        """
+        now, config = self._moment(), self._body_config
+        if frame.index == 0:
+            now = replace(now, memory=SpatialMemory(config=self._memory_config, body=config))
+        space = SolidSpace(now.memory.space(_floor(now.body)), now.things, config)
+        body = advance(now.body, action, space, self._model.spec.dt_s, config)
+        body = body_at(frame.camera, body, config)
+        post, things = staging.as_thing(body, config), now.things
+        for index in range(now.frame.index + 1, frame.index + 1):
+            things = staging.moved(things, post, space, self._model.spec.dt_s, index)
+        recall = now.memory.hint(frame.camera, now.epoch)
+        seen = staging.staged(recall, things, frame.camera, now.light)
+        memory = now.memory.add(seen.remembered(frame), now.epoch, recall)
+        self._now = replace(
+            now, memory=memory, body=body, frame=frame, things=things, shown=things, blank=None
+        )
+
     def _dream(self, now: Snapshot, action: Action) -> Snapshot:
         """Walk through one chunk and have the model draw it."""
         spec, strides = self._model.spec, list[Stride]()
@@ -273,9 +313,11 @@ class World:
     def _stride(self, now: Snapshot, before: Stride | None, action: Action) -> Stride:
         """Walk for one frame, let things fall, and see what is known from there."""
         spec, config = self._model.spec, self._body_config
+        config = replace(config, fly=True) if action.fly else config
         body, things = (now.body, now.things) if before is None else (before.body, before.things)
         space = SolidSpace(now.memory.space(_floor(body)), things, config)
-        body = advance(body, action, space, spec.dt_s, config)
+        taken = with_care(action, body, space, config) if spec.gives_depth else action
+        body = advance(body, taken, space, spec.dt_s, config)
         camera = now.frame.camera.at(eye_pose(body, config))
         post = staging.as_thing(body, config)
         things = staging.moved(things, post, now.memory.space(), spec.dt_s, now.frame.index + 1)
@@ -345,29 +387,6 @@ class World:
         if self._now is None:
             raise SessionError("there is no world yet; start one first")
         return self._now
-
-    def _check_start(self, prompt: Prompt, seed: int) -> None:
-        spec = self._model.spec
-        if isinstance(seed, bool) or not isinstance(seed, int | np.integer):
-            raise PromptError(f"a seed must be a whole number, got {seed!r}")
-        if not 0 <= seed <= MAX_SEED:
-            raise PromptError(f"a seed must lie in 0 to {MAX_SEED:,}, got {seed:,}")
-        if spec.needs_image and prompt.image is None:
-            raise PromptError(f"model {spec.name!r} cannot start from words alone; give a picture")
-        if prompt.image is not None and not spec.takes_image:
-            raise PromptError(f"model {spec.name!r} does not take pictures; use words")
-        if prompt.image is None and not spec.takes_text:
-            raise PromptError(f"model {spec.name!r} does not read words; give a picture")
-
-
-def _opening_hint(prompt: Prompt, camera: Camera) -> Hint:
-    """Nothing known, or a picture's colours."""
-    height, width = camera.shape
-    hint = Hint.empty(height, width)
-    if prompt.image is None:
-        return hint
-    rgb = fit_image(prompt.image, width, height)
-    return replace(hint, rgb=rgb, colour=np.ones((height, width), np.float32))
 
 
 def _floor(body: Body) -> NDArray[np.float64]:

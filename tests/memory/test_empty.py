@@ -1,0 +1,87 @@
+"""What was looked through stays empty, whatever a later picture puts there."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from tests.memory.scene import at, frame, see
+from worldgen.memory import SpatialMemory
+from worldgen.types import Frame
+
+
+def guessed(frame: Frame, share: float, columns: slice) -> Frame:
+    """The frame with some of its columns taken for nearer than they are."""
+    assert frame.depth_m is not None
+    depth_m = frame.depth_m.copy()
+    depth_m[:, columns] *= share
+    return replace(frame, depth_m=depth_m)
+
+
+def apart(found: Frame, columns: slice) -> float:
+    """Median share by which depths are short of the truth."""
+    assert found.depth_m is not None
+    true_m = see(found.camera)[1]
+    solid = np.isfinite(true_m) & np.isin(np.arange(true_m.shape[1]), np.r_[columns])
+    return float(np.median(1 - found.depth_m[solid] / true_m[solid]))
+
+
+def test_what_is_drawn_before_a_known_surface_is_moved_back_to_it() -> None:
+    """Else what was guessed in passing hides what was seen first, for ever."""
+    memory = SpatialMemory().add(frame(at(0, 0)))
+    wrong = guessed(frame(at(0.6, 0.3, -0.1), 1), 0.6, slice(40, 90))
+    found = memory.settled(wrong)
+    assert apart(wrong, slice(40, 90)) > 0.35
+    assert apart(found, slice(40, 90)) < 0.1
+
+
+def test_what_creeps_nearer_is_held_where_it_was_seen_first() -> None:
+    """A share of a per cent a frame is a wall in one's face after a minute."""
+    memory = SpatialMemory().add(frame(at(0, 0)))
+    for index in range(1, 25):
+        camera = at(0.02 * index, 0.05 * index)
+        known = memory.hint(camera)
+        drawn = replace(frame(camera, index), depth_m=known.depth_m * np.float32(0.98))
+        seen = memory.settled(drawn)
+        memory = memory.add(seen, 0, known)
+    assert apart(seen, slice(20, 100)) < 0.12
+
+
+def test_true_pictures_stay_as_they_are() -> None:
+    """What is right must not be pushed about by what is right, too: edges, slopes, far ground."""
+    memory, changed = SpatialMemory(), []
+    for index in range(30):
+        seen = frame(at(0.1 * index, 0.05 * index, 0.05 * index), index)
+        found = memory.settled(seen)
+        assert found.depth_m is not None and seen.depth_m is not None
+        changed.append(float((found.depth_m != seen.depth_m).mean()))
+        memory = memory.add(seen)
+    assert max(changed) < 0.01
+
+
+def test_what_nobody_saw_may_stand_anywhere() -> None:
+    """A new view is the model's to invent."""
+    memory = SpatialMemory().add(frame(at(0, 0)))
+    behind = guessed(frame(at(0, 0, np.pi), 1), 0.5, slice(None))
+    assert memory.settled(behind) is behind
+
+
+def test_earlier_styles_and_what_came_before_an_edit_are_not_asked() -> None:
+    """A tower that an event puts there stands where there was air before."""
+    memory = SpatialMemory().add(frame(at(0, 0)))
+    tower = guessed(frame(at(0.1, 0), 1), 0.5, slice(40, 90))
+    assert memory.settled(tower, epoch=1) is tower
+    assert replace(memory, empty_since=1).settled(tower) is tower
+    assert memory.settled(tower) is not tower
+
+
+def test_who_saw_a_thing_first_is_believed_before_who_did_not() -> None:
+    """A picture that missed a pillar must not take it away from the one that shows it."""
+    memory = SpatialMemory().add(frame(at(0, 0)))
+    true = frame(at(0.05, 0.1), 1)
+    assert true.depth_m is not None
+    blind = replace(true, depth_m=np.full_like(true.depth_m, 60.0))
+    memory = memory.add(blind)
+    again = frame(at(0.1, 0.2), 2)
+    found = memory.settled(again)
+    assert found.depth_m is not None and again.depth_m is not None
+    assert np.mean(found.depth_m != again.depth_m) < 0.02

@@ -1,0 +1,89 @@
+"""Space that was looked through stays empty, whatever a later picture puts there.
+
+    new picture ──some of its points──▶ the first keyframe that knows of each
+                ◀──what stands where that one looked through, moved back along its rays──
+
+A model that has only a part of a view in its memory guesses how far off the rest
+is. What it guesses too near would stand, for ever, before what was seen first; and
+what is guessed a little nearer with every frame would creep up.
+
+Not here: drawing (`splat`), the loops (`kernel_empty`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.geometry import Camera
+from worldgen.memory.kernel_empty import NOBODY, first_through, push
+from worldgen.memory.keyframe import Keyframe
+from worldgen.memory.ready import Ready
+from worldgen.memory.splat import transfer
+
+WITNESSES = 4
+"""Keyframes that are asked about one picture at most."""
+
+PARTS = (18, 32)
+"""Rows and columns of the even parts of a picture that are asked about, each by its middle."""
+
+LEAST_PARTS = 3
+"""So many of them must be doubted by a keyframe for it to be asked."""
+
+
+def behind(
+    depth_m: NDArray[np.float32], camera: Camera, keyframes: Sequence[Keyframe], ready: Ready
+) -> NDArray[np.float32]:
+    """A picture's depth with nothing in space that keyframes looked through.
+
+    Args:
+        depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown.
+        camera: what saw it.
+        keyframes: who may have looked through, the first to be believed first.
+        ready: where they are made ready.
+
+    Returns:
+        (H, W) float32, the same array if nothing was to be moved.
+    """
+    who = doubts(depth_m, camera, keyframes)
+    names, counts = np.unique(who[who != NOBODY], return_counts=True)
+    told = names[counts >= LEAST_PARTS][np.argsort(-counts[counts >= LEAST_PARTS], kind="stable")]
+    if len(told) == 0:
+        return depth_m
+    moved = depth_m.copy()
+    for at in sorted(told[:WITNESSES].tolist()):
+        seen = ready.look(keyframes[at])
+        push(moved, who, at, seen.surfels, *transfer(camera, seen.camera))
+    return moved
+
+
+def doubts(
+    depth_m: NDArray[np.float32], camera: Camera, keyframes: Sequence[Keyframe]
+) -> NDArray[np.int32]:
+    """Which keyframe, by its place in the list, doubts each part of a picture: `PARTS` int32.
+
+    `NOBODY` where the first that knows of it saw it there, or nobody knows. Arguments as `behind`.
+    """
+    who = np.full(PARTS, NOBODY, np.int32)
+    if keyframes:
+        to_grid = np.stack([k.to_grid for k in keyframes])
+        disparities = np.stack([k.disparities for k in keyframes])
+        first_through(_middles(depth_m, camera), to_grid, disparities, who.reshape(-1))
+    return who
+
+
+def _middles(depth_m: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:
+    """(N, 3) float32, metres, world: the middle point of each part; NaN without a surface."""
+    rows, columns = (
+        ((np.arange(parts) + 0.5) * size / parts).astype(int)
+        for parts, size in zip(PARTS, depth_m.shape, strict=True)
+    )
+    v, u = (grid.ravel() for grid in np.meshgrid(rows, columns, indexing="ij"))
+    x, y = (u + 0.5 - camera.cx) / camera.fx, (v + 0.5 - camera.cy) / camera.fy
+    z = depth_m[v, u].astype(np.float64)
+    z[~(np.isfinite(z) & (z > 0))] = np.nan
+    rays = np.stack([x, y, np.ones_like(x)], axis=-1)
+    points: NDArray[np.float64] = rays * z[:, None] @ camera.rotation.T + camera.position
+    return points.astype(np.float32)

@@ -1,0 +1,132 @@
+"""Loops over what earlier pictures looked through: who did, and where it ends.
+
+Not here: which frames are asked about it (`empty`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from worldgen.memory.kernel_select import NEAR_M
+from worldgen.memory.kernel_surfels import FAST, seen_through
+
+SAME = 0.08
+"""Share of a disparity within which two pictures show one surface: what drawing takes it for."""
+
+SAME_PER_M = 0.003
+"""And so much more: what is very far off is one, too."""
+
+STEP = 0.96
+"""Share of its disparity that a point keeps with each step back along its ray."""
+
+MOST_STEPS = 96
+
+NOBODY = -1
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def _seen(disparities: NDArray[np.float32], u: float, v: float) -> float:
+    """Disparity at a place between four samples; -1 where one of them is unknown."""
+    rows, columns = disparities.shape
+    i = min(max(int(np.floor(u - 0.5)), 0), columns - 2)
+    j = min(max(int(np.floor(v - 0.5)), 0), rows - 2)
+    a = min(max(u - 0.5 - i, 0.0), 1.0)
+    b = min(max(v - 0.5 - j, 0.0), 1.0)
+    w00, w01 = disparities[j, i], disparities[j, i + 1]
+    w10, w11 = disparities[j + 1, i], disparities[j + 1, i + 1]
+    if w00 < 0.0 or w01 < 0.0 or w10 < 0.0 or w11 < 0.0:
+        return -1.0
+    mixed: float = (w00 * (1 - a) + w01 * a) * (1 - b) + (w10 * (1 - a) + w11 * a) * b
+    return mixed
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def first_through(
+    points_m: NDArray[np.float32],
+    to_grid: NDArray[np.float32],
+    disparities: NDArray[np.float32],
+    who: NDArray[np.int32],
+) -> None:
+    """Which keyframe is the first that knows of each point, if that one looked through it.
+
+    Args:
+        points_m: (N, 3) float32, world; NaN for none.
+        to_grid: (K, 3, 4) float32, world to the places of each keyframe's samples times depth;
+            the oldest first.
+        disparities: (K, R, C) float32, 1/m, what it saw at its samples; 0 sky, -1 unknown.
+        who: (N,) int32, written: its place in the list; `NOBODY` if it saw a surface there, or
+            no one knows.
+    """
+    rows, columns = disparities.shape[1:]
+    for n in range(len(points_m)):
+        who[n] = NOBODY
+        x, y, z = points_m[n, 0], points_m[n, 1], points_m[n, 2]
+        for k in range(len(to_grid)):
+            m = to_grid[k]
+            depth = m[2, 0] * x + m[2, 1] * y + m[2, 2] * z + m[2, 3]
+            if not depth > NEAR_M:
+                continue
+            u = (m[0, 0] * x + m[0, 1] * y + m[0, 2] * z + m[0, 3]) / depth
+            v = (m[1, 0] * x + m[1, 1] * y + m[1, 2] * z + m[1, 3]) / depth
+            if not (0.0 <= u < columns and 0.0 <= v < rows):
+                continue
+            seen, w = _seen(disparities[k], u, v), 1.0 / depth
+            slack = SAME * seen + SAME_PER_M
+            if seen >= 0.0 and w >= seen - slack:
+                if w > seen + slack:
+                    who[n] = k
+                break
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def push(
+    depth_m: NDArray[np.float32],
+    who: NDArray[np.int32],
+    keyframe: int,
+    witness: NDArray[np.float32],
+    matrix: NDArray[np.float32],
+    offset: NDArray[np.float32],
+) -> None:
+    """Move pixels back along their rays, out of the space that a witness looked through.
+
+    Args:
+        depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown; changed in place.
+        who: (R, C) int32, whom each of as many even parts of the picture has to ask.
+        keyframe: the witness's number there.
+        witness: (5, h, w) float32 from `kernel_surfels.lift`.
+        matrix, offset: (3, 3) and (3,) float32, from the picture's pixels to the witness's.
+    """
+    height, width = depth_m.shape
+    rows, columns = who.shape
+    for r, c in np.ndindex(rows, columns):
+        if who[r, c] != keyframe:
+            continue
+        for q in range(r * height // rows, (r + 1) * height // rows):
+            for p in range(c * width // columns, (c + 1) * width // columns):
+                depth_m[q, p] = _pushed(depth_m[q, p], p, q, witness, matrix, offset)
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def _pushed(
+    depth_m: float,
+    p: int,
+    q: int,
+    witness: NDArray[np.float32],
+    matrix: NDArray[np.float32],
+    offset: NDArray[np.float32],
+) -> float:
+    """The depth of pixel (p, q), moved back as far as the witness looked; the rest as in `push`."""
+    if not depth_m > np.float32(0.0) or depth_m == np.float32(np.inf):
+        return depth_m
+    x, y, one = np.float32(p), np.float32(q), np.float32(1.0)
+    first = w = one / depth_m
+    for _ in range(MOST_STEPS):
+        if not seen_through(witness, matrix, offset, x, y, w, one + SAME, SAME_PER_M):
+            break
+        w *= np.float32(STEP)
+    pushed: float = depth_m
+    if w != first:
+        pushed = float(one / w)
+    return pushed

@@ -1,0 +1,96 @@
+"""A recorded walk taken up where it ended: what its frames show is remembered again.
+
+    walk on disk ──events, frames, poses──▶ a world at the walk's last frame
+
+Nothing is dreamt but the first picture, for the model's state; things stand and
+fall as they did, and memory is made of the recorded pictures, so that what was
+seen is seen again. Of a long walk every few frames are enough. What moved by itself
+was not recorded and is taken for what stands still.
+
+Not here: taking the recording up (`recording`), the walk's moments (`sessions`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Protocol
+
+from worldgen.errors import ReplayError
+from worldgen.recording import Walk
+from worldgen.recording.document import Event
+from worldgen.types import Action, Frame, Prompt
+
+MOST_READ = 900
+"""Frames whose pictures are read at most, evenly spread, beside the last ones."""
+
+LAST_READ = 30
+"""The last frames are read all: they are what one stands among."""
+
+
+class Relives(Protocol):
+    """What taking up asks of a world."""
+
+    fly: bool
+
+    def start(self, prompt: Prompt, seed: int) -> Frame:
+        """Dream the first frame."""
+
+    def event(self, text: str) -> None:
+        """Tell it something."""
+
+    def relive(self, frame: Frame, action: Action) -> None:
+        """Be at a frame that was recorded."""
+
+
+def take_up(walk: Walk, world: Relives) -> None:
+    """Bring a world to the last frame of a walk.
+
+    Args:
+        walk: the recording, from its first frame on.
+        world: on a model like the one that dreamt it; what it dreamt before is left behind.
+
+    Raises:
+        ReplayError: the walk has no frames, or gaps.
+        DamagedWalkError: a picture cannot be read.
+    """
+    check_whole(walk)
+    world.fly = bool(walk.header.prompt.get("fly", False))
+    world.start(walk.prompt, walk.header.seed)
+    world.relive(walk.frame(0), Action())
+    said = _by_frame(walk.events)
+    read = _read(len(walk), set(said))
+    for at, line in enumerate(walk.lines[1:], 1):
+        for text in said.get(at, ()):
+            world.event(text)
+        if at in read:
+            world.relive(walk.frame(at), line.action or Action())
+
+
+def check_whole(walk: Walk) -> None:
+    """See that a walk has all its frames, from the first on.
+
+    Raises:
+        ReplayError: it has not.
+    """
+    if not walk.lines:
+        raise ReplayError("the walk has no frames, so there is nothing to repeat")
+    indices = [line.index for line in walk.lines]
+    if indices != list(range(len(indices))):
+        raise ReplayError(
+            f"the walk begins at frame {indices[0]} or has gaps; only a whole walk can be repeated"
+        )
+
+
+def _by_frame(events: Sequence[Event]) -> dict[int, list[str]]:
+    said: dict[int, list[str]] = defaultdict(list)
+    for event in events:
+        said[event["index"]].append(event["text"])
+    return dict(said)
+
+
+def _read(count: int, told: set[int]) -> set[int]:
+    """The frames to read: every few, those before and after something was said, and the last."""
+    every = range(0, count, -(-count // MOST_READ))
+    around = {at for index in told for at in (index - 1, index)}
+    return {*every, *around, *range(count - LAST_READ, count)}
