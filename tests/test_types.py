@@ -112,12 +112,12 @@ def test_an_array_that_is_no_action_is_refused(array: np.ndarray) -> None:
 
 
 def test_idle_is_when_nothing_is_asked_for() -> None:
-    """Every field but `run` makes an action; running on the spot is standing."""
+    """Every field but `run` and `fly` makes an action; to run or hover on the spot is standing."""
     assert Action().is_idle
-    assert Action(run=True).is_idle
+    assert Action(run=True, fly=True).is_idle
     for field in fields(Action):
         value = True if field.type == "bool" else 0.5
-        assert Action(**{field.name: value}).is_idle == (field.name == "run")  # type: ignore[arg-type]
+        assert Action(**{field.name: value}).is_idle == (field.name in ("run", "fly"))  # type: ignore[arg-type]
 
 
 def _frame(**changes: object) -> Frame:

@@ -83,6 +83,7 @@ class Action:
         yaw, pitch: turn during this frame, radians in [−π, π]; + is right, + is up.
         jump: leave the ground.
         run: twice as fast.
+        fly: no gravity this frame; ahead is where the body looks.
     """
 
     forward: float = 0.0
@@ -92,20 +93,21 @@ class Action:
     pitch: float = 0.0
     jump: bool = False
     run: bool = False
+    fly: bool = False
 
     def __post_init__(self) -> None:
         for name in ("forward", "strafe", "up"):
             object.__setattr__(self, name, _bounded(name, getattr(self, name), 1.0))
         for name in ("yaw", "pitch"):
             object.__setattr__(self, name, _bounded(name, getattr(self, name), math.pi))
-        for name in ("jump", "run"):
+        for name in ("jump", "run", "fly"):
             value = getattr(self, name)
             if not isinstance(value, bool | np.bool_):
                 raise ActionError(f"an action's {name} must be true or false, got {value!r}")
             object.__setattr__(self, name, bool(value))
 
     def as_array(self) -> np.ndarray:
-        """(7,) float32: forward, strafe, up, yaw, pitch, jump, run."""
+        """(7,) float32: forward, strafe, up, yaw, pitch, jump, run; a body on foot."""
         values = (self.forward, self.strafe, self.up, self.yaw, self.pitch, self.jump, self.run)
         return np.array(values, dtype=np.float32)
 
@@ -131,7 +133,7 @@ class Action:
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing at all is asked for (`run` alone moves nothing)."""
+        """Whether nothing at all is asked for (`run` and `fly` alone move nothing)."""
         return not (self.forward or self.strafe or self.up or self.yaw or self.pitch or self.jump)
 
 

@@ -214,3 +214,47 @@ def test_a_place_that_cannot_be_written_is_told(recorded_walk: Path, tmp_path: P
     for target in (tmp_path / "folder.mp4", tmp_path / "nowhere" / "a.mp4"):
         with pytest.raises(StorageError, match="folder"):
             export_walk(recorded_walk, target)
+
+
+def test_what_a_killed_export_left_is_swept_and_nothing_else(
+    recorded_walk: Path, tmp_path: Path
+) -> None:
+    """SIGKILL leaves a hidden part; the next export of that name removes it, not a living one's."""
+    done = subprocess.Popen(["true"])
+    done.wait()
+    left = tmp_path / f".walk.mp4.{done.pid}.part"
+    living = tmp_path / f".walk.mp4.{os.getppid()}.part"
+    other = tmp_path / f".other.mp4.{done.pid}.part"
+    named = tmp_path / ".walk.mp4.part"
+    for part in (left, living, other, named):
+        part.write_bytes(b"half")
+    export_walk(recorded_walk, tmp_path / "walk.mp4")
+    assert not left.exists()
+    assert all(part.read_bytes() == b"half" for part in (living, other, named))
+
+
+def test_a_smooth_film_is_drawn_at_the_size_its_name_asks_for(walk: Path, tmp_path: Path) -> None:
+    """As many frames as the walk; the pictures are the walk's, larger."""
+    export_walk(walk, tmp_path / "a.96x64.path.mp4")
+    said = probe(tmp_path / "a.96x64.path.mp4")
+    assert "h264" in said and "96x64" in said and "10 fps" in said
+    raw_rgb = ("-f", "rawvideo", "-pix_fmt", "rgb24", "-")
+    raw = subprocess.run(
+        [FFMPEG, "-i", str(tmp_path / "a.96x64.path.mp4"), *raw_rgb],
+        capture_output=True,
+        check=True,
+    ).stdout
+    drawn = np.frombuffer(raw, np.uint8).reshape(-1, 64, 96, 3)
+    with read_walk(walk) as opened:
+        assert len(drawn) == len(opened)
+        for picture, frame in zip(drawn, opened.frames(), strict=True):
+            small = picture.reshape(32, 2, 48, 2, 3).mean((1, 3))
+            assert np.abs(small - frame.rgb).mean() < 16
+
+
+@pytest.mark.parametrize("size", ["8x8", "99999x10"])
+def test_a_size_that_cannot_be_drawn_is_told(size: str, walk: Path, tmp_path: Path) -> None:
+    """Before anything is lifted."""
+    with pytest.raises(ExportError, match="name a size from 16 to"):
+        export_walk(walk, tmp_path / f"a.{size}.path.mp4")
+    assert list(tmp_path.iterdir()) == []

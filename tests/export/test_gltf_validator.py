@@ -10,10 +10,12 @@ import pytest
 
 from tests.export.test_surfaces import MARKERS
 from tests.export.test_usd import a_triangle
+from tests.lifting.gaussians.scene import stroll
 from tests.lifting.gaussians.test_splats import some_splats
 from worldgen.export.gltf import glb_bytes
 from worldgen.export.splat_glb import EXTENSION, splat_glb_bytes
 from worldgen.export.textured import textured_glb_bytes
+from worldgen.lifting.meshes import sky_dome
 
 VALIDATE = """
 const validator = require("gltf-validator"), fs = require("fs");
@@ -51,6 +53,11 @@ def test_textured_levels_have_no_fault(tmp_path: Path) -> None:
     """But that the validator does not know MSFT_lod, and so thinks coarse levels unused."""
     found = issues(textured_glb_bytes([a_triangle(), a_triangle(), a_triangle()]), tmp_path)
     assert {at["code"] for at in found} <= {"UNSUPPORTED_EXTENSION", "UNUSED_OBJECT"}
+
+
+def test_a_sky_dome_has_no_fault(tmp_path: Path) -> None:
+    """Nor has it a triangle without area at the zenith."""
+    assert issues(textured_glb_bytes([sky_dome(stroll(1))]), tmp_path) == []
 
 
 def test_splats_have_no_fault_but_being_new(tmp_path: Path) -> None:

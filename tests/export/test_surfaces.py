@@ -148,6 +148,16 @@ def test_a_walk_becomes_a_file(kind: str, lawn: Path, tmp_path: Path) -> None:
         assert np.allclose(colours[:, :3], linear(np.array(GREEN, np.uint8)), atol=0.01)
 
 
+def test_the_sky_is_a_file_of_its_own(lawn: Path, tmp_path: Path) -> None:
+    """A dome about the same ground, far away; no other file holds it."""
+    export_walk(lawn, tmp_path / "a.sky.glb")
+    dome = loaded((tmp_path / "a.sky.glb").read_bytes(), "glb")
+    assert dome.bounds[1, 1] > 150 and -60 < dome.bounds[0, 1] < -10
+    assert abs(dome.bounds[0, 0] + dome.bounds[1, 0]) < 1.0
+    export_walk(lawn, tmp_path / "a.lod.glb")
+    assert loaded((tmp_path / "a.lod.glb").read_bytes(), "glb").bounds[1, 1] < 150
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_walk_without_depth_is_refused(kind: str, tmp_path: Path) -> None:
     """The message says what is missing; no file appears."""

@@ -64,6 +64,17 @@ def test_compiled_networks_draw_what_plain_ones_draw() -> None:
         assert np.abs(1 / one.depth_m - 1 / other.depth_m).mean() <= 0.003
 
 
+@shipped
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device")
+def test_a_gpu_draws_what_a_cpu_draws() -> None:
+    """The same world on any machine, to a level in the mean."""
+    plain, there = (WanderPipeline.from_pretrained(WEIGHTS_DIR) for _ in range(2))
+    there.to("cuda")
+    one, other = drawn(plain, None, START), drawn(there, None, START)
+    assert np.abs(one.rgb.astype(int) - other.rgb.astype(int)).mean() <= 1.0
+
+
 def test_what_memory_holds_comes_through_unharmed() -> None:
     """Depth in bf16 would be moved by per cents each time that it is remembered."""
     pytest.importorskip("openvino")

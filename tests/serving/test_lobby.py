@@ -281,31 +281,34 @@ def test_a_walk_is_saved_while_it_goes_on(open_lobby: MakeLobby, extension: str)
     visitor = Visitor(open_lobby(max_fps=20.0))
     visitor.start("Snow, & a village!")
     visitor.see(5)
-    visitor.lobby.receive(visitor.token, Save(format=extension))
+    visitor.lobby.receive(visitor.token, Save(formats=(extension,)))
     with pytest.raises(SessionError, match="already"):
-        visitor.lobby.receive(visitor.token, Save(format=extension))
-    eventually(lambda: visitor._look() > 0 and bool(visitor.page.last("saving")["url"]), 120)
-    saved = visitor.page.last("saving")
+        visitor.lobby.receive(visitor.token, Save(formats=(extension,)))
+    eventually(lambda: visitor._look() > 0 and bool(visitor.page.last("saving")["files"]), 120)
+    (saved,) = visitor.page.last("saving")["files"]
     file = visitor.lobby.saver.file(saved["url"].rsplit("/", 1)[1])
     assert file is not None and file.stat().st_size > 500
     assert saved["name"].endswith(f".{extension}") and "snow-a-village" in saved["name"]
+    again = FakePage()
+    visitor.lobby.enter(visitor.token, again.outbox)  # as after a reload
+    assert again.read().last("saving")["files"] == [saved]
 
 
 def test_a_walk_that_cannot_be_saved_says_why(open_lobby: MakeLobby) -> None:
     """Nothing walked, an unknown format, a walk that is gone: each is one message."""
     visitor = Visitor(open_lobby(max_fps=20.0))
     with pytest.raises(SessionError, match="no walk"):
-        visitor.lobby.receive(visitor.token, Save(format="mp4"))
+        visitor.lobby.receive(visitor.token, Save(formats=("mp4",)))
     visitor.start()
     visitor.see(2)
     with pytest.raises(SessionError, match="exe"):
-        visitor.lobby.receive(visitor.token, Save(format="exe"))
+        visitor.lobby.receive(visitor.token, Save(formats=("mp4", "exe")))
     visitor.lobby.receive(visitor.token, Pause(on=True))
     folder = visitor.lobby._shelf.walk_of(visitor.token)
     assert folder is not None
     eventually((folder / "walk.json").exists)
     (folder / "walk.json").unlink()
-    visitor.lobby.receive(visitor.token, Save(format="mp4"))
+    visitor.lobby.receive(visitor.token, Save(formats=("mp4",)))
     eventually(lambda: visitor.page.read().has("error"), 120)
     assert visitor.page.last("error")["code"] == "saving"
 

@@ -326,9 +326,26 @@ def test_what_makes_no_sense_now_is_refused_and_the_session_goes_on(scene: Scene
     scene.send(wire.Stop())
     scene.send(wire.Pause(on=True))
     with pytest.raises(ProtocolError):
-        scene.send(wire.Save(format="mp4"))
+        scene.send(wire.Save(formats=("mp4",)))
     scene.start()
     assert scene.session.stage is Stage.WALKING
+
+
+def test_who_flies_stays_up_until_they_say_otherwise(scene: Scene) -> None:
+    """A pause or a lost key must not let anybody fall; a new world begins on the ground."""
+    scene.start()
+    scene.send(wire.Fly(on=True))
+    assert scene.walk().last("status")["flying"] is True
+    scene.send(wire.Pause(on=True))
+    scene.send(wire.Pause(on=False))
+    scene.walk(2)
+    assert [action.fly for action in scene.world.actions] == [True, True, True]
+    scene.send(wire.Fly(on=False))
+    scene.walk()
+    assert scene.world.actions[-1].fly is False
+    scene.send(wire.Fly(on=True))
+    scene.start()
+    assert scene.walk().last("status")["flying"] is False
 
 
 def test_too_many_words_at_once_are_refused(scene: Scene) -> None:
@@ -344,7 +361,7 @@ def test_while_the_model_loads_a_start_waits_and_says_so() -> None:
     scene = Scene(device=Device(stage=Stage.LOADING, text="Reading the weights", progress=0.4))
     assert scene.page.last("status") == {
         "type": "status", "stage": "loading", "text": "Reading the weights", "walk": 0,
-        "model": "", "progress": 0.4, "expected_s": None,
+        "model": "", "progress": 0.4, "expected_s": None, "flying": False,
     }  # fmt: skip
     scene.send(wire.Start(text="a lake", seed=1, picture=False))
     assert scene.page.read().last("status")["stage"] == "loading"

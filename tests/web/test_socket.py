@@ -170,7 +170,7 @@ def test_whoever_does_not_greet_properly_is_closed(client: TestClient, first: st
         ('{"type":"start","text":"' + "x" * 10_000_000 + '","seed":1,"picture":false}', "protocol"),
         ('{"type":"start","text":"","seed":1,"picture":true}', "picture"),
         ('{"type":"event","text":"it rains"}', "session"),
-        ('{"type":"save","format":"mp4"}', "session"),
+        ('{"type":"save","formats":["mp4"]}', "session"),
         ("not json", "protocol"),
     ],
 )
@@ -301,9 +301,10 @@ def test_a_saved_film_can_be_fetched_by_its_ticket_only(client: TestClient, lobb
     with opened(client, lobby.mint()) as page:
         page.send("start", text="a lake", seed=1, picture=False)
         page.frame(5)
-        page.send("save", format="mp4")
-        while not (saved := page.until("saving"))["url"]:
+        page.send("save", formats=["mp4"])
+        while not (files := page.until("saving")["files"]):
             pass
+        (saved,) = files
     film = client.get("/" + saved["url"])
     assert film.status_code == 200 and film.content[4:8] == b"ftyp"
     assert saved["name"] in film.headers["content-disposition"]

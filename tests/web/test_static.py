@@ -68,8 +68,8 @@ def test_every_message_the_page_makes_is_one_we_take(module: Any) -> None:
                             yaw_rad: 0.1, pitch_rad: 0};
            return Object.entries(m.message).map(([name, make]) => make(...{
              hello: ["token"], start: ["a lake", 7, false], control: [control], ack: [1, 2],
-             event: ["it rains"], pause: [true], restart: [], stop: [], save: ["mp4"],
-             peek: [1, 12], rewind: [1, 12],
+             event: ["it rains"], pause: [true], fly: [true], restart: [], stop: [],
+             save: [["mp4"]], cancel: [], peek: [1, 12], rewind: [1, 12],
            }[name]));""",
     )
     kinds = {type(wire.parse(json.dumps(fields))).__name__.lower() for fields in made}
@@ -80,6 +80,8 @@ def test_every_message_the_page_makes_is_one_we_take(module: Any) -> None:
         "ack",
         "event",
         "pause",
+        "fly",
+        "cancel",
         "restart",
         "stop",
         "save",

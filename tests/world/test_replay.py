@@ -97,6 +97,26 @@ def test_a_walk_without_its_beginning_cannot_be_repeated(tmp_path: Path) -> None
         again(folder, EchoModel())
 
 
+def test_taking_off_and_landing_are_part_of_the_walk(tmp_path: Path) -> None:
+    """Whoever presses the key in mid-walk gets the same frames when it is dreamt again."""
+    model = EchoModel()
+    world = World(model)
+    first = world.start(Prompt(text="hills"), 5)
+    climb, drop = Action(up=1.0, fly=True), Action(forward=1.0)
+    with WalkWriter.create(
+        tmp_path / "walk", walk_header(model, Prompt(text="hills"), 5, first.camera)
+    ) as writer:
+        writer.append(first, None)
+        heights = []
+        for action in [climb] * 4 + [drop] * 8:
+            writer.append(world.step(action), action)
+            heights.append(-world.camera.position[1])
+    assert heights[3] > 2.1 and heights[-1] < 1.65
+    with read_walk(tmp_path / "walk") as walk:
+        *_, (_, found) = dream_again(walk, World(model))
+    assert found.holds and found.pose_m < 1e-9
+
+
 def test_a_walk_that_flew_is_dreamt_flying(tmp_path: Path) -> None:
     """Looking up and going ahead climbs, the second time as the first."""
     model = EchoModel()

@@ -13,6 +13,7 @@ from pathlib import Path
 from worldgen.errors import ExportError, StorageError, UnknownFormatError
 from worldgen.export.dataset import write_dataset
 from worldgen.export.film import write_depth_film, write_film, write_loop
+from worldgen.export.flight import write_path_film
 from worldgen.export.frames import MOST_LOOPED, most_lifted
 from worldgen.export.points import write_points
 from worldgen.export.sog import write_sog
@@ -21,8 +22,15 @@ from worldgen.export.splat_packed import write_splat_packed
 from worldgen.export.splat_ply import write_splat_ply
 from worldgen.export.splat_raw import write_splat_raw
 from worldgen.export.spz import write_spz
-from worldgen.export.surfaces import write_collider, write_glb, write_obj, write_textured
+from worldgen.export.surfaces import (
+    write_collider,
+    write_glb,
+    write_obj,
+    write_sky,
+    write_textured,
+)
 from worldgen.export.usd import write_mesh_usd, write_splat_usd
+from worldgen.export.whole import sweep
 from worldgen.recording import read_walk, zip_walk
 
 Progress = Callable[[float], None]
@@ -43,6 +51,7 @@ WRITERS: dict[str, Writer] = {
     ".gif": write_loop,
     ".webp": write_loop,
     ".depth.mp4": write_depth_film,
+    ".path.mp4": write_path_film,
     ".zip": _write_zip,
     ".dataset.zip": write_dataset,
     ".ply": write_splat_ply,
@@ -56,6 +65,7 @@ WRITERS: dict[str, Writer] = {
     ".lod.glb": write_textured,
     ".obj": write_obj,
     ".collider.glb": write_collider,
+    ".sky.glb": write_sky,
     ".usdz": write_mesh_usd,
     ".splat.usdz": write_splat_usd,
 }
@@ -116,4 +126,5 @@ def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> 
     with read_walk(walk) as opened:
         if not len(opened):
             raise ExportError("the walk has no frames yet, so there is nothing to export")
+    sweep(file)
     writer(walk, file, progress)

@@ -54,27 +54,30 @@ class Scene:
 def _seen(walk: Path, progress: Progress) -> list[Frame]:
     """The frames of a walk that have depth, sampled evenly, the ground moved to height 0.
 
+    Of a walk without any, depth is estimated, where an estimator is installed.
+
     Raises:
-        ExportError: it has no depth, or no pixel of it.
+        ExportError: it has no depth and there is no estimator, or no pixel of it is known.
         DamagedWalkError: it cannot be read.
     """
-    from worldgen.lifting.ground import ground_m
+    from worldgen.lifting.estimators import ESTIMATORS, estimator_among, with_depth
+    from worldgen.lifting.ground import EYE_M, ground_m
 
     with read_walk(walk) as opened:
         measured = [at for at, line in enumerate(opened.lines) if line.depth is not None]
-        if not measured:
-            raise ExportError(
-                "the walk has no depth, and without depth there is no shape; walk with a model "
-                "that gives depth (see: worldgen models)"
-            )
+        estimator = None if measured else estimator_among(ESTIMATORS)
+        measured = measured or list(range(len(opened)))
         taken = chosen(len(measured), most_lifted(opened.header.lens().shape))
         frames = []
         for at in taken:
             frames.append(opened.frame(measured[at]))
-            progress(len(frames) / len(taken))
+            progress((1.0 if estimator is None else 0.2) * len(frames) / len(taken))
+    if estimator is not None:
+        frames = with_depth(frames, estimator.load(), lambda share: progress(0.2 + 0.8 * share))
     if not any(frame.depth_m is not None and (frame.depth_m > 0).any() for frame in frames):
         raise ExportError("every pixel's depth is unknown (0), so there is nothing to lift")
-    ground = ground_m(frames)
+    # Of an estimate not even the ground is taken: files that need no depth stand on the same.
+    ground = ground_m(frames) if estimator is None else frames[0].camera.position[1] + EYE_M
     return [replace(frame, camera=raised(frame.camera, ground)) for frame in frames]
 
 

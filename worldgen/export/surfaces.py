@@ -14,10 +14,10 @@ import numpy as np
 from worldgen.errors import ExportError
 from worldgen.export.gltf import glb_bytes, y_up
 from worldgen.export.obj import obj_bytes
-from worldgen.export.scene import Progress, aligned, surface, textured
+from worldgen.export.scene import Progress, aligned, seen, surface, textured
 from worldgen.export.textured import textured_glb_bytes
 from worldgen.export.whole import write_checked
-from worldgen.lifting.meshes import Mesh, lift_collider
+from worldgen.lifting.meshes import Mesh, lift_collider, sky_dome
 
 PLACES_M = 1e-3
 """A file read back may differ from the mesh by so much."""
@@ -59,6 +59,17 @@ def write_textured(source: Path, file: Path, progress: Progress) -> None:
     """Write textured levels of detail as one binary glTF; else as `write_glb`."""
     levels = textured(source, lambda share: progress(0.97 * share))
     _place(file, textured_glb_bytes(levels), "glb", levels[0].mesh)
+    progress(1.0)
+
+
+def write_sky(source: Path, file: Path, progress: Progress) -> None:
+    """Write the sky as a textured dome seen from inside, as binary glTF; else as `write_glb`.
+
+    Raises:
+        ExportError: the walk has no depth, or shows no sky.
+    """
+    dome = sky_dome(seen(source, lambda share: progress(0.8 * share)))
+    _place(file, textured_glb_bytes([dome]), "glb", dome.mesh)
     progress(1.0)
 
 

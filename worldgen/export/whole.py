@@ -5,13 +5,17 @@ Not here: which bytes (the formats' own modules).
 
 from __future__ import annotations
 
+import glob
 import os
+import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from worldgen.errors import ExportError
 from worldgen.recording.storage import storing, write_new
+
+_PART = re.compile(r"\.(\d+)\.part")
 
 
 def write_checked(file: Path, data: bytes, check: Callable[[bytes], None]) -> None:
@@ -49,3 +53,28 @@ def naming(file: Path) -> Iterator[Path]:
             os.replace(part, file)
     finally:
         part.unlink(missing_ok=True)
+
+
+def sweep(file: Path) -> None:
+    """Remove what killed processes left beside a file that they were writing.
+
+    Parts of a process that still runs stay: it may be about to name them.
+    """
+    for part in file.parent.glob(f".{glob.escape(file.name)}.*.part"):
+        left = _PART.fullmatch(part.name.removeprefix(f".{file.name}"))
+        if left and not _runs(int(left[1])):
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    """Whether a process is there; taken for granted where asking could end it."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -23,7 +23,7 @@ from worldgen.serving.worker import LoadModel, Worker
 from worldgen.sessions.config import SessionConfig
 from worldgen.sessions.outbox import CLOSE_UNKNOWN, Outbox
 from worldgen.sessions.ports import Device, Recorder
-from worldgen.sessions.protocol import ClientMessage, Restart, Save, Stage, Start
+from worldgen.sessions.protocol import Cancel, ClientMessage, Restart, Save, Stage, Start
 from worldgen.sessions.session import Session
 from worldgen.types import Frame, Prompt
 
@@ -95,6 +95,9 @@ class Lobby:
         """
         session = self._store.find(token) or self._left(token)
         session.attach(outbox)
+        saving = self.saver.told(token)
+        if saving is not None:
+            outbox.say(saving)
         return session
 
     def receive(self, token: str, message: ClientMessage) -> None:
@@ -105,7 +108,10 @@ class Lobby:
         """
         session = self._store.get(token)
         if isinstance(message, Save):
-            self._save(token, session, message.format)
+            self._save(token, session, message.formats)
+            return
+        if isinstance(message, Cancel):
+            self.saver.cancel(token)
             return
         if isinstance(message, Start | Restart):
             if self._device.stage is Stage.FAILED:
@@ -182,11 +188,13 @@ class Lobby:
             raise SeatsTakenError(f"{taken} taken at the moment; try again in a few minutes")
         longest.finish("away", "Ended, because somebody else wanted to walk")
 
-    def _save(self, token: str, session: Session, extension: str) -> None:
+    def _save(self, token: str, session: Session, formats: tuple[str, ...]) -> None:
         walk = session.folder or self._shelf.walk_of(token)
         if walk is None or session.screen.frames == 0:
             raise SessionError("there is no walk to save yet; start one first")
-        if extension not in self._config.session.formats:
-            known = ", ".join(self._config.session.formats)
-            raise SessionError(f"a walk cannot be saved as {extension!r} here; known: {known}")
-        self.saver.save(token, walk, extension, session.screen.say)
+        known = self._config.session.formats
+        unknown = [extension for extension in formats if extension not in known]
+        if unknown or not formats:
+            asked = f"{unknown[0][:40]!r}" if unknown else "nothing"
+            raise SessionError(f"a walk cannot be saved as {asked} here; known: {', '.join(known)}")
+        self.saver.save(token, walk, tuple(dict.fromkeys(formats)), session.screen.say)

@@ -1,38 +1,97 @@
-"""The process that makes one file of one walk: `python -m worldgen.serving.save WALK FILE`.
+"""The process that makes files of one walk: `python -m worldgen.serving.save WALK FILE …`.
 
-It says how far it is, one number in [0, 1] a line, and yields the processor to
-whoever walks. What goes wrong is one line on stderr and exit code 2.
+It says how far it is, a JSON object a line, and yields the processor to whoever
+walks:
 
-Not here: the formats (`export`), who may ask (`saver`).
+    {"making": 0, "progress": 0.25}    of all, in [0, 1]; `making` counts the files
+    {"done": 0}                        that file lies there, whole
+    {"report": {…}}                    once there are shapes: `sessions.protocol.Report`
+
+What goes wrong is one line on stderr and exit code 2; files that were done stay.
+
+Not here: the formats (`export`), who may ask (`saver`), what is told (`report`).
 """
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from contextlib import suppress
+from dataclasses import asdict
+from itertools import accumulate
 from pathlib import Path
 
 from worldgen.errors import WorldgenError
 from worldgen.export import export_walk
+from worldgen.recording import WalkWriter, read_walk
+from worldgen.recording.storage import share
+from worldgen.serving.report import effort, holds_shapes, report_on
 
-NICENESS = 10
+NICENESS = 19
 
 
 def main(arguments: list[str]) -> int:
-    """Make the file; returns the exit code."""
-    walk, file = map(Path, arguments)
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
+    """Make the files; returns the exit code."""
+    walk, *files = map(Path, arguments)
+    _yield_to_the_living()
+    names = [file.name for file in files]
     try:
-        export_walk(walk, file, _say)
+        still = frozen(walk, files[0].parent / walk.name)
+        _make(still, files, effort(names))
+        if any(map(holds_shapes, names)):
+            _say({"report": asdict(report_on(still, names))})
     except WorldgenError as error:
         sys.stderr.write(" ".join(str(error).split()) + "\n")
         return 2
     return 0
 
 
-def _say(share: float) -> None:
-    sys.stdout.write(f"{share:.3f}\n")
+def frozen(walk: Path, folder: Path) -> Path:
+    """The walk as it is now, in another folder: all files are to show the same, and it may go on.
+
+    Raises:
+        DamagedWalkError: it cannot be read.
+        StorageError: the disk is full.
+    """
+    with read_walk(walk) as opened:
+        header, lines = opened.header, opened.lines
+    picture = header.prompt.get("image")
+    with WalkWriter.create(folder, header) as writer:
+        if lines:
+            writer.carry(walk, lines[-1].index)
+    if isinstance(picture, str):
+        share(walk / picture, folder / picture)
+    return folder
+
+
+def _make(walk: Path, files: list[Path], efforts: list[float]) -> None:
+    before = [0.0, *accumulate(efforts)]
+    told = -1.0
+    for at, file in enumerate(files):
+
+        def tell(share_done: float, at: int = at) -> None:
+            nonlocal told
+            progress = round((before[at] + efforts[at] * share_done) / before[-1], 3)
+            if progress > told:
+                told = progress
+                _say({"making": at, "progress": progress})
+
+        export_walk(walk, file, tell)
+        _say({"done": at})
+
+
+def _yield_to_the_living() -> None:
+    """Take only what a live session leaves over."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    if hasattr(os, "SCHED_IDLE"):  # Linux: any other process that wants the core gets it at once
+        with suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+
+
+def _say(fields: dict[str, object]) -> None:
+    sys.stdout.write(json.dumps(fields) + "\n")
     sys.stdout.flush()
 
 

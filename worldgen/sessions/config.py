@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from worldgen.sessions import protocol as wire
 from worldgen.sessions.view import ViewConfig
 
 
@@ -23,5 +24,5 @@ class SessionConfig:
 
     window_frames: int = 4
     max_fps: float = 20.0
-    formats: tuple[str, ...] = ("mp4", "ply", "glb")
+    formats: tuple[str, ...] = wire.FORMATS
     view: ViewConfig = field(default_factory=ViewConfig)

@@ -70,13 +70,13 @@ class Fields:
             self._refuse(name, f"text of at most {top} characters", value)
         return value
 
-    def words(self, name: str) -> tuple[str, ...]:
-        """A short list of short words; none if it is not there."""
+    def words(self, name: str, *, most: int = MAX_WORDS) -> tuple[str, ...]:
+        """A list of at most `most` words; none if it is not there."""
         value = self._fields.pop(name, [])
-        if not isinstance(value, list) or len(value) > MAX_WORDS:
-            self._refuse(name, f"a list of at most {MAX_WORDS} key names", value)
+        if not isinstance(value, list) or len(value) > most:
+            self._refuse(name, f"a list of at most {most} names", value)
         if not all(isinstance(word, str) for word in value):
-            self._refuse(name, "a list of key names", value)
+            self._refuse(name, "a list of names", value)
         return tuple(value)
 
     def refuse_rest(self) -> None:

@@ -6,7 +6,8 @@
 
 The newest message says which keys are held: latest wins. What was turned by
 mouse or finger adds up until a frame takes it, and a key that was tapped
-between two frames counts for one, so nothing a person did is lost.
+between two frames counts for one, so nothing a person did is lost. Whether they
+fly is told apart from what they hold, and stays when everything is let go.
 
 Not here: the browser's key codes (`web`), moving (`kinematics`).
 """
@@ -15,7 +16,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from worldgen.errors import ProtocolError
 from worldgen.sessions.protocol import Control
@@ -83,7 +84,11 @@ class Taken:
 
 
 class Controls:
-    """What a person holds; messages come from one thread, frames take from another."""
+    """What a person holds; messages come from one thread, frames take from another.
+
+    Attributes:
+        flies: whether they have left the ground.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -92,6 +97,7 @@ class Controls:
         self._tapped: frozenset[str] = frozenset()
         self._yaw_rad = 0.0
         self._pitch_rad = 0.0
+        self.flies = False
 
     def put(self, control: Control) -> bool:
         """Take note of a message; False when it asks for nothing at all.
@@ -130,7 +136,8 @@ class Controls:
             forward=newest.forward,
             strafe=newest.strafe,
         )
-        return Taken(action=action, seq=newest.seq, at_ms=newest.at_ms)
+        flying = replace(action, fly=self.flies)
+        return Taken(action=flying, seq=newest.seq, at_ms=newest.at_ms)
 
     def release(self) -> None:
         """Let go of everything, as when the connection is lost."""

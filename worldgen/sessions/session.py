@@ -24,10 +24,7 @@ from collections.abc import Callable
 from math import inf
 from pathlib import Path
 
-from PIL import Image
-
-from worldgen.errors import ImageError, ProtocolError, SessionError, StorageError, WorldgenError
-from worldgen.media import load_image
+from worldgen.errors import ProtocolError, SessionError, StorageError, WorldgenError
 from worldgen.recording import read_picture
 from worldgen.sessions import protocol as wire
 from worldgen.sessions.config import SessionConfig
@@ -35,6 +32,7 @@ from worldgen.sessions.keys import Controls, Taken
 from worldgen.sessions.orders import Begin, Finish, Order, Return, TakeUp
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.pacing import AckWindow, Cadence
+from worldgen.sessions.picture import HeldPicture
 from worldgen.sessions.ports import Device, LiveWorld, OpenRecorder, OpenWorld
 from worldgen.sessions.problems import problem_of
 from worldgen.sessions.protocol import Stage
@@ -43,10 +41,9 @@ from worldgen.sessions.status import status_of
 from worldgen.sessions.view import pack, preview
 from worldgen.sessions.walk import LiveWalk
 from worldgen.sessions.walks import Walks
-from worldgen.types import Action, Frame, Prompt, tidy_text
+from worldgen.types import Action, Frame, tidy_text
 
 MAX_WAITING_EVENTS = 8
-KEPT_PICTURE_PX = 1024
 
 
 class Session:
@@ -78,7 +75,7 @@ class Session:
         self._count = 0  # walks so far, those that branched off included
         self._shown = 0  # the number of the one that goes on
         self._events: list[str] = []
-        self._picture: Image.Image | None = None
+        self._picture = HeldPicture()
         self._last_input_s = clock()
         self._controls = Controls()
         self._cadence = Cadence(config.max_fps)
@@ -130,17 +127,16 @@ class Session:
         match message:
             case wire.Ack():
                 self.screen.acked(message.walk, message.index)
-            case wire.Control():
-                if self._controls.put(message):
-                    self._last_input_s = self._clock()
+            case wire.Control() | wire.Fly():
+                self._steer(message)
             case wire.Event():
                 self._hear(message.text)
             case wire.Pause():
                 self.pause("Paused") if message.on else self._resume()
             case wire.Picture():
-                self._look_at(message.data)
+                self.screen.say(self._picture.take(message.data))
             case wire.Start():
-                self._give(Begin(prompt=self._prompt_of(message), seed=message.seed))
+                self._give(Begin(prompt=self._picture.prompt(message), seed=message.seed))
             case wire.Restart():
                 if self._begun is None:
                     raise SessionError("there is no walk to begin again; start one first")
@@ -174,6 +170,14 @@ class Session:
         """Tell the page where things stand."""
         self.screen.say(self._status())
 
+    def _steer(self, message: wire.Control | wire.Fly) -> None:
+        if isinstance(message, wire.Fly):
+            self._controls.flies = message.on
+            self.announce()
+        elif not self._controls.put(message):
+            return
+        self._last_input_s = self._clock()
+
     def _resume(self) -> None:
         self._last_input_s = self._clock()
         with self._lock:
@@ -203,19 +207,6 @@ class Session:
                 raise SessionError("the world has not taken in the last words yet; wait a moment")
             self._events.append(words)
 
-    def _look_at(self, data: bytes) -> None:
-        self._picture = None  # a picture that cannot be read must not leave an older one in place
-        image = load_image(data)
-        width, height = image.size
-        image.thumbnail((KEPT_PICTURE_PX, KEPT_PICTURE_PX))
-        self._picture = image
-        self.screen.say(wire.Pictured(width_px=width, height_px=height))
-
-    def _prompt_of(self, message: wire.Start) -> Prompt:
-        if message.picture and self._picture is None:
-            raise ImageError("the picture did not arrive; please drop it in again")
-        return Prompt(text=message.text, image=self._picture if message.picture else None)
-
     def _look_back(self, message: wire.Peek | wire.Rewind) -> None:
         self._walks.of(message.walk).check(message.index)
         if isinstance(message, wire.Peek):
@@ -243,7 +234,7 @@ class Session:
             protocol=wire.PROTOCOL,
             window=self._config.window_frames,
             formats=self._config.formats,
-            picture=self._picture is not None,
+            picture=bool(self._picture),
             text=(begun.prompt.text or "") if begun else "",
             seed=begun.seed if begun else 0,
         )
@@ -252,7 +243,8 @@ class Session:
         with self._lock:
             stage, note, walk = self._stage, self._note, self._shown
             waits = isinstance(self._order, Begin | TakeUp)
-        return status_of(self._device, stage, note, walk, waits=waits)
+        flying = self._controls.flies
+        return status_of(self._device, stage, note, walk, waits=waits, flying=flying)
 
     # ------------------------------------------------------------ the device's side
 
@@ -330,6 +322,7 @@ class Session:
             self._begun = begun
             self._events.clear()
         self._controls.release()
+        self._controls.flies = False  # a world begins on the ground
         self.screen.clear(self._count)
         self.announce()
 

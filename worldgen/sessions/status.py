@@ -10,7 +10,9 @@ from worldgen.sessions.ports import Device
 from worldgen.sessions.protocol import Stage
 
 
-def status_of(device: Device, stage: Stage, note: str, walk: int, *, waits: bool) -> wire.Status:
+def status_of(
+    device: Device, stage: Stage, note: str, walk: int, *, waits: bool, flying: bool
+) -> wire.Status:
     """What the page is told.
 
     Args:
@@ -18,6 +20,7 @@ def status_of(device: Device, stage: Stage, note: str, walk: int, *, waits: bool
         stage, note: of the session.
         walk: the number of the walk that goes on.
         waits: an order to begin a walk has not been taken up yet.
+        flying: whether the person flies.
     """
     text, progress = note, None
     if stage is Stage.EMPTY or (waits and device.stage is Stage.LOADING):
@@ -31,4 +34,5 @@ def status_of(device: Device, stage: Stage, note: str, walk: int, *, waits: bool
         model=device.model,
         progress=progress,
         expected_s=device.start_s if stage is Stage.STARTING else None,
+        flying=flying,
     )

@@ -23,10 +23,13 @@ def pipeline(
     denoiser: HintedDenoiser,
     compositor: Compositor,
     table: TextTable,
+    device: str = "cpu",
 ) -> WanderPipeline:
-    """The networks as they are at play: together, in bf16, with their words."""
+    """The networks as they are at play: together, in bf16, with their words, on a device."""
     networks = (autoencoder, denoiser, compositor)
-    pipe = WanderPipeline(*(deepcopy(network).to(torch.bfloat16).eval() for network in networks))
+    pipe = WanderPipeline(
+        *(deepcopy(network).to(device, torch.bfloat16).eval() for network in networks)
+    )
     pipe.table = table
     return pipe
 

@@ -86,9 +86,9 @@ def _memory(
     if kind < OF_TRUTH:
         return [to_picture(planes) for planes in torch.cat([truth, _masks(walk)], dim=1)]
     ones = torch.ones_like(truth[:, :2])
-    latent = pipe.autoencoder.encode(torch.cat([truth, ones], dim=1).to(pipe.autoencoder.dtype))
+    latent = pipe.networks.encode(torch.cat([truth, ones], dim=1))
     if kind < OF_TRUTH + OF_COPIES:
-        return [to_picture(planes) for planes in pipe.autoencoder.decode(latent)]
+        return [to_picture(planes) for planes in pipe.networks.decode(latent)]
     return Drifter(pipe)(walk, latent, dice)
 
 

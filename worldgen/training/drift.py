@@ -60,7 +60,7 @@ class Drifter:
     @torch.inference_mode()
     def __call__(self, walk: Walk, latent: Tensor, dice: np.random.Generator) -> list[Picture]:
         """The walk's T frames as a rollout from its true first one would hold them."""
-        truth = [to_picture(drawn) for drawn in self._pipe.autoencoder.decode(latent)]
+        truth = [to_picture(drawn) for drawn in self._pipe.networks.decode(latent)]
         words = self._pipe.words(walk.captions[0])
         copies = list(truth)
         for frame in range(1, len(truth)):

@@ -50,7 +50,7 @@ def make_shards(
 
     Args:
         files: the walks.
-        network: the finished autoencoder.
+        network: the finished autoencoder, on any device; cast to bf16.
         folder: of the shards; made if need be.
         copyist: what memory holds; None is the autoencoder's own copies.
     """
@@ -125,9 +125,9 @@ def encode_walk(
     """
     rgb, depth_m = torch.from_numpy(walk.rgb), torch.from_numpy(walk.depth_m.astype(np.float32))
     ones = torch.ones(depth_m.shape)
-    latent = network.encode(seen_planes(rgb, depth_m, ones, ones).bfloat16())
+    latent = _encoded(network, seen_planes(rgb, depth_m, ones, ones))
     if copyist is None:
-        copies = [to_picture(drawn) for drawn in network.decode(latent)]
+        copies = [to_picture(drawn) for drawn in network.decode(latent.to(network.device))]
     else:
         copies = copyist(walk, latent, dice)
     memory = Remembered(walk, copies)
@@ -141,10 +141,15 @@ def encode_walk(
     views = [view_planes(memory.camera(frame)) for frame in range(len(latent))]
     return {
         "latent": latent.bfloat16().contiguous(),
-        "hint": network.encode(planes).unflatten(0, (-1, HINTS)).contiguous(),
+        "hint": _encoded(network, planes).unflatten(0, (-1, HINTS)).contiguous(),
         "coverage": coverage(planes).unflatten(0, (-1, HINTS)).contiguous(),
         "view": torch.cat(views).bfloat16(),
     }
+
+
+def _encoded(network: RGBDAutoencoder, planes: Tensor) -> Tensor:
+    """Latents on the CPU, in bf16, wherever the network lies."""
+    return network.encode(planes.to(network.device, torch.bfloat16)).cpu()
 
 
 class Remembered:

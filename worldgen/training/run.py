@@ -50,12 +50,15 @@ def run(
     """
     corpus = folder / "corpus"
     make_corpus(corpus, recipe.corpus)
+    device = recipe.denoiser.device
     coder = _polished(_coder(corpus, folder, recipe), corpus, folder, recipe, looks)
+    coder.to(device)
     make_shards(walk_files(corpus), coder, folder / "hints")
     table = TextTable(text)
     drawn = _denoiser(corpus, folder, recipe, table, ["hints"], until=recipe.drift.after)
-    joined = _compositor(pipeline(coder, drawn, Compositor(), table), corpus, folder, recipe)
-    _drift(pipeline(coder, drawn, joined, table), corpus, folder, recipe)
+    fresh = pipeline(coder, drawn, Compositor(), table, device)
+    joined = _compositor(fresh, corpus, folder, recipe)
+    _drift(coder, pipeline(coder, drawn, joined, table, device), corpus, folder, recipe)
     drawn = _denoiser(corpus, folder, recipe, table, ["hints", "drifted"])
     shipped = folder / "pipeline"
     assemble(coder, drawn, joined, shipped)
@@ -114,10 +117,12 @@ def _compositor(pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe
     return network
 
 
-def _drift(pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe) -> None:
+def _drift(
+    coder: RGBDAutoencoder, pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe
+) -> None:
     """Hints from memories that the networks drew themselves."""
     some = _spread(walk_files(corpus), recipe.drift.walks)
-    make_shards(some, pipe.autoencoder, folder / "drifted", Drifter(pipe))
+    make_shards(some, coder, folder / "drifted", Drifter(pipe))
 
 
 def _spread(files: list[Path], count: int) -> list[Path]:

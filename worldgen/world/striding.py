@@ -33,6 +33,7 @@ def stride(
         spec: of the model.
         config: of the body.
     """
+    config = replace(config, fly=True) if action.fly else config
     body, things = (now.body, now.things) if before is None else (before.body, before.things)
     space = SolidSpace(now.memory.space(floor(body)), things, config)
     taken = with_care(action, body, space, config) if spec.gives_depth else action
@@ -66,6 +67,7 @@ def relived(
         action: what led to it.
         spec, config: as in `stride`.
     """
+    config = replace(config, fly=True) if action.fly else config
     space = SolidSpace(now.memory.space(floor(now.body)), now.things, config)
     body = advance(now.body, action, space, spec.dt_s, config)
     body = body_at(frame.camera, body, config)

@@ -166,6 +166,14 @@ def test_blocks_of_eight_are_kept_out(frames: int, blocks: int) -> None:
     assert all(out[at + 1] == out[at] + 1 for at in range(len(out) - 1) if at % 8 != 7)
 
 
+def test_of_a_sampled_walk_as_much_of_the_way_is_kept_out() -> None:
+    """Eight frames in a row of every fourth one would be three seconds that nothing has seen."""
+    out = kept_out(160, 3.75)
+    assert len(out) == 32 and set(np.diff(out)) <= {1, 8, 9, 10}
+    assert len(kept_out(160, 62.5)) == 32 and min(np.diff(kept_out(160, 62.5))) > 1
+    assert all(0 <= at < 160 for at in (*out, *kept_out(160, 62.5)))
+
+
 def test_a_picture_matches_itself() -> None:
     """And one grey level off is 48 dB."""
     frame = stroll(1)[0]

@@ -75,7 +75,7 @@ def lift(
     """
     config = config or LiftConfig()
     measured = _with_depth(frames)
-    out = set(kept_out(len(measured))) if config.keep_out else set()
+    out = set(kept_out(len(measured), _apart(measured))) if config.keep_out else set()
     used = [frame for at, frame in enumerate(measured) if at not in out]
     shapes = used
     if config.align:
@@ -98,6 +98,12 @@ def raw_splats(frames: Sequence[Frame], most: int, progress: Progress = lambda _
     surfels, widen = merger.result()
     there = standing(surfels.means, _told(frames, lambda share: progress(0.5 + 0.5 * share)))
     return splats_of(surfels.pick(there), widen[there])
+
+
+def _apart(frames: Sequence[Frame]) -> float:
+    """How many frames of the walk lie from one to the next: the mean, at least 1."""
+    span = frames[-1].index - frames[0].index
+    return max(1.0, span / max(1, len(frames) - 1))
 
 
 def _told(frames: Sequence[Frame], progress: Progress) -> Iterator[Frame]:

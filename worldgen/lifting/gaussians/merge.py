@@ -21,6 +21,9 @@ from worldgen.lifting.gaussians.surfels import Surfels
 CELL = 1.5
 """Side of a cell in footprints, before rounding."""
 
+GROWTH = 1.1
+"""By so much cells grow at a time while there are too many discs."""
+
 WAITING = 100_000
 """Discs that wait to be merged, at least: sorting what is there for every frame would be dear."""
 
@@ -64,8 +67,10 @@ class Merger:
             return
         there = [] if self._surfels is None else [self._surfels]
         merged = self._merge(_joined([*there, *self._waiting]))
+        if len(merged) > self._most:
+            merged = merged.pick(_uncovered(merged, self._levels(merged)))
         while len(merged) > self._most:
-            self._cell *= 1.25
+            self._cell *= GROWTH
             merged = self._merge(merged)
         self._surfels, self._waiting = merged, []
 

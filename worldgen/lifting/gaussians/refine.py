@@ -19,7 +19,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import avg_pool2d
 
-from worldgen.lifting.gaussians.rasterise import Gaussians, draw
+from worldgen.lifting.gaussians.rasterise import Gaussians, draw, one_thread
 from worldgen.lifting.gaussians.splats import Floats, Splats
 from worldgen.types import Frame
 
@@ -40,20 +40,20 @@ class RefineConfig:
 
     Attributes:
         steps: pictures drawn, at most.
-        budget_s: seconds of one core's time after which to stop, however many steps are left;
-            not of the wall's, so that a busy machine makes no worse splats.
+        budget_s: seconds of processor time after which to stop, however many steps are left;
+            not of the wall's, so that a busy machine makes no worse splats; two cores halve it.
         places: learning rate of places, in the middle one of the splat's three widths.
         scales, turns, opacities, colours: of their logarithm, quaternion, logit, sRGB.
         structure: share of the loss that is structure (SSIM); the rest is difference.
     """
 
-    steps: int = 150
-    budget_s: float = 60.0
-    places: float = 0.1
-    scales: float = 1e-2
-    turns: float = 1e-3
-    opacities: float = 5e-2
-    colours: float = 1e-2
+    steps: int = 400
+    budget_s: float = 75.0
+    places: float = 0.2
+    scales: float = 4e-2
+    turns: float = 4e-3
+    opacities: float = 0.2
+    colours: float = 4e-2
     structure: float = 0.2
 
 
@@ -63,7 +63,7 @@ def refine(
     config: RefineConfig,
     *,
     seed: int = 0,
-    clock: Clock = time.thread_time,
+    clock: Clock = time.process_time,
     progress: Progress = lambda _: None,
 ) -> Splats:
     """Fit splats to frames.
@@ -84,14 +84,15 @@ def refine(
     fit = _Fit(splats, config)
     order: list[int] = []
     rng, began, done = np.random.default_rng(seed), clock(), 0.0
-    for step in range(config.steps):
-        if not order:
-            order = rng.permutation(len(frames)).tolist()
-        fit.step(frames[order.pop()], antialiased=step % 2 == 1, done=done)
-        done = max((step + 1) / config.steps, (clock() - began) / max(config.budget_s, 1e-9))
-        progress(min(done, 1.0))
-        if done >= 1.0:
-            break
+    with one_thread():
+        for step in range(config.steps):
+            if not order:
+                order = rng.permutation(len(frames)).tolist()
+            fit.step(frames[order.pop()], antialiased=step % 2 == 1, done=done)
+            done = max((step + 1) / config.steps, (clock() - began) / max(config.budget_s, 1e-9))
+            progress(min(done, 1.0))
+            if done >= 1.0:
+                break
     return fit.result()
 
 

@@ -2,7 +2,9 @@
 
     frames 0 1 2 … [16 … 23] … 39 | … : the middle eight of every forty are kept out
 
-Eight in a row, because a single frame between two that were used is no test.
+Eight in a row, because a single frame between two that were used is no test. Eight
+of the walk's own: of a long walk, of which every fourth frame is read, two in a row
+are kept out, so that what is left out is as much of the way however long it is.
 
 Not here: the drawing (`rasterise`), a model's own marks (`evaluation`).
 """
@@ -37,11 +39,17 @@ class Score:
     frames: int
 
 
-def kept_out(frames: int) -> list[int]:
-    """Which frames to keep out: blocks of eight, none where a walk is too short to spare them."""
-    blocks = round(frames / EVERY) if frames >= 3 * BLOCK else 0
-    starts = [int((block + 0.5) * frames / blocks) - BLOCK // 2 for block in range(blocks)]
-    return [start + step for start in starts for step in range(BLOCK)]
+def kept_out(frames: int, apart: float = 1.0) -> list[int]:
+    """Which frames to keep out: blocks of eight, none where a walk is too short to spare them.
+
+    Args:
+        frames: how many were read.
+        apart: how many frames of the walk lie from one that was read to the next, about.
+    """
+    block = max(1, round(BLOCK / apart))
+    blocks = round(frames * BLOCK / (EVERY * block)) if frames >= 3 * BLOCK else 0
+    starts = [int((at + 0.5) * frames / blocks) - block // 2 for at in range(blocks)]
+    return [start + step for start in starts for step in range(block)]
 
 
 def score(splats: Splats, frames: Iterable[Frame]) -> Score:

@@ -41,7 +41,7 @@ class Textured:
         mesh: (3 F) vertices, F faces, no colours.
         normals: (3 F, 3) float32, unit, as smooth as the surface they come from.
         uv: (3 F, 2) float32, right and down from the picture's upper left corner, 0 to 1.
-        picture: (S, S, 3) uint8 sRGB.
+        picture: (S, S, 3) uint8 sRGB; a sky's is wider than high.
     """
 
     mesh: Mesh

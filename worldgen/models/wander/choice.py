@@ -59,20 +59,22 @@ def _ways(
     size_px: tuple[int, int],
 ) -> Iterator[Networks]:
     """All there are, those first that are wanted if all else is equal."""
+    networks = (autoencoder, denoiser, compositor)
+    if torch.cuda.is_available():
+        yield Plain(*(deepcopy(network).to("cuda", torch.bfloat16) for network in networks))
     try:
         yield Compiled(autoencoder, denoiser, compositor, size_px)
     except MissingDependencyError as error:
         log("networks.missing", what=str(error))
-    halves = (deepcopy(network).bfloat16() for network in (autoencoder, denoiser, compositor))
-    yield Plain(*halves)
-    yield Plain(autoencoder, denoiser, compositor)
+    yield Plain(*(deepcopy(network).bfloat16() for network in networks))
+    yield Plain(*networks)
 
 
 @torch.inference_mode()
 def _pass_s(networks: Networks, denoiser: HintedDenoiser) -> float:
     """Seconds that a pass of the denoiser takes, the best of a few; the first is not counted."""
-    known = networks.read(blank(denoiser).to(networks.dtype))
-    told = (known.hint, torch.ones(1), torch.ones(1), known)
+    known = networks.read(blank(denoiser))
+    told = (blank(denoiser).hint, torch.ones(1), torch.ones(1), known)
     networks.denoise(*told)
     times_s = []
     for _ in range(_TRIES):

@@ -36,7 +36,7 @@ class Networks(Protocol):
         """(B, 6, H, W) seen planes to (B, C, H/8, W/8) latents."""
 
     def read(self, known: Condition) -> Condition:
-        """The same with its words read, once for all steps."""
+        """The same with its words read, once for all steps, as `denoise` takes it."""
 
     def denoise(self, noisy: Tensor, noise_B: Tensor, step_B: Tensor, known: Condition) -> Tensor:
         """The clean latent (B, C, H, W); see `HintedDenoiser.forward`."""
@@ -49,7 +49,10 @@ class Networks(Protocol):
 
 
 class Plain:
-    """The networks run by PyTorch, as they were trained."""
+    """The networks run by PyTorch as they were trained, where they lie.
+
+    Planes and latents come and go on the CPU, whatever device computes: they are small.
+    """
 
     def __init__(
         self, autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, compositor: Compositor
@@ -60,23 +63,29 @@ class Plain:
 
     @property
     def title(self) -> str:
-        return f"torch {str(self.dtype).removeprefix('torch.')}"
+        device = self._denoiser.device.type
+        return f"torch {str(self.dtype).removeprefix('torch.')} on {device}"
 
     @property
     def dtype(self) -> torch.dtype:
         return self._denoiser.dtype
 
     def encode(self, planes: Tensor) -> Tensor:
-        return self._autoencoder.encode(planes.to(self._autoencoder.dtype))
+        return self._autoencoder.encode(self._there(planes)).cpu()
 
     def read(self, known: Condition) -> Condition:
-        return self._denoiser.reading(known)
+        return self._denoiser.reading(known.to(self.dtype, self._denoiser.device))
 
     def denoise(self, noisy: Tensor, noise_B: Tensor, step_B: Tensor, known: Condition) -> Tensor:
-        return cast(Tensor, self._denoiser(noisy, noise_B, step_B, known))
+        told = (part.to(self._denoiser.device) for part in (noise_B, step_B))
+        return cast(Tensor, self._denoiser(self._there(noisy), *told, known).cpu())
 
     def decode(self, latent: Tensor) -> Tensor:
-        return self._autoencoder.decode(latent.to(self._autoencoder.dtype))
+        return self._autoencoder.decode(self._there(latent)).cpu()
 
     def compose(self, drawn: Tensor, planes: Tensor) -> Tensor:
-        return cast(Tensor, self._compositor(drawn, planes))
+        device = self._denoiser.device
+        return cast(Tensor, self._compositor(drawn.to(device), planes.to(device)).cpu())
+
+    def _there(self, tensor: Tensor) -> Tensor:
+        return tensor.to(self._denoiser.device, self.dtype)

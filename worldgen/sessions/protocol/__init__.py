@@ -1,7 +1,7 @@
 """Every message between the browser and us, in one versioned place.
 
-    client.py   browser ──▶ us    hello · start · control · ack · event · pause · restart · stop
-                                  · save · peek · rewind (JSON), a picture (bytes)
+    client.py   browser ──▶ us    hello · start · control · ack · event · pause · fly · restart
+                                  · stop · save · cancel · peek · rewind (JSON), a picture (bytes)
     server.py   us ──▶ browser    welcome · status · error · picture · ended · saving
                                   · branches · preview (JSON)
     frame.py    us ──▶ browser    a frame: header, then planes (bytes)
@@ -12,13 +12,16 @@ Not here: what a message does (`session`), sockets and Origins (`web`).
 """
 
 from worldgen.sessions.protocol.client import (
+    FORMATS,
     MAX_MESSAGE_CHARACTERS,
     MAX_PICTURE_BYTES,
     MAX_SEED,
     Ack,
+    Cancel,
     ClientMessage,
     Control,
     Event,
+    Fly,
     Hello,
     Pause,
     Peek,
@@ -48,6 +51,8 @@ from worldgen.sessions.protocol.server import (
     Pictured,
     Preview,
     Problem,
+    Report,
+    Saved,
     Saving,
     ServerMessage,
     Stage,
@@ -60,12 +65,15 @@ __all__ = [
     "Ack",
     "Branch",
     "Branches",
+    "Cancel",
     "ClientMessage",
     "Codec",
     "Control",
     "Ended",
     "Event",
+    "FORMATS",
     "FRAME_KIND",
+    "Fly",
     "FrameMessage",
     "HEADER",
     "Hello",
@@ -82,9 +90,11 @@ __all__ = [
     "PlaneName",
     "Preview",
     "Problem",
+    "Report",
     "Restart",
     "Rewind",
     "Save",
+    "Saved",
     "Saving",
     "ServerMessage",
     "Stage",

@@ -14,7 +14,15 @@ from worldgen.sessions.fields import MAX_COUNT, Fields
 
 MAX_MESSAGE_CHARACTERS = 65_536
 MAX_PICTURE_BYTES = 10_000_000
+MAX_FILES = 32
 MAX_SEED = MAX_COUNT  # what a world takes
+FORMATS = (
+    *("mp4", "webp", "gif", "depth.mp4"),
+    *("spz", "ply", "sog", "compressed.ply", "splat", "splat.glb", "splat.usdz"),
+    *("glb", "lod.glb", "collider.glb", "obj", "usdz", "points.ply"),
+    *("dataset.zip", "zip"),
+)
+"""Every file that `export` can make of a walk, each without its first dot."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +93,13 @@ class Pause:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Fly:
+    """Leave the ground, or come down to it; lasts until said otherwise."""
+
+    on: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Restart:
     """The same prompt and seed again, from the first frame."""
 
@@ -96,9 +111,14 @@ class Stop:
 
 @dataclass(frozen=True, kw_only=True)
 class Save:
-    """Make a file of the walk so far: `format` is an extension without its dot."""
+    """Make files of the walk so far: `formats` are extensions without their first dot."""
 
-    format: str
+    formats: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cancel:
+    """Make no more files; none of those asked for last is kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +141,20 @@ class Rewind:
 
 
 ClientMessage = (
-    Hello | Start | Picture | Control | Ack | Event | Pause | Restart | Stop | Save | Peek | Rewind
+    Hello
+    | Start
+    | Picture
+    | Control
+    | Ack
+    | Event
+    | Pause
+    | Fly
+    | Restart
+    | Stop
+    | Save
+    | Cancel
+    | Peek
+    | Rewind
 )
 
 
@@ -177,7 +210,9 @@ _READERS: Mapping[str, Callable[[Fields], ClientMessage]] = {
     "pause": lambda f: Pause(on=f.flag("on")),
     "restart": lambda _: Restart(),
     "stop": lambda _: Stop(),
-    "save": lambda f: Save(format=f.text("format", top=16)),
+    "fly": lambda f: Fly(on=f.flag("on")),
+    "save": lambda f: Save(formats=f.words("formats", most=MAX_FILES)),
+    "cancel": lambda _: Cancel(),
     "peek": lambda f: Peek(
         walk=f.integer("walk", top=MAX_COUNT), index=f.integer("index", top=MAX_COUNT)
     ),

@@ -70,6 +70,7 @@ class Status(_Sent):
         expected_s: how long this stage is likely to take, or None.
         walk: counts this session's walks; frames carry it.
         model: what draws, in a few words; empty until it is loaded.
+        flying: whether the person has left the ground.
     """
 
     kind: ClassVar[str] = "status"
@@ -79,6 +80,7 @@ class Status(_Sent):
     model: str = ""
     progress: float | None = None
     expected_s: float | None = None
+    flying: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,14 +117,57 @@ class Ended(_Sent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Saved:
+    """A file that can be fetched from `url`, relative to the page."""
+
+    format: str
+    name: str
+    url: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What files that hold shapes are worth, and where to stand in them.
+
+    Attributes:
+        frames: pictures of the walk that were read.
+        kept_out: pictures that the splats were not made from.
+        score_db: PSNR at those, in dB; None without splats, or where none could be spared.
+        seen: share of what lies round about that the walk looked at, in [0, 1].
+        pose: camera to world where the walk began, 16 numbers row by row: metres in the
+            files' axes, x right, y up, the camera looking along its −z.
+        colours: of the sky above, the sky below and the ground, as "#rrggbb".
+    """
+
+    frames: int
+    kept_out: int
+    score_db: float | None
+    seen: float
+    pose: tuple[float, ...]
+    colours: tuple[str, str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Saving(_Sent):
-    """A file in the making; `url` (relative to the page) once it can be fetched."""
+    """Files in the making.
+
+    Attributes:
+        formats: all that were asked for.
+        making: the one in the making; empty once all are done, or when it was called off.
+        progress: share done of all, in [0, 1].
+        left_s: how long it will still take, or None as long as nobody knows.
+        files: those that are done.
+        report: once there are shapes.
+    """
 
     kind: ClassVar[str] = "saving"
-    format: str
-    progress: float
-    url: str = ""
-    name: str = ""
+    formats: tuple[str, ...]
+    making: str = ""
+    progress: float = 0.0
+    left_s: float | None = None
+    files: tuple[Saved, ...] = ()
+    report: Report | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,29 +3,31 @@
  *
  *     keyboard · pointer · pads ──▶ helm ──▶ link ──▶ worker ══ socket ══ server
  *     composer (a new world)    ──▶  │        │
- *     dock (pause, tell, save)  ──▶  │        │
- *     timeline (look back)      ──▶  ▼        ▼
+ *     dock (pause, tell, fly)   ──▶  │        │
+ *     timeline (look back)      ──▶  │        │
+ *     take (files, 3D)          ──▶  ▼        ▼
  *                                  view ◀── what the server says
  *
  * `mount` is called once by Gradio's viewport. The server decides what stage the walk
  * is in; this file turns that into what is seen, and what people do into messages.
- * The session's token is kept for the tab, so that a reload walks on.
+ * Whose session it is: `connection`; which view and words a stage has: `stages`.
  */
 
 import { Composer } from "./composer.js";
+import { Connection } from "./connection.js";
 import { Dock } from "./dock.js";
 import { Helm } from "./helm.js";
 import { Link, message } from "./link.js";
 import { Meter } from "./meter.js";
+import { watchSight, watchSize } from "./sight.js";
+import { cardOf, viewOf } from "./stages.js";
+import { Take } from "./take/take.js";
 import { Timeline } from "./timeline.js";
-import { keepToken, keptToken } from "./token.js";
 import { View } from "./view.js";
-import { CLOSE } from "./wire.js";
 
-const MAX_PIXEL_RATIO = 2;
-const MAX_CANVAS_PX = 1920;
 const HUD_MS = 250;
 const UNSTARTED = ["prompt", "picture", "seats", "model", "protocol", "session"];
+const UNKNOWN = { stage: "opening", text: "Connecting", walk: 0, model: "", flying: false };
 
 /** Bring the viewport's HTML to life; returns the page, for tests and for the curious. */
 export function mount(element, settings) {
@@ -39,8 +41,7 @@ class Page {
   constructor(root, settings) {
     this.root = root;
     this.settings = settings;
-    this.status = { stage: "opening", text: "Connecting", walk: 0, model: "" };
-    this.connection = "opening"; // "opening", "open", "lost", "taken" or "outdated"
+    this.status = UNKNOWN;
     this.asked = null; // the prompt that was sent and has not begun yet
     this.prompt = ""; // the words of the walk that goes on
     this.composing = true; // whether the person wants to see the composer
@@ -50,27 +51,45 @@ class Page {
 
     const find = (selector) => root.querySelector(selector);
     const sharp = new URLSearchParams(location.search).get("painter") ?? "auto";
-    this.stage = find(".wg-stage");
     this.view = new View(root);
     this.meter = new Meter();
     this.link = new Link(find(".wg-canvas"), { sharp });
+    this.#furnish();
+    this.#listenToServer();
+    this.resize = watchSize(find(".wg-stage"), (...size) => this.link.resize(...size));
+    watchSight({ hide: () => this.#hold(), show: () => this.pause(false) });
+    this.hudTimer = setInterval(() => this.#tick(), HUD_MS);
+    this.line = new Connection(this.link, settings, {
+      onChange: () => this.#lined(),
+      onAnew: () => this.#beginAnew(),
+    });
+    this.line.connect();
+    this.#show();
+  }
+
+  /** How the line to the server is. */
+  get connection() {
+    return this.line.state;
+  }
+
+  get token() {
+    return this.line.token;
+  }
+
+  /** Everything that people use, each with what it may do. */
+  #furnish() {
+    const { root, settings, link } = this;
     this.composer = new Composer(root, {
       examples: settings.examples,
       files: new URL(settings.static, settings.base),
       onStart: (prompt) => this.start(prompt),
-      onPicture: (file) => this.link.sendPicture(file),
+      onPicture: (file) => link.sendPicture(file),
       onOpen: () => this.compose(),
     });
     this.helm = new Helm(root, {
-      send: (fields) => this.link.send(message.control(fields)),
+      send: (fields) => link.send(message.control(fields)),
       onKeys: (held) => this.view.keys(held),
-      shortcuts: {
-        KeyP: () => this.pause(true),
-        KeyH: () => this.view.toggleNumbers(),
-        KeyF: () => this.fullScreen(),
-        KeyT: () => this.dock.focus(),
-        KeyB: () => this.timeline.focus(),
-      },
+      shortcuts: this.#shortcuts(),
     });
     this.dock = new Dock(root, {
       acts: this.#acts(),
@@ -78,20 +97,36 @@ class Page {
       onLeave: () => this.helm.engage(),
     });
     this.timeline = new Timeline(root, {
-      peek: (walk, index) => this.link.send(message.peek(walk, index)),
+      peek: (walk, index) => link.send(message.peek(walk, index)),
       rewind: (walk, index) => this.#rewind(walk, index),
       hold: () => this.#hold(),
       release: () => this.pause(false),
     });
-    this.#listenToServer();
-    this.#listenToWindow();
-    this.hudTimer = setInterval(() => this.#tick(), HUD_MS);
-    settings.onSession(() => this.#connect());
-    this.#connect();
-    this.#show();
+    let held = false; // whether it was we who held the world, to make files
+    this.take = new Take(root, settings.base, {
+      save: (formats) => link.send(message.save(formats)),
+      cancel: () => link.send(message.cancel()),
+      hold: () => {
+        held = this.#hold();
+      },
+      release: () => held && this.pause(false),
+      say: (text) => this.view.toast(text, { calm: true }),
+      busy: (share) => this.view.saving(share),
+    });
   }
 
   // ---------------------------------------------------------------- what people do
+
+  #shortcuts() {
+    return {
+      KeyP: () => this.pause(true),
+      KeyH: () => this.view.toggleNumbers(),
+      KeyF: () => this.fly(),
+      KeyZ: () => this.fullScreen(),
+      KeyT: () => this.dock.focus(),
+      KeyB: () => this.timeline.focus(),
+    };
+  }
 
   #acts() {
     return {
@@ -101,34 +136,14 @@ class Page {
       pause: () => this.pause(this.status.stage !== "paused"),
       restart: () => this.restart(),
       stop: () => this.#stop(),
-      save: ({ dataset }) => this.#save(dataset.format),
+      take: () => this.take.open(),
+      fly: () => this.fly(),
       hud: () => this.view.toggleNumbers(),
       full: () => this.fullScreen(),
       dismiss: () => this.view.toast(""),
       "walk-on": () => this.timeline.walkOn(),
       present: () => this.#present(),
     };
-  }
-
-  #hold() {
-    this.helm.release();
-    if (this.status.stage === "walking") this.pause(true);
-  }
-
-  #rewind(walk, index) {
-    this.resuming = true;
-    this.link.send(message.rewind(walk, index));
-  }
-
-  #present() {
-    this.timeline.leave();
-    this.pause(false);
-  }
-
-  #save(format) {
-    this.root.querySelector(".wg-take").hidePopover();
-    this.view.saving(0);
-    this.link.send(message.save(format));
   }
 
   start(prompt) {
@@ -149,6 +164,12 @@ class Page {
     this.link.send(message.pause(on));
   }
 
+  /** Leave the ground, or come down to it. */
+  fly() {
+    this.link.send(message.fly(!this.status.flying));
+    this.helm.engage();
+  }
+
   tell(text) {
     this.link.send(message.event(text));
     this.view.toast(`Told the world: ${text}`, { calm: true });
@@ -156,9 +177,8 @@ class Page {
   }
 
   compose() {
-    this.helm.release();
+    this.#hold();
     this.composing = true;
-    if (this.status.stage === "walking") this.pause(true);
     this.#show();
     this.composer.focus();
   }
@@ -167,6 +187,24 @@ class Page {
     if (document.fullscreenElement) document.exitFullscreen();
     else this.root.querySelector(".wg-frame").requestFullscreen?.();
     this.helm.engage();
+  }
+
+  /** Hold the world still; whether it went before. */
+  #hold() {
+    this.helm.release();
+    const walked = this.status.stage === "walking";
+    if (walked) this.pause(true);
+    return walked;
+  }
+
+  #rewind(walk, index) {
+    this.resuming = true;
+    this.link.send(message.rewind(walk, index));
+  }
+
+  #present() {
+    this.timeline.leave();
+    this.pause(false);
   }
 
   #back() {
@@ -184,22 +222,12 @@ class Page {
 
   // ---------------------------------------------------------------- the server
 
-  #connect() {
-    const token = keptToken() || this.settings.session();
-    if (!token || token === this.token) return;
-    this.token = token;
-    const url = new URL(this.settings.live, this.settings.base);
-    url.protocol = url.protocol.replace("http", "ws");
-    this.link.open(url.href, token);
-  }
-
   #listenToServer() {
     const on = (name, then) => this.link.addEventListener(name, (event) => then(event.detail));
     on("painter", ({ kind }) => {
       this.root.dataset.painter = kind;
-      this.#resize();
+      this.resize();
     });
-    on("link", (fields) => this.#linked(fields));
     on("frame", (frame) => {
       this.meter.frame(frame);
       this.last = frame;
@@ -216,42 +244,25 @@ class Page {
     on("server:ended", (fields) => {
       this.ended = fields;
     });
-    on("server:saving", (fields) => this.#saved(fields));
+    on("server:saving", (fields) => this.take.told(fields));
   }
 
-  #linked({ state, code }) {
-    if (state !== "open") {
+  #lined() {
+    if (this.connection !== "open") {
       this.helm.release();
       this.timeline.refused();
-    }
-    if (state === "open") {
-      keepToken(this.token);
-      this.connection = "open";
-    } else if (state === "lost") {
-      this.connection = "lost";
-    } else if (code === CLOSE.unknown) {
-      this.#beginAnew();
-    } else {
-      this.connection = code === CLOSE.taken ? "taken" : "outdated";
     }
     this.#show();
   }
 
-  /** Our session is gone: take the token that came with the page, or ask for another. */
   #beginAnew() {
-    keepToken("");
-    this.connection = "opening";
     this.composing = true;
     this.root.classList.remove("has-walk");
-    this.status = { stage: "opening", text: "Connecting", walk: 0, model: "" };
-    if (this.settings.session() !== this.token) this.#connect();
-    else this.settings.newSession();
+    this.status = UNKNOWN;
   }
 
   #welcomed({ text, seed, picture, formats }) {
-    for (const button of this.root.querySelectorAll(".wg-take [data-format]")) {
-      button.hidden = !formats.includes(button.dataset.format);
-    }
+    this.take.formats = formats;
     if (text && !this.prompt) {
       this.composer.fill(text, seed);
       this.prompt = text;
@@ -261,24 +272,31 @@ class Page {
   }
 
   #stated(status) {
-    const before = this.status.stage;
+    const { stage, walk, flying } = this.status;
     this.status = status;
     if (status.walk > 0) this.root.classList.add("has-walk");
+    if (status.walk !== walk) this.take.forget();
+    if (status.flying !== flying) this.view.aloft(status.flying);
     if (status.stage === "starting" && this.asked) this.prompt = this.asked.text;
     this.helm.canEngage = status.stage === "walking";
-    if (status.stage === "walking") {
-      this.asked = null;
-      this.timeline.leave();
-      const engage = (before === "starting" && !this.composing) || this.resuming;
-      this.resuming = false;
-      if (engage) this.composing = false;
-      this.#show();
-      if (engage) this.helm.engage();
-      return;
-    }
+    if (status.stage === "walking") this.#walks(stage);
+    else this.#halts(status.stage);
+  }
+
+  #walks(before) {
+    this.asked = null;
+    this.timeline.leave();
+    const engage = (before === "starting" && !this.composing) || this.resuming;
+    this.resuming = false;
+    if (engage) this.composing = false;
+    this.#show();
+    if (engage) this.helm.engage();
+  }
+
+  #halts(stage) {
     this.helm.release();
-    if (status.stage !== "paused") this.timeline.leave();
-    if (status.stage === "ended") this.asked = null;
+    if (stage !== "paused") this.timeline.leave();
+    if (stage === "ended") this.asked = null;
     this.#show();
   }
 
@@ -288,10 +306,11 @@ class Page {
       this.composer.pictureRefused(text);
     } else if (this.asked && UNSTARTED.includes(code)) {
       this.composer.complain(text);
+    } else if (this.take.window.open) {
+      this.take.complain(text); // a toast would lie below the window
     } else {
       this.view.toast(text);
     }
-    if (code === "saving") this.view.saving(null);
     if (this.asked && UNSTARTED.includes(code)) {
       this.asked = null;
       this.composing = true;
@@ -299,34 +318,30 @@ class Page {
     }
   }
 
-  #saved({ progress, url, name }) {
-    this.view.saving(url ? null : progress);
-    if (!url) return;
-    const link = document.createElement("a");
-    link.href = new URL(url, this.settings.base).href;
-    link.download = name;
-    link.click();
-    this.view.toast(`Saved ${name}`, { calm: true });
-  }
-
   // ---------------------------------------------------------------- what is seen
 
   #show() {
+    const { connection, asked, composing, ended } = this;
     const { stage, text, model } = this.status;
-    this.view.name = this.#viewOf(stage);
+    this.view.name = viewOf({ stage, connection, asked, composing });
     this.view.offer(stage);
     this.view.model(model);
-    this.view.state(this.connection === "open" ? stage : this.connection, text);
+    this.view.state(connection === "open" ? stage : connection, text);
     if (stage === "failed") this.composer.complain(text);
     if (this.view.name === "curtain") this.#wait();
-    if (["paused", "ended"].includes(this.view.name)) this.view.card(this.#card());
+    if (["paused", "ended"].includes(this.view.name)) {
+      this.view.card(cardOf({ stage, text, connection, ended, acts: this.#cardActs() }));
+    }
   }
 
-  #viewOf(stage) {
-    if (this.connection === "taken" || this.connection === "outdated") return "ended";
-    if (stage === "starting" || (this.asked && stage !== "failed")) return "curtain";
-    if (this.composing || !["walking", "paused", "ended"].includes(stage)) return "compose";
-    return { walking: "walk", paused: "paused", ended: "ended" }[stage];
+  #cardActs() {
+    return {
+      compose: () => this.compose(),
+      walkOn: () => this.pause(false),
+      restart: () => this.restart(),
+      reopen: () => this.line.reopen(),
+      reload: () => location.reload(),
+    };
   }
 
   #wait() {
@@ -340,39 +355,6 @@ class Page {
     });
   }
 
-  /** The large message for what holds the walk up, and what can be done about it. */
-  #card() {
-    const { stage, text } = this.status;
-    const fresh = { label: "New world", act: () => this.compose() };
-    if (this.connection === "taken") {
-      const first = { label: "Take it back", act: () => this.#reopen() };
-      return { title: "Open in another tab", text: "This walk goes on there.", first };
-    }
-    if (this.connection === "outdated") {
-      const first = { label: "Reload", act: () => location.reload() };
-      return { title: "Please reload", text: "This page is older than the server.", first };
-    }
-    if (stage === "paused") {
-      const first = { label: "Walk on", act: () => this.pause(false) };
-      const why = text === "Paused" ? "The world holds its breath." : text;
-      return { title: "Paused", text: why, first, second: fresh };
-    }
-    const first = { label: "Walk again", act: () => this.restart() };
-    if (this.ended.reason === "failed") {
-      return { title: "That did not work", text, first, second: fresh };
-    }
-    const frames = this.ended.frames ? `${text}: ${this.ended.frames} frames.` : `${text}.`;
-    const next = "Take it home, walk it again, or dream another.";
-    return { title: "The end", text: `${frames} ${next}`, first, second: fresh };
-  }
-
-  #reopen() {
-    this.connection = "opening";
-    this.token = "";
-    this.#connect();
-    this.#show();
-  }
-
   #tick() {
     if (!this.root.isConnected) {
       clearInterval(this.hudTimer);
@@ -383,30 +365,5 @@ class Page {
     if (this.view.name !== "walk" || !this.last) return;
     const { fps, latencyMs, modelMs } = this.meter;
     this.view.numbers({ fps, latencyMs, modelMs, timeS: this.last.timeS });
-  }
-
-  // ---------------------------------------------------------------- the browser
-
-  #listenToWindow() {
-    let held = false; // whether we paused because nobody can see it
-    document.addEventListener("visibilitychange", () => {
-      if (document.hidden && this.status.stage === "walking") {
-        held = true;
-        this.helm.release();
-        this.pause(true);
-      } else if (!document.hidden && held) {
-        held = false;
-        this.pause(false);
-      }
-    });
-    new ResizeObserver(() => this.#resize()).observe(this.stage);
-  }
-
-  /** The canvas has the screen's pixels, within reason. */
-  #resize() {
-    const { width, height } = this.stage.getBoundingClientRect();
-    if (!width) return;
-    const ratio = Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO, MAX_CANVAS_PX / width);
-    this.link.resize(Math.round(width * ratio), Math.round(height * ratio));
   }
 }

@@ -46,8 +46,19 @@ export class View {
   }
 
   keys(held) {
-    for (const cap of this.root.querySelectorAll(".wg-caps kbd")) {
+    for (const cap of this.root.querySelectorAll(".wg-caps kbd:not([data-key=FLY])")) {
       cap.classList.toggle("is-on", held.has(cap.dataset.key));
+    }
+  }
+
+  /** Whether the person has left the ground: the key lights up, and a line says how to land. */
+  aloft(flies) {
+    this.root.classList.toggle("is-aloft", flies);
+    this.find(".wg-caps [data-key=FLY]").classList.toggle("is-on", flies);
+    const back = this.root.classList.contains("is-touch") ? "" : ", F lands";
+    this.find(".wg-aloft").textContent = flies ? `Flying: ahead is where you look${back}` : "";
+    for (const button of this.root.querySelectorAll("[data-do=fly]")) {
+      button.setAttribute("aria-pressed", String(flies));
     }
   }
 
@@ -106,7 +117,6 @@ export class View {
   /** A file in the making, by share done; null when there is none. */
   saving(progress) {
     const button = this.find(".wg-save");
-    button.disabled = progress !== null;
     button.querySelector("i").style.transform = `scaleX(${progress ?? 0})`;
     button.querySelector("span").textContent =
       progress === null ? "Save" : `${Math.round(progress * 100)} %`;
@@ -120,7 +130,7 @@ export class View {
   /** What can be done now; pause looks like play while the world is held. */
   offer(stage) {
     const lives = stage === "walking" || stage === "paused";
-    for (const name of ["#wg-event", ".wg-say [type=submit]", ".wg-dock [data-do=stop]"]) {
+    for (const name of ["#wg-event", ".wg-say [type=submit]", ".wg-dock [data-do=stop]", ".wg-dock [data-do=fly]"]) {
       this.find(name).disabled = !lives;
     }
     const on = stage === "paused";

@@ -3,7 +3,7 @@
  * test holds the two together.
  */
 
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 export const CLOSE = { protocol: 4400, unknown: 4401, silent: 4408, taken: 4409 };
 
@@ -60,7 +60,9 @@ export const message = {
   pause: (on) => ({ type: "pause", on }),
   restart: () => ({ type: "restart" }),
   stop: () => ({ type: "stop" }),
-  save: (format) => ({ type: "save", format }),
+  fly: (on) => ({ type: "fly", on }),
+  save: (formats) => ({ type: "save", formats }),
+  cancel: () => ({ type: "cancel" }),
   peek: (walk, index) => ({ type: "peek", walk, index }),
   rewind: (walk, index) => ({ type: "rewind", walk, index }),
 };

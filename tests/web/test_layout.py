@@ -1,0 +1,73 @@
+"""Does the page fit: desktop, phone, keyboard, thumbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.conftest import PHONE, OpenTab
+
+pytestmark = pytest.mark.web
+
+
+def test_the_keyboard_reaches_everything_and_is_never_trapped(open_tab: OpenTab) -> None:
+    """Tab leaves the stage, Escape lets go, and everything that can be pressed has a name."""
+    tab = open_tab()
+    tab.start()
+    assert tab.ask("document.activeElement.className").startswith("wg-stage")
+    tab.page.keyboard.press("Tab")
+    assert not tab.ask("document.activeElement.className").startswith("wg-stage")
+    nameless = tab.page.evaluate(
+        """() => [...document.querySelectorAll('.wg button, .wg input, .wg textarea')]
+          .filter((e) => e.checkVisibility() && e.type !== 'file')
+          .filter((e) => !(e.getAttribute('aria-label') || e.innerText.trim() || e.labels?.length))
+          .map((e) => e.outerHTML)"""
+    )
+    assert nameless == []
+    live_region = tab.page.locator(".wg-state")
+    assert live_region.get_attribute("aria-live") == "polite"
+
+
+def test_on_a_desktop_the_page_fits_and_the_picture_is_large(open_tab: OpenTab) -> None:
+    """1440 × 900 without scrolling."""
+    tab = open_tab()
+    for started in (False, True):
+        if started:
+            tab.start()
+        assert tab.ask("document.documentElement.scrollHeight") <= 900
+        assert tab.ask("document.documentElement.scrollWidth") <= 1440
+    box = tab.page.locator(".wg-stage").bounding_box()
+    assert box["width"] >= 1280
+    assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.01)
+
+
+def test_on_a_phone_thumbs_walk_and_look(open_tab: OpenTab) -> None:
+    """390 × 844: nothing to scroll sideways, pads that work, targets for fingers."""
+    tab = open_tab(**PHONE)
+    assert tab.ask("document.documentElement.scrollWidth") <= 390
+    tab.start()
+    assert tab.ask("document.documentElement.scrollHeight") <= 844
+    small = tab.page.evaluate(
+        """() => [...document.querySelectorAll('.wg-dock button, .wg-touch button, .wg-top button')]
+          .filter((e) => e.checkVisibility())
+          .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
+          .filter(([, box]) => Math.min(box.width, box.height) < 40)
+          .map(([html]) => html)"""
+    )
+    assert small == []
+    box = tab.page.locator("[data-pad=move]").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    touch = tab.page.context.new_cdp_session(tab.page)
+    touch.send(
+        "Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]}
+    )
+    up = {"x": x, "y": y - 50}
+    touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [up]})
+    tab.obeyed()
+    where = tab.ask("wg.last.pose[11]")
+    tab.frames(6)
+    assert tab.ask("wg.last.pose[11]") > where + 0.2
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    tab.obeyed()
+    stopped = tab.ask("wg.last.pose[11]")
+    tab.frames(3)
+    assert tab.ask("wg.last.pose[11]") == pytest.approx(stopped, abs=1e-3)

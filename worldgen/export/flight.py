@@ -1,0 +1,88 @@
+"""The walk's way drawn anew from its splats, smoothly, at any size: `.path.mp4`.
+
+    walk.path.mp4             twice as wide and high as the walk
+    walk.1280x720.path.mp4    so many pixels; the view is as wide, and higher or lower to fit
+
+One picture a frame of the walk, at its own frames a second. Every picture is drawn on the
+CPU: at twice the size about a quarter of a second each, growing with the pixels; progress
+tells how long it will take.
+
+Not here: the film of the walk itself (`film`), the path (`lifting.path`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from worldgen.errors import ExportError
+from worldgen.export.scene import Progress, ground_of, lifted, raised
+from worldgen.geometry import Camera
+from worldgen.media import FilmWriter
+from worldgen.recording import read_walk
+
+SMOOTH_S = 0.4
+"""Standard deviation of the time over which the way is smoothed."""
+
+LARGER = 2
+MOST_PX = 3840
+_SIZE = re.compile(r"\.(\d+)x(\d+)\.path\.mp4$", re.IGNORECASE)
+
+
+def write_path_film(walk: Path, file: Path, progress: Progress) -> None:
+    """Write a smooth film of a walk's splats; arguments as for every writer.
+
+    Raises:
+        ExportError: the walk has no depth, or the size that the name asks for is none.
+        StorageError: the file cannot be written.
+    """
+    from worldgen.lifting.gaussians.rasterise import picture
+    from worldgen.lifting.path import smooth_path
+
+    with read_walk(walk) as opened:
+        lens, fps = opened.header.lens(), opened.header.fps
+        poses = np.stack([line.pose_c2w for line in opened.lines])
+    lens = resized(lens, size_of(file, lens))
+    splats = lifted(walk, lambda share: progress(0.3 * share)).splats
+    ground_m = ground_of(walk, lambda _: None)
+    way = smooth_path(poses, SMOOTH_S * fps)
+    with FilmWriter(file, fps, (lens.width_px, lens.height_px)) as film:
+        for at, pose in enumerate(way):
+            film.write(picture(splats, raised(lens.at(pose), ground_m), antialiased=True))
+            progress(0.3 + 0.7 * (at + 1) / len(way))
+
+
+def size_of(file: Path, lens: Camera) -> tuple[int, int]:
+    """(width, height) in pixels that a file's name asks for, or twice the walk's.
+
+    Raises:
+        ExportError: fewer than 16 or more than `MOST_PX`.
+    """
+    said = _SIZE.search(file.name)
+    if said is None:
+        return LARGER * lens.width_px, LARGER * lens.height_px
+    size = int(said[1]), int(said[2])
+    if not 16 <= min(size) <= max(size) <= MOST_PX:
+        raise ExportError(
+            f"a film of {size[0]} × {size[1]} pixels cannot be drawn; "
+            f"name a size from 16 to {MOST_PX}, such as walk.1280x720.path.mp4"
+        )
+    return size
+
+
+def resized(lens: Camera, size: tuple[int, int]) -> Camera:
+    """A lens that sees as wide in so many (width, height) pixels; pixels stay square."""
+    width, height = size
+    scale = width / lens.width_px
+    return replace(
+        lens,
+        width_px=width,
+        height_px=height,
+        fx=lens.fx * scale,
+        fy=lens.fy * scale,
+        cx=lens.cx * scale,
+        cy=height / 2 + (lens.cy - lens.height_px / 2) * scale,
+    )

@@ -1,0 +1,143 @@
+"""What a person should know of an export before downloading it, and where to stand in it.
+
+How much of a set of files is work, too, so that progress goes evenly.
+
+Not here: making the files (`save`), the score itself (`lifting.gaussians.score`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.export.scene import ground_of, lifted
+from worldgen.geometry import Camera
+from worldgen.recording import read_walk
+from worldgen.sessions.protocol import Report
+from worldgen.types import Frame
+
+SPLATS = (".ply", ".splat", ".spz", ".sog", ".splat.glb", ".splat.usdz")
+SURFACES = (".glb", ".obj", ".usdz")
+TEXTURED = (".lod.glb", ".usdz")
+
+LIFT, FUSE, TEXTURE, REST = 60.0, 30.0, 25.0, 3.0
+"""How long splats, a surface, its pictures, and writing any file take, in rough seconds."""
+
+DIRECTIONS, STEEPEST_RAD = 2000, math.radians(35)
+"""Where one looks for what was seen: all round, and so far up and down."""
+
+
+def holds_shapes(name: str) -> bool:
+    """Whether a file of that name is lifted from depth."""
+    return _is_splats(name) or _is_surface(name)
+
+
+def effort(names: Sequence[str]) -> list[float]:
+    """How much work each file is, after those before it; only the first of a kind is dear."""
+    lifted_before = fused_before = textured_before = False
+    efforts = []
+    for name in names:
+        work = REST
+        if _is_splats(name):
+            work += 0.0 if lifted_before else LIFT
+            lifted_before = True
+        elif _is_surface(name):
+            work += 0.0 if fused_before else FUSE
+            fused_before = True
+            if name.endswith(TEXTURED):
+                work += 0.0 if textured_before else TEXTURE
+                textured_before = True
+        efforts.append(work)
+    return efforts
+
+
+def report_on(walk: Path, names: Sequence[str]) -> Report:
+    """What is known of the shapes that were made of a walk.
+
+    Args:
+        walk: its folder, or that folder zipped.
+        names: of the files; with splats among them there is a score.
+
+    Raises:
+        ExportError: the walk has no depth.
+        DamagedWalkError: it cannot be read.
+    """
+    score = lifted(walk, _quietly).score if any(map(_is_splats, names)) else None
+    ground_m = ground_of(walk, _quietly)
+    with read_walk(walk) as opened:
+        first, count = opened.frame(0), len(opened)
+        lens = opened.header.lens()
+        poses = [line.pose_c2w for line in opened.lines]
+    return Report(
+        frames=count,
+        kept_out=score.frames if score else 0,
+        score_db=round(score.antialiased, 1) if score and score.frames else None,
+        seen=round(seen_share(lens, poses), 3),
+        pose=tuple(float(number) for number in standing(first.camera.pose_c2w, ground_m).ravel()),
+        colours=colours_of(first),
+    )
+
+
+def standing(pose_c2w: NDArray[np.float64], ground_m: float) -> NDArray[np.float64]:
+    """A camera's pose in our files' axes.
+
+    Args:
+        pose_c2w: (4, 4), metres, x right, y down, z ahead, as recorded.
+        ground_m: y of the ground there, metres.
+
+    Returns:
+        (4, 4), metres, the world's y up and the camera looking along its −z; ground at 0.
+    """
+    turn = np.diag([1.0, -1.0, -1.0, 1.0])
+    raised = pose_c2w.copy()
+    raised[1, 3] -= ground_m
+    return turn @ raised @ turn
+
+
+def seen_share(lens: Camera, poses_c2w: Sequence[NDArray[np.float64]]) -> float:
+    """Share of the directions round about, 35° up and down, that some camera looked in."""
+    golden = math.pi * (3 - math.sqrt(5))
+    at = np.arange(DIRECTIONS)
+    up = math.sin(STEEPEST_RAD) * (2 * (at + 0.5) / DIRECTIONS - 1)
+    level = np.sqrt(1 - up**2)
+    rays = np.stack([level * np.cos(golden * at), -up, level * np.sin(golden * at)], axis=-1)
+    seen = np.zeros(DIRECTIONS, bool)
+    for pose in poses_c2w:
+        x, y, z = (rays @ pose[:3, :3]).T  # the rotation's transpose brings the world to the camera
+        ahead = z > 1e-6
+        depth = np.where(ahead, z, 1.0)
+        u, v = lens.fx * x / depth + lens.cx, lens.fy * y / depth + lens.cy
+        seen |= ahead & (u >= 0) & (u <= lens.width_px) & (v >= 0) & (v <= lens.height_px)
+    return float(seen.mean())
+
+
+def colours_of(frame: Frame) -> tuple[str, str, str]:
+    """The sky's colour above and below, and the ground's, of a view, for what no camera saw."""
+    rows, tenth = frame.rgb, max(frame.rgb.shape[0] // 10, 1)
+    sky = np.zeros(rows.shape[:2], bool) if frame.depth_m is None else np.isinf(frame.depth_m)
+    high = rows[:tenth][sky[:tenth]] if sky[:tenth].any() else rows[:tenth].reshape(-1, 3)
+    low = rows[2 * tenth :][sky[2 * tenth :]] if sky[2 * tenth :].any() else high
+    parts = (high, low, rows[-tenth:].reshape(-1, 3))
+    above, below, ground = (_css(np.median(part, axis=0)) for part in parts)
+    return above, below, ground
+
+
+def _css(rgb: NDArray[np.float64]) -> str:
+    red, green, blue = (round(float(value)) for value in rgb)
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def _is_splats(name: str) -> bool:
+    return name.endswith(SPLATS)
+
+
+def _is_surface(name: str) -> bool:
+    return name.endswith(SURFACES) and not _is_splats(name)
+
+
+def _quietly(_: float) -> None:
+    pass

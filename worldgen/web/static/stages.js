@@ -1,0 +1,49 @@
+/**
+ * What is to be seen for where things stand: which view, and the large message over the
+ * picture with what can be done next. Nothing is decided or remembered here.
+ */
+
+/**
+ * One of "compose", "curtain", "walk", "paused", "ended".
+ *
+ * @param stage the server's word for it.
+ * @param connection as `connection.js` has it.
+ * @param asked whether a prompt was sent that has not begun yet.
+ * @param composing whether the person wants to see the composer.
+ */
+export function viewOf({ stage, connection, asked, composing }) {
+  if (connection === "taken" || connection === "outdated") return "ended";
+  if (stage === "starting" || (asked && stage !== "failed")) return "curtain";
+  if (composing || !["walking", "paused", "ended"].includes(stage)) return "compose";
+  return { walking: "walk", paused: "paused", ended: "ended" }[stage];
+}
+
+/**
+ * What holds the walk up, in words, and one or two things to do: {title, text, first, second}.
+ *
+ * @param ended what the server said last about a walk's end: {reason, frames}.
+ * @param acts {compose, walkOn, restart, reopen, reload}.
+ */
+export function cardOf({ stage, text, connection, ended, acts }) {
+  const fresh = { label: "New world", act: acts.compose };
+  if (connection === "taken") {
+    const first = { label: "Take it back", act: acts.reopen };
+    return { title: "Open in another tab", text: "This walk goes on there.", first };
+  }
+  if (connection === "outdated") {
+    const first = { label: "Reload", act: acts.reload };
+    return { title: "Please reload", text: "This page is older than the server.", first };
+  }
+  if (stage === "paused") {
+    const first = { label: "Walk on", act: acts.walkOn };
+    const why = text === "Paused" ? "The world holds its breath." : text;
+    return { title: "Paused", text: why, first, second: fresh };
+  }
+  const first = { label: "Walk again", act: acts.restart };
+  if (ended.reason === "failed") {
+    return { title: "That did not work", text, first, second: fresh };
+  }
+  const frames = ended.frames ? `${text}: ${ended.frames} frames.` : `${text}.`;
+  const next = "Take it home, walk it again, or dream another.";
+  return { title: "The end", text: `${frames} ${next}`, first, second: fresh };
+}
