@@ -15,16 +15,13 @@ Not here: what a picture is compared with (`refine`, `score`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import torch
-from numba import get_num_threads
 from torch import Tensor
 
 from worldgen.geometry import Camera, invert
@@ -37,11 +34,6 @@ from worldgen.lifting.gaussians.kernel_blend import (
     blend_backwards,
 )
 from worldgen.lifting.gaussians.splats import Splats
-
-Made = TypeVar("Made")
-
-MOST_BANDS = 8
-"""Threads that share one picture, at most."""
 
 BLUR_PX2 = 0.3
 NEAR_M = 0.05
@@ -104,8 +96,7 @@ def picture(splats: Splats, camera: Camera, *, antialiased: bool) -> np.ndarray:
 def one_thread() -> Iterator[None]:
     """Torch on one thread: where others work too, its threads wait for each other, spinning.
 
-    With two on a busy machine a step took eight times the processor's time. The blending,
-    half of the work, has threads of its own, which sleep.
+    With two on a busy machine a step took eight times the processor's time.
     """
     before = torch.get_num_threads()
     torch.set_num_threads(1)
@@ -202,39 +193,23 @@ def _axes(quats: Tensor) -> Tensor:
 
 
 class _Blend(torch.autograd.Function):
-    """`kernel_blend` as torch sees it; bands of rows on as many threads as numba may use."""
+    """`kernel_blend` as torch sees it."""
 
     @staticmethod
     def forward(ctx: Any, values: Tensor, boxes: Tensor, shape: tuple[int, int]) -> Tensor:
         picture = np.zeros((*shape, 3), np.float32)
         light, last = np.ones(shape, np.float32), np.full(shape, -1, np.int32)
-        kept = values.detach().contiguous().numpy(), boxes.contiguous().numpy()
-        _on_bands(shape[0], lambda rows: blend(*kept, rows, picture, light, last))
-        ctx.kept, ctx.light, ctx.last = kept, light, last
+        ctx.kept = values.detach().contiguous().numpy(), boxes.contiguous().numpy()
+        blend(*ctx.kept, picture, light, last)
+        ctx.light, ctx.last = light, last
         return torch.from_numpy(picture)
 
     @staticmethod
     def backward(ctx: Any, wanted: Tensor) -> tuple[Tensor, None, None]:
+        slopes = np.zeros_like(ctx.kept[0])
         light, towards = ctx.light.copy(), wanted.contiguous().numpy()
-
-        def slopes_of(rows: tuple[int, int]) -> np.ndarray:
-            slopes: np.ndarray = np.zeros(ctx.kept[0].shape, np.float32)
-            blend_backwards(*ctx.kept, rows, light, ctx.last, towards, slopes)
-            return slopes
-
-        first, *others = _on_bands(len(light), slopes_of)
-        return torch.from_numpy(sum(others, first)), None, None
-
-
-def _on_bands(height: int, done: Callable[[tuple[int, int]], Made]) -> list[Made]:
-    """Do something for bands of rows that make up a picture, side by side."""
-    bands = max(1, min(get_num_threads(), MOST_BANDS, height // 8))
-    edges = [height * at // bands for at in range(bands + 1)]
-    spans = list(pairwise(edges))
-    if bands == 1:
-        return [done(spans[0])]
-    with ThreadPoolExecutor(bands) as threads:
-        return list(threads.map(done, spans))
+        blend_backwards(*ctx.kept, light, ctx.last, towards, slopes)
+        return torch.from_numpy(slopes), None, None
 
 
 def blend_plainly(flat: Flat, shape: tuple[int, int]) -> Tensor:

@@ -40,8 +40,8 @@ class RefineConfig:
 
     Attributes:
         steps: pictures drawn, at most.
-        budget_s: seconds of processor time after which to stop, however many steps are left;
-            not of the wall's, so that a busy machine makes no worse splats; two cores halve it.
+        budget_s: seconds of its own thread's time after which to stop, however many steps are left;
+            not of the wall's, so that a busy machine makes no worse splats.
         places: learning rate of places, in the middle one of the splat's three widths.
         scales, turns, opacities, colours: of their logarithm, quaternion, logit, sRGB.
         structure: share of the loss that is structure (SSIM); the rest is difference.
@@ -63,7 +63,7 @@ def refine(
     config: RefineConfig,
     *,
     seed: int = 0,
-    clock: Clock = time.process_time,
+    clock: Clock = time.thread_time,
     progress: Progress = lambda _: None,
 ) -> Splats:
     """Fit splats to frames.
