@@ -71,8 +71,8 @@ def test_a_walk_that_a_killed_server_left_goes_on(open_lobby: MakeLobby, tmp_pat
 
     lobby, page = open_lobby(walks_dir=copy), FakePage()
     session = lobby.enter(before.token, page.outbox)
-    eventually(lambda: session.stage is Stage.PAUSED)
-    assert page.read().frames[-1].index == last
+    eventually(lambda: page.read().has("branches") and page.last("branches")["branches"] != [])
+    assert session.stage is Stage.PAUSED and page.frames[-1].index == last
     assert "restarted" in page.last("status")["text"]
     assert page.last("branches")["branches"][0]["frames"] == last + 1
     lobby.receive(before.token, Pause(on=False))

@@ -85,11 +85,10 @@ def branches(
 def sightings(
     with_it: Sequence[Frame], without: Sequence[Frame]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Times, (N,) seconds, and places, (N, 3) metres, at which the thing was wholly seen."""
+    """Times, (N,) seconds, and places, (N, 3) metres, of all that differs and is wholly seen."""
     times, places = [], []
     for full, bare in zip(with_it, without, strict=True):
-        thing = patch(full, bare)
-        if thing is not None:
+        for thing in patches(full, bare):
             times.append(full.time_s)
             places.append(_middle(full, thing))
     return np.array(times), np.array(places).reshape(-1, 3)
@@ -98,38 +97,38 @@ def sightings(
 def straight(
     times_s: NDArray[np.float64], places_m: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Of sightings, those above one another: what is let fall falls straight down.
+    """Of sightings, those above one another, one a frame: what is let fall falls straight down.
 
-    The two futures also differ by what the model dreams, and that may be the larger patch.
+    The two futures also differ by what the model dreams, but that comes and goes elsewhere.
     Arguments and answer as `sightings` gives them.
     """
     if len(times_s) == 0:
         return times_s, places_m
     level = places_m[:, (0, 2)]
     apart_m = np.linalg.norm(level[:, None] - level[None], axis=-1)
-    middle = int(np.argmax((apart_m < BESIDE_M).sum(axis=1)))
-    kept = apart_m[middle] < BESIDE_M
-    return times_s[kept], places_m[kept]
+    frames = [len(np.unique(times_s[row < BESIDE_M])) for row in apart_m]
+    middle = int(np.argmax(frames))
+    by_nearness = np.argsort(apart_m[middle], kind="stable")
+    near = by_nearness[apart_m[middle][by_nearness] < BESIDE_M]
+    times, first = np.unique(times_s[near], return_index=True)
+    return times, places_m[near[first]]
 
 
-def patch(full: Frame, bare: Frame) -> NDArray[np.bool_] | None:
-    """(H, W): the largest patch in which two frames differ; None if there is no such thing."""
+def patches(full: Frame, bare: Frame) -> list[NDArray[np.bool_]]:
+    """(H, W) each: the patches in which two frames differ, but for those that the edge cuts."""
     assert full.depth_m is not None and bare.depth_m is not None, "a place is found by depth"
     far = np.abs(full.rgb.astype(int) - bare.rgb).max(-1) > COLOUR_LEVELS
     near = full.depth_m < bare.depth_m * (1 - DEPTH_SHARE)
     differs = (far | near) & np.isfinite(full.depth_m) & (full.depth_m > 0)
     if not LEAST_PX <= differs.sum() <= MOST_SHARE * differs.size:
-        return None
+        return []
     count, labels, stats, _ = opencv().connectedComponentsWithStats(differs.astype(np.uint8))
-    if count < 2:
-        return None
-    largest = 1 + int(np.argmax(stats[1:, -1]))
-    x, y, width, height, area = stats[largest]
     rows, columns = differs.shape
-    cut = x == 0 or y == 0 or x + width == columns or y + height == rows
-    if cut or area < LEAST_PX:
-        return None
-    found: NDArray[np.bool_] = labels == largest
+    found = []
+    for label, (x, y, width, height, area) in enumerate(stats[1:count], 1):
+        cut = x == 0 or y == 0 or x + width == columns or y + height == rows
+        if not cut and area >= LEAST_PX:
+            found.append(labels == label)
     return found
 
 

@@ -20,7 +20,7 @@ from worldgen.recording import read_walk
 from worldgen.sessions.protocol import Report
 from worldgen.types import Frame
 
-SPLATS = (".ply", ".splat", ".spz", ".sog", ".splat.glb", ".splat.usdz")
+SPLATS = (".ply", ".splat", ".spz", ".sog", ".splat.glb", ".splat.usdz", ".path.mp4")
 SURFACES = (".glb", ".obj", ".usdz")
 TEXTURED = (".lod.glb", ".usdz")
 

@@ -2,11 +2,14 @@
 
     world.py       World
     moment.py      Snapshot: what it is at a moment
+    opening.py     what may begin it
+    striding.py    one frame's way, and what is known from there
     staging.py     what events do to things, and things in hints and memory
     transition.py  the change of looks after an event
     region.py      a part of a view that is to be drawn anew
     provenance.py  what a recording of it says of where it came from
     replay.py      a recorded walk dreamt again, and held against what was recorded
+    taking_up.py   a recorded walk taken up where it ended
 
 Not here: keys and live play (`sessions`), files made of a walk (`export`).
 """

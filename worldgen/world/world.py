@@ -31,18 +31,19 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedError
 from worldgen.geometry import Camera
-from worldgen.kinematics import Body, BodyConfig, advance, body_at, eye_pose, with_care
+from worldgen.kinematics import Body, BodyConfig, eye_pose
 from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory, without
 from worldgen.models.base import Move, Picture, WorldModel
 from worldgen.models.registry import load_model
 from worldgen.recording import Walk
-from worldgen.things import SolidSpace, Thing, View, read
+from worldgen.things import Thing, View, read
 from worldgen.types import Action, Frame, Prompt, tidy_text
 from worldgen.world import staging
 from worldgen.world.moment import Drawn, Snapshot, Stride
 from worldgen.world.opening import check_start, opening_hint
 from worldgen.world.region import ViewRegion
 from worldgen.world.staging import Staged
+from worldgen.world.striding import floor, relived, stride
 from worldgen.world.taking_up import take_up
 from worldgen.world.transition import LASTS_S, Transition
 
@@ -157,12 +158,12 @@ class World:
         if not now.waiting:
             now = self._dream(now, action)
         drawn, index = now.waiting[0], now.frame.index + 1
-        stride = drawn.stride
-        frame = remembered = self._frame(drawn.picture, stride.move.camera, index, stride.staged)
-        if stride.staged is not None:
-            frame = stride.staged.placed(frame, now.memory, stride.epoch)
-            remembered = stride.staged.remembered(frame)
-        memory = now.memory.add(remembered, stride.epoch, stride.known)
+        led = drawn.stride
+        frame = remembered = self._frame(drawn.picture, led.move.camera, index, led.staged)
+        if led.staged is not None:
+            frame = led.staged.placed(frame, now.memory, led.epoch)
+            remembered = led.staged.remembered(frame)
+        memory = now.memory.add(remembered, led.epoch, led.known)
         change = now.transition
         if change is not None:
             rgb = change.shown(frame.rgb, frame.depth_m, frame.camera, index)
@@ -172,7 +173,7 @@ class World:
             memory=memory,
             waiting=now.waiting[1:],
             frame=frame,
-            shown=stride.things,
+            shown=led.things,
             transition=change,
         )
         return frame
@@ -277,62 +278,28 @@ class World:
             frame: a later one than the newest, or the first again.
             action: what led to it.
         """
-        now, config = self._moment(), self._body_config
+        now = self._moment()
         if frame.index == 0:
-            now = replace(now, memory=SpatialMemory(config=self._memory_config, body=config))
-        space = SolidSpace(now.memory.space(_floor(now.body)), now.things, config)
-        body = advance(now.body, action, space, self._model.spec.dt_s, config)
-        body = body_at(frame.camera, body, config)
-        post, things = staging.as_thing(body, config), now.things
-        for index in range(now.frame.index + 1, frame.index + 1):
-            things = staging.moved(things, post, space, self._model.spec.dt_s, index)
-        recall = now.memory.hint(frame.camera, now.epoch)
-        seen = staging.staged(recall, things, frame.camera, now.light)
-        memory = now.memory.add(seen.remembered(frame), now.epoch, recall)
-        self._now = replace(
-            now, memory=memory, body=body, frame=frame, things=things, shown=things, blank=None
-        )
+            fresh = SpatialMemory(config=self._memory_config, body=self._body_config)
+            now = replace(now, memory=fresh)
+        self._now = relived(now, frame, action, self._model.spec, self._body_config)
 
     def _dream(self, now: Snapshot, action: Action) -> Snapshot:
         """Walk through one chunk and have the model draw it."""
         spec, strides = self._model.spec, list[Stride]()
         for _ in range(spec.chunk_frames):
-            strides.append(self._stride(now, strides[-1] if strides else None, action))
-        state, pictures = self._model.step(now.state, [stride.move for stride in strides])
+            before = strides[-1] if strides else None
+            strides.append(stride(now, before, action, spec, self._body_config))
+        state, pictures = self._model.step(now.state, [led.move for led in strides])
         _check_count(pictures, len(strides), spec.name)
-        strides[1:] = [replace(stride, known=None) for stride in strides[1:]]  # memory will grow
+        strides[1:] = [replace(later, known=None) for later in strides[1:]]  # memory will grow
         waiting = tuple(
-            Drawn(picture=picture, stride=stride)
-            for picture, stride in zip(pictures, strides, strict=True)
+            Drawn(picture=picture, stride=led)
+            for picture, led in zip(pictures, strides, strict=True)
         )
         last = strides[-1]
         return replace(
             now, state=state, body=last.body, things=last.things, waiting=waiting, blank=None
-        )
-
-    def _stride(self, now: Snapshot, before: Stride | None, action: Action) -> Stride:
-        """Walk for one frame, let things fall, and see what is known from there."""
-        spec, config = self._model.spec, self._body_config
-        config = replace(config, fly=True) if action.fly else config
-        body, things = (now.body, now.things) if before is None else (before.body, before.things)
-        space = SolidSpace(now.memory.space(_floor(body)), things, config)
-        taken = with_care(action, body, space, config) if spec.gives_depth else action
-        body = advance(body, taken, space, spec.dt_s, config)
-        camera = now.frame.camera.at(eye_pose(body, config))
-        post = staging.as_thing(body, config)
-        things = staging.moved(things, post, now.memory.space(), spec.dt_s, now.frame.index + 1)
-        recall, staged = None, None
-        if spec.gives_depth:
-            recall = now.memory.hint(camera, now.epoch)
-            recall = recall if now.blank is None else now.blank.blanked(recall, camera)
-            staged = staging.staged(recall, things, camera, now.light)
-        return Stride(
-            move=Move(action=action, camera=camera, hint=None if staged is None else staged.hint),
-            body=body,
-            things=things,
-            staged=staged,
-            known=recall,
-            epoch=now.epoch,
         )
 
     def _frame(
@@ -379,7 +346,7 @@ class World:
         return View(
             camera=now.frame.camera,
             depth_m=now.frame.depth_m,
-            floor_y_m=float(_floor(now.body)[1]),
+            floor_y_m=float(floor(now.body)[1]),
             index=now.frame.index + len(now.waiting),
         )
 
@@ -387,12 +354,6 @@ class World:
         if self._now is None:
             raise SessionError("there is no world yet; start one first")
         return self._now
-
-
-def _floor(body: Body) -> NDArray[np.float64]:
-    """(3,) metres: the ground under a body, also while it jumps."""
-    y = body.feet[1] if body.floor_y_m is None else body.floor_y_m
-    return np.array([body.feet[0], y, body.feet[2]])
 
 
 def _check_count(pictures: Sequence[Picture], wanted: int, name: str) -> None:

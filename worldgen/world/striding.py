@@ -1,0 +1,88 @@
+"""One frame's way: where the body and the things get, and what is known from there.
+
+    moment + action ──▶ stride ──▶ Stride          before a picture is drawn
+    moment + frame  ──▶ relived ──▶ the next moment    of a picture that was recorded
+
+Not here: drawing (`world`), a recorded walk as a whole (`taking_up`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.kinematics import Body, BodyConfig, advance, body_at, eye_pose, with_care
+from worldgen.models.base import ModelSpec, Move
+from worldgen.things import SolidSpace
+from worldgen.types import Action, Frame
+from worldgen.world import staging
+from worldgen.world.moment import Snapshot, Stride
+
+
+def stride(
+    now: Snapshot, before: Stride | None, action: Action, spec: ModelSpec, config: BodyConfig
+) -> Stride:
+    """Walk for one frame, let things fall, and see what is known from there.
+
+    Args:
+        now: the moment.
+        before: the stride before it in the same chunk, if there is one.
+        action: what is wanted.
+        spec: of the model.
+        config: of the body.
+    """
+    config = replace(config, fly=True) if action.fly else config
+    body, things = (now.body, now.things) if before is None else (before.body, before.things)
+    space = SolidSpace(now.memory.space(floor(body)), things, config)
+    taken = with_care(action, body, space, config) if spec.gives_depth else action
+    body = advance(body, taken, space, spec.dt_s, config)
+    camera = now.frame.camera.at(eye_pose(body, config))
+    post = staging.as_thing(body, config)
+    things = staging.moved(things, post, now.memory.space(), spec.dt_s, now.frame.index + 1)
+    recall, staged = None, None
+    if spec.gives_depth:
+        recall = now.memory.hint(camera, now.epoch)
+        recall = recall if now.blank is None else now.blank.blanked(recall, camera)
+        staged = staging.staged(recall, things, camera, now.light)
+    return Stride(
+        move=Move(action=action, camera=camera, hint=None if staged is None else staged.hint),
+        body=body,
+        things=things,
+        staged=staged,
+        known=recall,
+        epoch=now.epoch,
+    )
+
+
+def relived(
+    now: Snapshot, frame: Frame, action: Action, spec: ModelSpec, config: BodyConfig
+) -> Snapshot:
+    """The moment after a frame that was recorded; things fall for as long as it took.
+
+    Args:
+        now: an earlier moment, or that of the same frame.
+        frame: the recorded one.
+        action: what led to it.
+        spec, config: as in `stride`.
+    """
+    config = replace(config, fly=True) if action.fly else config
+    space = SolidSpace(now.memory.space(floor(now.body)), now.things, config)
+    body = advance(now.body, action, space, spec.dt_s, config)
+    body = body_at(frame.camera, body, config)
+    post, things = staging.as_thing(body, config), now.things
+    for index in range(now.frame.index + 1, frame.index + 1):
+        things = staging.moved(things, post, now.memory.space(), spec.dt_s, index)
+    recall = now.memory.hint(frame.camera, now.epoch)
+    seen = staging.staged(recall, things, frame.camera, now.light)
+    memory = now.memory.add(seen.remembered(frame), now.epoch, recall)
+    return replace(
+        now, memory=memory, body=body, frame=frame, things=things, shown=things, blank=None
+    )
+
+
+def floor(body: Body) -> NDArray[np.float64]:
+    """(3,) metres: the ground under a body, also while it jumps."""
+    y = body.feet[1] if body.floor_y_m is None else body.floor_y_m
+    return np.array([body.feet[0], y, body.feet[2]])
