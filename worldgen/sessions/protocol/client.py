@@ -17,7 +17,7 @@ MAX_PICTURE_BYTES = 10_000_000
 MAX_FILES = 32
 MAX_SEED = MAX_COUNT  # what a world takes
 FORMATS = (
-    *("mp4", "webp", "gif", "depth.mp4", "path.mp4"),
+    *("mp4", "path.mp4", "webp", "gif", "depth.mp4"),
     *("spz", "ply", "sog", "compressed.ply", "splat", "splat.glb", "splat.usdz"),
     *("glb", "lod.glb", "collider.glb", "sky.glb", "obj", "usdz", "points.ply"),
     *("dataset.zip", "zip"),

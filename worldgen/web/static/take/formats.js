@@ -4,11 +4,7 @@
  */
 
 export const GROUPS = [
-  {
-    title: "Film",
-    words: "the walk as it was seen; depth as grey; the way made smooth, drawn from splats",
-    formats: ["mp4", "webp", "gif", "depth.mp4", "path.mp4"],
-  },
+  { title: "Film", words: "the walk as it was seen; .path is drawn anew from splats, smoothly", formats: ["mp4", "path.mp4", "webp", "gif", "depth.mp4"] },
   {
     title: "Splats",
     words: "soft 3D, for SuperSplat, Unity, Unreal, the web",
@@ -16,7 +12,7 @@ export const GROUPS = [
   },
   {
     title: "Surface",
-    words: "triangles, for Blender, Godot, Unreal; a collider for physics; the sky as a dome",
+    words: "triangles, for Blender, Godot, Unreal; a collider for physics",
     formats: ["glb", "lod.glb", "collider.glb", "sky.glb", "obj", "usdz", "points.ply"],
   },
   { title: "Data", words: "for training, and the walk itself", formats: ["dataset.zip", "zip"] },
