@@ -90,3 +90,19 @@ def test_colours_lie_between_drawing_and_memory(network: Compositor) -> None:
     colours = network(drawn, hint)[:, :3]
     low, high = torch.minimum(drawn, hint)[:, :3], torch.maximum(drawn, hint)[:, :3]
     assert bool(((colours >= low - 1e-6) & (colours <= high + 1e-6)).all())
+
+
+def test_what_was_seen_from_afar_gets_its_grain_from_the_drawing() -> None:
+    """A place that one walks up to would stay as soft as it was from far off."""
+    believer = believing(Compositor(channels=8), 30.0)
+    drawn = drawn_planes()
+    near, far = hint_planes(1.0), hint_planes(1.0)
+    far[:, 4] = COLOUR_TRUST[1]
+    flat = torch.full_like(far[:, :3], 0.1)
+    near[:, :3], far[:, :3] = flat, flat
+    with torch.no_grad():
+        added = believer(drawn, far)[:, :3] - flat
+        assert torch.allclose(believer(drawn, near)[:, :3], flat, atol=1e-5)
+    assert float(added.abs().mean()) > 0.02
+    assert float((added * (drawn[:, :3] - drawn[:, :3].mean())).mean()) > 0
+    assert float(added.mean().abs()) < 0.1 * float(added.abs().mean())

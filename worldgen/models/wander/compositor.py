@@ -10,6 +10,10 @@ to add, it learns to smooth whatever it is unsure of, and lap after lap a place
 turns soft. It believes nothing that memory is unsure of, and nothing where the
 drawing says that something moves by itself: water flows on.
 
+What was seen from farther than now holds no grain for now, and copied as it is a
+place would stay as soft as when it was first seen from afar. So the drawing's fine
+detail is added to it, the more the less of the sharpness was recorded.
+
 Depth and sky are taken from one side or from the other, never mixed: half-way
 between a trunk and the meadow behind it there is nothing.
 
@@ -32,6 +36,12 @@ COLOUR_TRUST, DEPTH_TRUST = (0.5, 0.75), (0.2, 0.35)
 """Confidence from which a hint is believed at all, and from which as far as the network says.
 
 Geometry is held to at once, so that matter does not come and go; colours may ripen.
+"""
+
+DETAIL = 4.0
+"""How much of the drawing's fine detail joins a hint of which no sharpness was recorded.
+
+More than one: the hint brings none, and the drawing is itself softer than the truth.
 """
 
 FIRST_BELIEF = 2.0
@@ -71,6 +81,8 @@ class Compositor(ModelMixin, ConfigMixin):
         """
         colours, gates = self.weigh(drawn_BCHW, hint_BCHW)
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
+        missing = gates[:, :1] * (1 - hint[:, 4:5]).clamp(0, 1)
+        colours = colours + DETAIL * missing * _grain(drawn[:, :3])
         remembered = gates[:, 1:] > 0.5
         close = torch.where(remembered, hint[:, 3:4], drawn[:, 3:4])
         logit = torch.where(hint[:, 3:4] <= SKY_CLOSENESS, SURE, -SURE)
@@ -97,3 +109,11 @@ class Compositor(ModelMixin, ConfigMixin):
         x = x + nnf.relu(self.far(x))
         x = x + nnf.relu(self.near(x))
         return nnf.pixel_shuffle(self.leave(x), 2).float()
+
+
+def _grain(colours: Tensor) -> Tensor:
+    """What in (B, 3, H, W) is finer than some three pixels."""
+    soft = colours
+    for _ in range(2):
+        soft = nnf.avg_pool2d(soft, 3, stride=1, padding=1, count_include_pad=False)
+    return colours - soft
