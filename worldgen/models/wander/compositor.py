@@ -38,10 +38,11 @@ COLOUR_TRUST, DEPTH_TRUST = (0.5, 0.75), (0.2, 0.35)
 Geometry is held to at once, so that matter does not come and go; colours may ripen.
 """
 
-DETAIL = 4.0
-"""How much of the drawing's fine detail joins a hint of which no sharpness was recorded.
+COARSE, DETAIL = 0.85, 5.0
+"""Confidence below which a hint is short of detail; how much of the drawing's joins one without any.
 
-More than one: the hint brings none, and the drawing is itself softer than the truth.
+More than one: the hint brings none, and the drawing is itself softer than the truth. What is only
+at an edge, or not quite ripe, is surer than that and stays as it was.
 """
 
 FIRST_BELIEF = 2.0
@@ -81,7 +82,7 @@ class Compositor(ModelMixin, ConfigMixin):
         """
         colours, gates = self.weigh(drawn_BCHW, hint_BCHW)
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
-        missing = gates[:, :1] * (1 - hint[:, 4:5]).clamp(0, 1)
+        missing = gates[:, :1] * (1 - hint[:, 4:5] / COARSE).clamp(0, 1)
         colours = colours + DETAIL * missing * _grain(drawn[:, :3])
         remembered = gates[:, 1:] > 0.5
         close = torch.where(remembered, hint[:, 3:4], drawn[:, 3:4])
