@@ -39,7 +39,7 @@ Geometry is held to at once, so that matter does not come and go; colours may ri
 """
 
 COARSE, DETAIL = 0.85, 5.0
-"""Confidence below which a hint is short of detail; how much of the drawing's joins one without any.
+"""Confidence below which a hint lacks detail; how much of the drawing's joins one without any.
 
 More than one: the hint brings none, and the drawing is itself softer than the truth. What is only
 at an edge, or not quite ripe, is surer than that and stays as it was.
