@@ -10,7 +10,8 @@ from worldgen.errors import ShapeError
 from worldgen.geometry import Camera, pose
 from worldgen.memory import Recall, splat
 from worldgen.memory.kernel_draw import ZBuffer, draw
-from worldgen.memory.kernel_surfels import lift
+from worldgen.memory.kernel_surfels import BLIND, lift
+from worldgen.memory.splat import SURFEL_PLANES
 
 near = st.floats(-2.5, 2.5, allow_nan=False)
 turns = st.floats(-3.1, 3.1, allow_nan=False)
@@ -219,3 +220,14 @@ def test_compiled_and_plain_loops_agree() -> None:
     for one, other in zip(*buffers, strict=True):
         drawn = buffers[0].winner >= 0
         assert np.isclose(one[drawn], other[drawn], rtol=1e-3, atol=1e-3).mean() > 0.995
+
+
+def test_a_drop_before_a_thin_trunk_has_not_looked_past_it() -> None:
+    """In rain trunks of a pixel or two would be eaten away, drop by drop."""
+    depth_m = np.full((5, 7), 30.0, np.float32)
+    depth_m[:, 3] = 3.0
+    depth_m[2, 3] = 0.0
+    surfels = np.empty((SURFEL_PLANES, 5, 7), np.float32)
+    lift(depth_m, np.zeros((5, 7), np.bool_), surfels)
+    assert surfels[4, 2, 3] == BLIND
+    assert surfels[4, 2, 1] == np.float32(1 / 30)

@@ -61,7 +61,8 @@ def lift(
         surfels: (5, H, W) float32, written: disparity (0 sky, -1 unknown), its rise
             per column and per row, trust in the surfel, 0 to 1 (less at an edge, least
             where no neighbour lies on the same surface), and the largest disparity of
-            the pixel and those around it (`BLIND` if nothing is known of any).
+            the pixel and those known around it (`BLIND` if nothing is known of the pixel itself:
+            a drop of rain before a thin trunk has not looked past it).
     """
     height, width = depth_m.shape
     zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
@@ -104,8 +105,8 @@ def lift(
             row = max(padded[j + 1, i + 1], padded[j + 1, i + 2], padded[j + 1, i + 3])
             own = max(padded[j + 2, i + 1], padded[j + 2, i + 2], padded[j + 2, i + 3])
             low = max(padded[j + 3, i + 1], padded[j + 3, i + 2], padded[j + 3, i + 3])
-            nearest = max(row, own, low)
-            surfels[4, j, i] = blind if nearest < zero else nearest
+            unknown = padded[j + 2, i + 2] < zero
+            surfels[4, j, i] = blind if unknown else max(row, own, low)
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
