@@ -260,7 +260,7 @@ class World:
     def take_up(self, walk: Walk) -> Frame:
         """Be at the last frame of a recorded walk, with what its frames show remembered again.
 
-        Reads up to some thousand pictures: a second for every forty of them.
+        Reads up to some thousand pictures, so it takes a while.
 
         Raises:
             ReplayError: the walk has no frames, or gaps.
