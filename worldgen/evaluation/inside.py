@@ -15,7 +15,7 @@ from worldgen.models.base import Hint, Picture, WorldModel
 from worldgen.models.wander.backend import WanderModel
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser
 from worldgen.models.wander.pipeline import WanderPipeline
-from worldgen.models.wander.planes import hint_planes, to_picture
+from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.types import Frame
 
@@ -52,5 +52,5 @@ def copied(pipe: WanderPipeline, frame: Frame) -> Picture:
     assert frame.depth_m is not None, "true frames have depth"
     ones = np.ones(frame.camera.shape, np.float32)
     whole = Hint(rgb=frame.rgb.copy(), depth_m=frame.depth_m.copy(), colour=ones, depth=ones)
-    planes = hint_planes(whole).to(pipe.autoencoder.dtype)
+    planes = hint_planes(whole)[:, :SEEN_PLANES].to(pipe.autoencoder.dtype)
     return to_picture(pipe.autoencoder.decode(pipe.autoencoder.encode(planes))[0])

@@ -103,7 +103,13 @@ def fill(rgb: NDArray[np.uint8], known: NDArray[np.bool_]) -> NDArray[np.uint8]:
 
 def as_hint(recall: Recall) -> Hint:
     """What the memory knows, as a model is told it."""
-    return Hint(rgb=recall.rgb, depth_m=recall.depth_m, colour=recall.colour, depth=recall.depth)
+    return Hint(
+        rgb=recall.rgb,
+        depth_m=recall.depth_m,
+        colour=recall.colour,
+        depth=recall.depth,
+        sharpness=recall.sharpness,
+    )
 
 
 def _pull_push(weighted: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:

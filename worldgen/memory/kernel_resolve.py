@@ -72,6 +72,7 @@ def resolve(
     colour: NDArray[np.float32],
     depth: NDArray[np.float32],
     source: NDArray[np.int16],
+    sharpness: NDArray[np.float32],
 ) -> None:
     """Fill in the pixels that one keyframe won.
 
@@ -81,7 +82,7 @@ def resolve(
         source_rgb: (H, W, 3) uint8. surfels: (5, H, W) float32 from `lift`.
         weight: what its scores were multiplied by.
         fresh: whether its colours still hold.
-        rgb, depth_m, colour, depth, source: the recall's planes, written.
+        rgb, depth_m, colour, depth, source, sharpness: the recall's planes, written.
     """
     rows, columns = depth_m.shape
     width = surfels.shape[2]
@@ -120,6 +121,7 @@ def resolve(
                 rgb[q, p, 1] = np.uint8(min(g * share + half, np.float32(255.0)))
                 rgb[q, p, 2] = np.uint8(min(b * share + half, np.float32(255.0)))
                 colour[q, p] = score
+                sharpness[q, p] = score / surfels[3, own // width, own % width]
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
@@ -129,12 +131,13 @@ def close_pinholes(
     depth_m: NDArray[np.float32],
     colour: NDArray[np.float32],
     depth: NDArray[np.float32],
+    sharpness: NDArray[np.float32],
 ) -> None:
     """Fill pixels that nothing reached though at least six neighbours are known, at half trust.
 
     Args:
         buffer: from `draw`.
-        rgb, depth_m, colour, depth: the planes from `resolve`, changed in place.
+        rgb, depth_m, colour, depth, sharpness: the planes from `resolve`, changed in place.
     """
     rows, columns = depth_m.shape
     front, found = buffer.front, buffer.found
@@ -144,7 +147,7 @@ def close_pinholes(
                 continue
             known, coloured = 0, 0
             trust, trust_colour, w = np.float32(0.0), np.float32(0.0), np.float32(0.0)
-            r, g, b = np.float32(0.0), np.float32(0.0), np.float32(0.0)
+            r, g, b, sharp = np.float32(0.0), np.float32(0.0), np.float32(0.0), np.float32(0.0)
             for j in range(q - 1, q + 2):
                 for i in range(p - 1, p + 2):
                     if front[j, i, SCORE] <= np.float32(0.0):
@@ -155,6 +158,7 @@ def close_pinholes(
                     if colour[j, i] > np.float32(0.0):
                         coloured += 1
                         trust_colour += colour[j, i]
+                        sharp += sharpness[j, i]
                         r += rgb[j, i, 0]
                         g += rgb[j, i, 1]
                         b += rgb[j, i, 2]
@@ -168,3 +172,4 @@ def close_pinholes(
                 rgb[q, p, 1] = np.uint8(g / coloured + np.float32(0.5))
                 rgb[q, p, 2] = np.uint8(b / coloured + np.float32(0.5))
                 colour[q, p] = np.float32(0.5) * trust_colour / coloured
+                sharpness[q, p] = sharp / coloured

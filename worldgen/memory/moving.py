@@ -33,4 +33,5 @@ def with_moving(still: Recall, newest: Recall) -> Recall:
         colour=np.where(gap, np.float32(MOVING_TRUST), still.colour),
         depth=np.where(gap, np.float32(MOVING_TRUST), still.depth),
         source=still.source,
+        sharpness=np.where(gap, newest.sharpness, still.sharpness),
     )

@@ -51,6 +51,8 @@ class Recall:
         colour: (H, W) float32, confidence in the colour, 0 to 1.
         depth: (H, W) float32, confidence in the depth, 0 to 1.
         source: (H, W) int16, which of the pictures each pixel came from; -1 where unknown.
+        sharpness: (H, W) float32, 0 to 1, share of this view's resolution that was recorded;
+            1 where a surface was seen from as near as now or nearer, however sure of it one is.
     """
 
     rgb: NDArray[np.uint8]
@@ -58,6 +60,7 @@ class Recall:
     colour: NDArray[np.float32]
     depth: NDArray[np.float32]
     source: NDArray[np.int16]
+    sharpness: NDArray[np.float32]
 
     @classmethod
     def empty(cls, height_px: int, width_px: int) -> Recall:
@@ -69,6 +72,7 @@ class Recall:
             colour=np.zeros(size, np.float32),
             depth=np.zeros(size, np.float32),
             source=np.full(size, -1, np.int16),
+            sharpness=np.zeros(size, np.float32),
         )
 
 
@@ -163,7 +167,8 @@ def draw_lifted(
     upper.start()
     band(middle, camera.height_px)
     upper.join()
-    close_pinholes(buffer, recall.rgb, recall.depth_m, recall.colour, recall.depth)
+    planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth, recall.sharpness)
+    close_pinholes(buffer, *planes)
     return recall
 
 
@@ -191,7 +196,7 @@ def _draw_band(
     planes = (recall.rgb[mine], recall.depth_m[mine], recall.colour[mine], recall.depth[mine])
     for k, picture in enumerate(pictures):
         from_k = (picture.rgb, picture.surfels, _weight(picture), picture.fresh)
-        resolve(band, k, *from_k, *planes, recall.source[mine])
+        resolve(band, k, *from_k, *planes, recall.source[mine], recall.sharpness[mine])
 
 
 def transfer(source: Camera, target: Camera) -> Transfer:

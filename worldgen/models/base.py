@@ -88,19 +88,26 @@ class Hint:
         depth_m: (H, W) float32 metres along +z, +inf sky, where `depth` > 0.
         colour: (H, W) float32, confidence in the colour, 0 to 1.
         depth: (H, W) float32, confidence in the depth, 0 to 1.
+        sharpness: (H, W) float32, share of the view's resolution that the colours have, 0 to 1:
+            a half is what was seen from twice as far. None is all of it, everywhere.
     """
 
     rgb: NDArray[np.uint8]
     depth_m: NDArray[np.float32]
     colour: NDArray[np.float32]
     depth: NDArray[np.float32]
+    sharpness: NDArray[np.float32] | None = None
 
     def __post_init__(self) -> None:
         size = self.colour.shape
-        if self.rgb.shape != (*size, 3) or self.depth_m.shape != size or self.depth.shape != size:
+        flat = {"depth_m": self.depth_m, "colour": self.colour, "depth": self.depth}
+        if self.sharpness is not None:
+            flat["sharpness"] = self.sharpness
+        if self.rgb.shape != (*size, 3) or any(part.shape != size for part in flat.values()):
+            told = ", ".join(f"{name} {part.shape}" for name, part in flat.items())
             raise ShapeError(
-                f"hint planes disagree: rgb {self.rgb.shape}, depth_m {self.depth_m.shape}, "
-                f"colour {size}, depth {self.depth.shape}; wanted (H, W, 3) and three (H, W)"
+                f"hint planes disagree: rgb {self.rgb.shape}, {told}; "
+                "wanted (H, W, 3) and (H, W) for the others"
             )
 
     @classmethod

@@ -30,7 +30,7 @@ from worldgen.memory.splat import splat
 from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.denoiser import view_planes
-from worldgen.models.wander.planes import hint_planes, seen_planes, to_picture
+from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, seen_planes, to_picture
 from worldgen.models.wander.spec import SPEC
 from worldgen.training.corpus import Walk, read_walk
 from worldgen.training.loop import tell
@@ -133,7 +133,7 @@ def encode_walk(
     memory = Remembered(walk, copies)
     planes = torch.cat(
         [
-            hint_planes(memory.hint(frame, dice))
+            hint_planes(memory.hint(frame, dice))[:, :SEEN_PLANES]
             for frame in range(len(latent))
             for _ in range(HINTS)
         ]
@@ -196,6 +196,7 @@ class Remembered:
             depth_m=known.depth_m,
             colour=(known.colour * blind).astype(np.float32),
             depth=known.depth,
+            sharpness=known.sharpness,
         )
 
 

@@ -174,7 +174,13 @@ def staged(recall: Recall, things: Sequence[Thing], camera: Camera, light: float
         camera: the view.
         light: how bright things are, 1 by day.
     """
-    hint = Hint(rgb=recall.rgb, depth_m=recall.depth_m, colour=recall.colour, depth=recall.depth)
+    hint = Hint(
+        rgb=recall.rgb,
+        depth_m=recall.depth_m,
+        colour=recall.colour,
+        depth=recall.depth,
+        sharpness=recall.sharpness,
+    )
     if not things:
         return Staged(hint=hint)
     drawing = draw(things, camera)
@@ -190,6 +196,7 @@ def staged(recall: Recall, things: Sequence[Thing], camera: Camera, light: float
         depth_m=np.where(told, drawing.depth_m, hint.depth_m),
         colour=np.where(told, trust, hint.colour),
         depth=np.where(told, trust, hint.depth),
+        sharpness=np.where(told, np.float32(1.0), recall.sharpness),
     )
     stirs = grown(moves & front, RIM_PX) if (moves & front).any() else None
     front_m = np.where(front, drawing.depth_m, np.float32(np.inf))

@@ -28,7 +28,7 @@ from worldgen.errors import MissingDependencyError
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, blank
-from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES
+from worldgen.models.wander.planes import DRAWN_PLANES, HINT_PLANES, SEEN_PLANES
 
 
 class Compiled:
@@ -52,7 +52,8 @@ class Compiled:
         compositor: Compositor,
         size_px: tuple[int, int],
     ) -> None:
-        seen, drawn = (torch.zeros(1, count, *size_px) for count in (SEEN_PLANES, DRAWN_PLANES))
+        planes = (SEEN_PLANES, HINT_PLANES, DRAWN_PLANES)
+        seen, hint, drawn = (torch.zeros(1, count, *size_px) for count in planes)
         with torch.no_grad():
             known = denoiser.reading(blank(denoiser))
         told = (known.hint, torch.ones(1), torch.ones(1), *_parts(known))
@@ -60,7 +61,7 @@ class Compiled:
         self._encode = _Function(_Encode(autoencoder), (seen,))
         self._denoise = _Function(_Denoise(denoiser), told)
         self._decode = _Function(_Decode(autoencoder), (known.hint,))
-        self._compose = _Function(compositor, (drawn, seen), "f32")
+        self._compose = _Function(compositor, (drawn, hint), "f32")
 
     @property
     def title(self) -> str:

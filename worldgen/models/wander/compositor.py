@@ -1,6 +1,6 @@
 """What is remembered goes into the picture as it is: drawing and hint joined, pixel by pixel.
 
-    drawn (B, 6, H, W) + hint (B, 6, H, W) ──▶ composed (B, 6, H, W)
+    drawn (B, 6, H, W) + hint (B, 7, H, W) ──▶ composed (B, 6, H, W)
 
 A latent is an eighth of the picture's size, so whatever passes through it loses
 its grain, and a place would fade a little with each look. Memory has the grain.
@@ -38,11 +38,10 @@ COLOUR_TRUST, DEPTH_TRUST = (0.5, 0.75), (0.2, 0.35)
 Geometry is held to at once, so that matter does not come and go; colours may ripen.
 """
 
-COARSE, DETAIL = 0.85, 5.0
-"""Confidence below which a hint lacks detail; how much of the drawing's joins one without any.
+DETAIL = 5.0
+"""How much of the drawing's fine detail joins a hint that has none.
 
-More than one: the hint brings none, and the drawing is itself softer than the truth. What is only
-at an edge, or not quite ripe, is surer than that and stays as it was.
+More than one: the hint brings none, and the drawing is itself softer than the truth.
 """
 
 FIRST_BELIEF = 2.0
@@ -78,11 +77,11 @@ class Compositor(ModelMixin, ConfigMixin):
 
         Args:
             drawn_BCHW: (B, 6, H, W) as `RGBDAutoencoder.decode` gives them.
-            hint_BCHW: (B, 6, H, W) as `planes.hint_planes` gives them; H and W even.
+            hint_BCHW: (B, 7, H, W) as `planes.hint_planes` gives them; H and W even.
         """
         colours, gates = self.weigh(drawn_BCHW, hint_BCHW)
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
-        missing = gates[:, :1] * (1 - hint[:, 4:5] / COARSE).clamp(0, 1)
+        missing = gates[:, :1] * (1 - hint[:, 6:7])
         colours = colours + DETAIL * missing * _grain(drawn[:, :3])
         remembered = gates[:, 1:] > 0.5
         close = torch.where(remembered, hint[:, 3:4], drawn[:, 3:4])
@@ -92,10 +91,10 @@ class Compositor(ModelMixin, ConfigMixin):
 
     def weigh(self, drawn_BCHW: Tensor, hint_BCHW: Tensor) -> tuple[Tensor, Tensor]:
         """Composed colours (B, 3, H, W), and how far colour and depth are believed (B, 2, H, W)."""
-        drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
+        drawn, hint = drawn_BCHW.float(), hint_BCHW[:, :SEEN_PLANES].float()
         planes = zip((COLOUR_TRUST, DEPTH_TRUST), hint[:, 4:6].split(1, dim=1), strict=True)
         sure = torch.cat([(sure - low) / (full - low) for (low, full), sure in planes], dim=1)
-        believed = torch.sigmoid(self._ask(drawn_BCHW, hint_BCHW))
+        believed = torch.sigmoid(self._ask(drawn, hint))
         gates = believed * sure.clamp(0, 1) * (drawn[:, 5:6] <= 0)
         return drawn[:, :3] + gates[:, :1] * (hint[:, :3] - drawn[:, :3]), gates
 

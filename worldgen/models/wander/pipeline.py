@@ -29,7 +29,7 @@ from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
 from worldgen.models.wander.networks import Networks, Plain
-from worldgen.models.wander.planes import hint_planes, to_picture
+from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, missing_files
 from worldgen.models.wander.text import TextTable
@@ -95,7 +95,7 @@ class WanderPipeline(DiffusionPipeline):
         return vectors.to(self.networks.dtype), mask
 
     def planes(self, hint: Hint | None) -> Tensor | None:
-        """A hint as (1, 6, H, W) float32; None where nothing is known."""
+        """A hint as (1, 7, H, W) float32; None where nothing is known."""
         if hint is None or not (hint.colour.any() or hint.depth.any()):
             return None
         return hint_planes(hint)
@@ -111,7 +111,8 @@ class WanderPipeline(DiffusionPipeline):
             latent = torch.zeros(1, self.denoiser.config.latent_channels, rows, columns)
             covered = torch.zeros(1, 2, rows, columns)
         else:
-            latent, covered = self.networks.encode(planes), coverage(planes)
+            seen = planes[:, :SEEN_PLANES]
+            latent, covered = self.networks.encode(seen), coverage(seen)
         return Condition(
             hint=latent.to(dtype),
             coverage=covered.to(dtype),

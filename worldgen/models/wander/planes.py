@@ -26,6 +26,8 @@ SKY_CLOSENESS = -0.99
 """A plane of closeness at or below this shows sky; `FARTHEST_M` lies above it."""
 SEEN_PLANES = 6
 """What the encoder reads: red, green, blue, closeness, confidence in colour, in depth."""
+HINT_PLANES = SEEN_PLANES + 1
+"""A hint's: those, and what share of the picture's resolution its colours have."""
 DRAWN_PLANES = 6
 """What the decoder draws: red, green, blue, closeness, and logits of sky and of movement."""
 
@@ -60,9 +62,12 @@ def seen_planes(rgb: Tensor, depth_m: Tensor, colour: Tensor, depth: Tensor) -> 
 
 
 def hint_planes(hint: Hint) -> Tensor:
-    """One hint as (1, 6, H, W) float32."""
+    """One hint as (1, 7, H, W) float32: `seen_planes`, and its sharpness."""
     parts = (hint.rgb, hint.depth_m, hint.colour, hint.depth)
-    return seen_planes(*(torch.from_numpy(np.ascontiguousarray(part))[None] for part in parts))
+    seen = seen_planes(*(torch.from_numpy(np.ascontiguousarray(part))[None] for part in parts))
+    if hint.sharpness is None:
+        return torch.cat([seen, torch.ones_like(seen[:, :1])], dim=1)
+    return torch.cat([seen, torch.from_numpy(hint.sharpness)[None, None].float()], dim=1)
 
 
 def to_picture(drawn: Tensor) -> Picture:
