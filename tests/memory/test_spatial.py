@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from tests.memory import scene
 from tests.memory.scene import at, frame, psnr, see
 from worldgen.errors import ConfigError
 from worldgen.geometry import Camera
@@ -182,6 +183,23 @@ def test_what_moved_leaves_no_ghost() -> None:
     assert later.hint(at(0, 0)).colour[30:40, 60:70].max() == 0.0
     seen = later.add(frame(at(0, 0), 2)).hint(at(0, 0))
     assert seen.colour[30:40, 60:70].min() > 0.6
+
+
+def test_a_picture_that_missed_a_thin_thing_does_not_take_it_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In rain a trunk is not drawn now and then; it would be gone from memory for ever."""
+    memory = remember([at(0, 0)])
+    pole = memory.hint(at(0, 0)).depth_m < 5.6
+    pole[:, :60], pole[:, 68:] = False, False
+    monkeypatch.setattr(scene, "BOXES", [*scene.BOXES[:3], *scene.BOXES[4:]])
+    missed = frame(at(0, 0), 1)
+    assert pole.sum() > 50 and missed.depth_m is not None and (missed.depth_m[pole] > 8).any()
+    for index in range(1, 8):
+        memory = memory.add(replace(missed, index=index))
+    assert (memory.hint(at(0, 0)).depth_m[pole] < 5.6).all()
+    aside = memory.hint(at(0.3, 0))
+    assert (aside.depth_m < 5.6)[20:60, 50:70].any()
 
 
 def test_memory_switched_off_knows_nothing_and_still_has_walls() -> None:

@@ -68,6 +68,14 @@ def test_walking_nearer_leaves_no_pinholes() -> None:
     assert np.allclose(known.depth_m, 2.0, rtol=1e-4)
     assert (known.rgb == 99).all()
     assert np.allclose(known.colour, 0.25, atol=0.02)
+    assert np.allclose(known.sharpness, 0.25, atol=0.02)
+
+
+def test_what_one_is_unsure_of_may_still_be_sharp() -> None:
+    """At an edge trust is less, and all the detail is there: none is to be added."""
+    known = recall([at(0, 0)], at(0, 0))
+    assert known.colour.min() < 0.9
+    assert (known.sharpness[known.colour > 0] > 0.99).all()
 
 
 def test_what_was_seen_near_and_sharp_outranks_what_was_seen_far() -> None:

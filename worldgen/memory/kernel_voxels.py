@@ -45,6 +45,7 @@ def observe(
     stride_px: int,
     count: NDArray[np.int16],
     total: NDArray[np.float32],
+    changed: NDArray[np.bool_],
 ) -> None:
     """Let one depth image speak of the voxels that it shows and sees through.
 
@@ -58,8 +59,10 @@ def observe(
         lens: (4,) fx, fy, cx, cy in pixels. pose_c2w: (4, 4).
         stride_px: only every so many rows and columns are read.
         count, total: (X, Y, Z) int16 and float32, zeros; scratch.
+        changed: (A, B, C) bool, set for those of as many even boxes in which evidence changed.
     """
     nx, ny, nz = evidence.shape
+    wide, tall, deep = nx // changed.shape[0], ny // changed.shape[1], nz // changed.shape[2]
     rows, columns = depth_m.shape
     fx, fy, cx, cy = lens[0], lens[1], lens[2], lens[3]
     r = pose_c2w
@@ -90,6 +93,7 @@ def observe(
                     share = max(0.1, 1.0 / (1.0 + max(held, 0) / HIT))
                     height[i, j, k] = int(round(height[i, j, k] * (1.0 - share) + mean * share))
                     evidence[i, j, k] = min(max(held, 0) + HIT, MOST)
+                    changed[i // wide, j // tall, k // deep] |= held != MOST
                 elif held > 0 and seen == 0:
                     x = origin_m[0] + (i + 0.5) * VOXEL_M - r[0, 3]
                     y = origin_m[1] + (j + 0.5) * VOXEL_M - r[1, 3]
@@ -102,6 +106,7 @@ def observe(
                     half = 0.5 * fx * VOXEL_M / ahead
                     if _seen_through(depth_m, hidden, u, v, half, ahead):
                         evidence[i, j, k] = held - MISS
+                        changed[i // wide, j // tall, k // deep] = True
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -127,24 +132,6 @@ def _seen_through(
     return True
 
 
-@njit(cache=True, nogil=True)
-def differing(
-    before: NDArray[np.int8], now: NDArray[np.int8], edge: int, differ: NDArray[np.bool_]
-) -> None:
-    """Which blocks of `edge` voxels differ between two boxes of the same size, (X, Y, Z) int8.
-
-    Args:
-        differ: (X / edge, Y / edge, Z / edge) bool, written.
-    """
-    for a, b, c in np.ndindex(differ.shape):
-        unlike = 0
-        for i in range(a * edge, (a + 1) * edge):
-            for j in range(b * edge, (b + 1) * edge):
-                for k in range(c * edge, (c + 1) * edge):
-                    unlike += before[i, j, k] != now[i, j, k]
-        differ[a, b, c] = unlike > 0
-
-
 @njit(cache=True, nogil=True, error_model="numpy")
 def stand(
     evidence: NDArray[np.int8],
@@ -152,6 +139,7 @@ def stand(
     eye_m: NDArray[np.float64],
     below_m: float,
     radius_m: float,
+    changed: NDArray[np.bool_],
 ) -> None:
     """Mark the voxels that a body fills, from its eye to `below_m` under it, as free for ever.
 
@@ -162,8 +150,10 @@ def stand(
         eye_m: (3,) world position of the eye.
         below_m: how far under the eye the body's lowest ball has its middle.
         radius_m: of the balls.
+        changed: as in `observe`.
     """
     nx, ny, nz = evidence.shape
+    wide, tall, deep = nx // changed.shape[0], ny // changed.shape[1], nz // changed.shape[2]
     for i in range(nx):
         dx = origin_m[0] + (i + 0.5) * VOXEL_M - eye_m[0]
         if abs(dx) > radius_m:
@@ -177,6 +167,7 @@ def stand(
                 over = max(-dy, dy - below_m, 0.0)
                 filled = dx * dx + dz * dz + over * over <= radius_m * radius_m
                 if filled and evidence[i, j, k] < WALL_EVIDENCE:
+                    changed[i // wide, j // tall, k // deep] |= evidence[i, j, k] != STOOD
                     evidence[i, j, k] = STOOD
 
 

@@ -126,7 +126,13 @@ class Keyframe:
         return _look(plain, self.camera, self.epoch, self.index)
 
 
-def look(frame: Frame, epoch: int, known: NDArray[np.bool_], trust: NDArray[np.float32]) -> Look:
+def look(
+    frame: Frame,
+    epoch: int,
+    known: NDArray[np.bool_],
+    trust: NDArray[np.float32],
+    hidden: NDArray[np.bool_] | None = None,
+) -> Look:
     """See a frame with depth.
 
     Args:
@@ -134,10 +140,12 @@ def look(frame: Frame, epoch: int, known: NDArray[np.bool_], trust: NDArray[np.f
         epoch: the style that the world is in.
         known: (H, W) bool, which of its pixels memory knew well already.
         trust: (H, W) float32, how far each pixel is to be believed, 0 to 1.
+        hidden: (H, W) bool, pixels to leave out besides; None is none.
     """
-    hidden = (
-        np.zeros(frame.camera.shape, np.bool_) if frame.moving is None else _grown(frame.moving)
-    )
+    if hidden is None:
+        hidden = np.zeros(frame.camera.shape, np.bool_)
+    if frame.moving is not None:
+        hidden = hidden | _grown(frame.moving)
     plain = _plain(frame, hidden, known, trust < RIPE)
     return _look(plain, frame.camera, epoch, frame.index, trust)
 

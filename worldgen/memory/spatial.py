@@ -43,6 +43,12 @@ WELL_KNOWN = 0.5
 SAME_DEPTH = 0.05
 """Share by which a depth must be less to be another, nearer surface."""
 
+BEHIND = 1.15
+"""How many times farther a pixel lies that shows what is behind something remembered."""
+
+SURE_OF_PLACE = 0.35
+"""Confidence in a depth from which a picture that does not show it has missed it."""
+
 LATEST_WEIGHT = 0.6
 """What the newest frame's sharpness counts for: keyframes go first unless they are much coarser."""
 
@@ -176,7 +182,7 @@ class SpatialMemory:
         known_well = (recall.source >= 0) & (recall.colour >= WELL_KNOWN)
         second_hand = known_well & ~_nearer(frame, recall)
         trust = _ripeness(recall, second_hand, self.config.ripening)
-        latest = look(frame, epoch, second_hand, trust)
+        latest = look(frame, epoch, second_hand, trust, _missed(frame, recall))
         news = (latest.surfels[0] >= 0.0) & ~known_well & ~latest.plain.green
         changed = replace(changed, stirring=stirring, latest=latest, kept=False)
         if np.count_nonzero(news) < self.config.new_share * news.size:
@@ -247,6 +253,18 @@ def _lifted(seen: Look, epoch: int) -> Lifted:
     return Lifted(
         rgb=seen.plain.rgb, surfels=seen.surfels, camera=seen.camera, fresh=seen.epoch == epoch
     )
+
+
+def _missed(frame: Frame, recall: Recall) -> NDArray[np.bool_]:
+    """(H, W): pixels that show what is behind something kept, as if it were not there.
+
+    A thin trunk is missed now and then, more so in rain. Were such a pixel believed, memory would
+    take it for proof that one can look through there, and the trunk would be gone for ever.
+    """
+    assert frame.depth_m is not None, "only frames with depth are kept"
+    sure = (recall.source >= 0) & (recall.depth >= SURE_OF_PLACE) & np.isfinite(recall.depth_m)
+    missed: NDArray[np.bool_] = sure & (frame.depth_m > recall.depth_m * np.float32(BEHIND))
+    return missed
 
 
 def _nearer(frame: Frame, recall: Recall) -> NDArray[np.bool_]:

@@ -11,8 +11,8 @@ Not here: which keyframes are kept or chosen (`memory`), the loops (`kernel_surf
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -163,10 +163,10 @@ def draw_lifted(
     def band(first: int, end: int) -> None:
         _draw_band(pictures, ways, witness, back, (first, end), buffer, recall)
 
-    upper = threading.Thread(target=band, args=(0, middle), name="memory-upper-half")
-    upper.start()
-    band(middle, camera.height_px)
-    upper.join()
+    with ThreadPoolExecutor(1, "memory-upper-half") as pool:
+        upper = pool.submit(band, 0, middle)
+        band(middle, camera.height_px)
+        upper.result()
     planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth, recall.sharpness)
     close_pinholes(buffer, *planes)
     return recall

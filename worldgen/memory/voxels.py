@@ -25,7 +25,6 @@ from worldgen.kinematics import BodyConfig
 from worldgen.memory.kernel_voxels import (
     VOXEL_M,
     bridge,
-    differing,
     ground,
     observe,
     stand,
@@ -93,7 +92,7 @@ class VoxelMap:
         camera = frame.camera
         window = self.window(camera.position + AHEAD_M * camera.forward)
         lens = np.array([camera.fx, camera.fy, camera.cx, camera.cy])
-        before = window.evidence.copy()
+        changed = np.zeros(WINDOW, np.bool_)
         hidden = np.zeros(camera.shape, np.bool_) if frame.moving is None else frame.moving
         observe(
             window.evidence,
@@ -106,10 +105,11 @@ class VoxelMap:
             max(camera.width_px // POINTS_ACROSS, 1),
             np.zeros(window.evidence.shape, np.int16),
             np.zeros(window.evidence.shape, np.float32),
+            changed,
         )
         below_m = max(body.eye_m - body.step_m - body.radius_m, 0.0)
-        stand(window.evidence, window.origin_m, camera.position, below_m, body.radius_m)
-        return self._with(window, before)
+        stand(window.evidence, window.origin_m, camera.position, below_m, body.radius_m, changed)
+        return self._with(window, changed)
 
     def window(self, centre_m: NDArray[np.float64]) -> Window:
         """Copy the box around a place, (3,) metres, out of the map."""
@@ -131,10 +131,8 @@ class VoxelMap:
             return {}
         return region.chunks if isinstance(region, Region) else region.opened().chunks
 
-    def _with(self, window: Window, old: NDArray[np.int8]) -> VoxelMap:
-        """This map with a window's voxels in place of its own; its evidence was `old` before."""
-        differ = np.empty(WINDOW, np.bool_)
-        differing(old, window.evidence, CHUNK, differ)
+    def _with(self, window: Window, differ: NDArray[np.bool_]) -> VoxelMap:
+        """This map with a window's chunks in place of its own where they differ, `WINDOW` bool."""
         regions = dict(self.regions)
         for home in _homes(window.corner):
             region = regions.get(home)

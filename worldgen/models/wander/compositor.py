@@ -38,7 +38,7 @@ COLOUR_TRUST, DEPTH_TRUST = (0.5, 0.75), (0.2, 0.35)
 Geometry is held to at once, so that matter does not come and go; colours may ripen.
 """
 
-DETAIL = 5.0
+DETAIL = 6.0
 """How much of the drawing's fine detail joins a hint that has none.
 
 More than one: the hint brings none, and the drawing is itself softer than the truth.
