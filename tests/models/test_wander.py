@@ -2,6 +2,7 @@
 
 import math
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from safetensors.torch import load_file, save_file
 from worldgen.errors import WeightsError
 from worldgen.geometry.camera import Camera
 from worldgen.models.base import Hint, Move, Picture
+from worldgen.models.wander import pipeline
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.backend import WanderModel
 from worldgen.models.wander.compositor import Compositor
@@ -20,7 +22,7 @@ from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_plan
 from worldgen.models.wander.networks import Plain
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import closeness, hint_planes, metres, to_picture
-from worldgen.models.wander.sampler import EVENT, START, WALK, Noise, Steps, sample
+from worldgen.models.wander.sampler import EVENT, PHOTO, START, WALK, Noise, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
 from worldgen.models.wander.text import TextTable
 from worldgen.types import Action, Prompt
@@ -234,6 +236,40 @@ def test_the_picture_after_an_event_takes_more_steps(monkeypatch: pytest.MonkeyP
     state, _ = model.step(model.event(state, "night falls"), [move])
     model.step(state, [move])
     assert taken == [START, WALK, EVENT, WALK]
+
+
+@pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")
+def test_a_photo_s_depth_is_guessed_more_than_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One guess of a trunk at arm's length is ragged, and falls apart at the first step."""
+    decoded = iter(torch.tensor([5.0, 1.0, 2.0])[:, None, None, None, None].expand(3, 1, 6, 8, 8))
+    pipe = WanderPipeline.from_pretrained(WEIGHTS_DIR)
+    monkeypatch.setattr(pipe.networks, "decode", lambda latent: next(decoded))
+    noises: list[Noise] = []
+    monkeypatch.setattr(pipeline, "sample", lambda networks, noise, *rest: noises.append(noise))
+    noise = Noise(seed=3, index=0)
+    guess = pipe.decoded(known_nothing(), noise, replace(PHOTO, draws=3))
+    assert torch.equal(guess, torch.full((1, 6, 8, 8), 2.0))
+    assert noises[0] == noise and len(set(noises)) == 3
+
+
+@pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")
+def test_a_photo_begins_as_a_photo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what has depth already is no photo."""
+    taken: list[Steps] = []
+
+    def drawn(*args: Any) -> Picture:
+        taken.append(next(arg for arg in args if isinstance(arg, Steps)))
+        return to_picture(torch.zeros(6, 144, 256))
+
+    monkeypatch.setattr(WanderPipeline, "draw", drawn)
+    model = WanderModel.load()
+    camera = Camera.from_fov(256, 144, math.radians(70))
+    ones = np.ones((144, 256), np.float32)
+    photo = replace(Hint.empty(144, 256), colour=ones)
+    known = replace(photo, depth=ones)
+    for hint in (photo, known):
+        model.start(Prompt(text="a meadow"), 1, Move(action=Action(), camera=camera, hint=hint))
+    assert taken == [PHOTO, START]
 
 
 def test_the_spec_is_the_contract_s() -> None:

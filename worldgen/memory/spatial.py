@@ -46,7 +46,7 @@ SAME_DEPTH = 0.05
 BEHIND = 1.15
 """How many times farther a pixel lies that shows what is behind something remembered."""
 
-SURE_OF_PLACE = 0.35
+SURE_OF_PLACE = 0.7
 """Confidence in a depth from which a picture that does not show it has missed it."""
 
 LATEST_WEIGHT = 0.6

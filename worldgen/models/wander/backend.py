@@ -18,10 +18,10 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from worldgen.models.base import ModelSpec, Move, Picture
+from worldgen.models.base import Hint, ModelSpec, Move, Picture
 from worldgen.models.wander.choice import quickest
 from worldgen.models.wander.pipeline import WanderPipeline
-from worldgen.models.wander.sampler import EVENT, START, WALK, Noise, Progress, Steps
+from worldgen.models.wander.sampler import EVENT, PHOTO, START, WALK, Noise, Progress, Steps
 from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
 from worldgen.types import Prompt
 
@@ -82,7 +82,7 @@ class WanderModel:
     def start(self, prompt: Prompt, seed: int, opening: Move) -> tuple[WanderState, list[Picture]]:
         text = prompt.text or ""
         state = WanderState(words=self._pipe.words(text), text=text, seed=seed, index=0)
-        return self._draw(state, opening, START)
+        return self._draw(state, opening, PHOTO if _is_photo(opening.hint) else START)
 
     def step(self, state: WanderState, moves: Sequence[Move]) -> tuple[WanderState, list[Picture]]:
         pictures: list[Picture] = []
@@ -105,9 +105,14 @@ class WanderModel:
         planes = self._pipe.planes(move.hint)
         known = self._pipe.condition(state.words, move.camera, planes)
         noise = Noise(seed=state.seed, index=state.index)
-        progress = self.progress if steps is START else None
+        progress = self.progress if steps in (START, PHOTO) else None
         picture = self._pipe.draw(known, planes, noise, steps, progress)
         return replace(state, index=state.index + 1, told=False), [picture]
+
+
+def _is_photo(hint: Hint | None) -> bool:
+    """Whether a hint is a picture whose depth is to be guessed."""
+    return hint is not None and bool(hint.colour.any()) and not hint.depth.any()
 
 
 def _digest(folder: Path) -> str:

@@ -126,7 +126,12 @@ class WanderPipeline(DiffusionPipeline):
         self, known: Condition, noise: Noise, steps: Steps, progress: Progress | None = None
     ) -> Tensor:
         """(B, 6, H, W): what the denoiser makes of noise, as the decoder draws it."""
-        return self.networks.decode(sample(self.networks, noise, known, steps, progress))
+        drawn = []
+        for draw in range(steps.draws):
+            told = None if progress is None else _part(progress, draw, steps.draws)
+            latent = sample(self.networks, noise.another(draw), known, steps, told)
+            drawn.append(self.networks.decode(latent))
+        return drawn[0] if len(drawn) == 1 else torch.stack(drawn).median(dim=0).values
 
     @torch.inference_mode()
     def draw(
@@ -146,6 +151,11 @@ class WanderPipeline(DiffusionPipeline):
         camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
         known = self.condition(self.words(prompt), camera, None)
         return self.draw(known, None, Noise(seed=seed, index=0), steps)
+
+
+def _part(progress: Progress, draw: int, draws: int) -> Progress:
+    """What one of several drawings tells of its share, as a share of all of them."""
+    return lambda share: progress((draw + share) / draws)
 
 
 def _whole(
