@@ -44,6 +44,12 @@ DETAIL = 6.0
 More than one: the hint brings none, and the drawing is itself softer than the truth.
 """
 
+HOLD = 4.0
+"""Logits by which memory's depth is believed beyond what was learnt.
+
+It was learnt from single views. On a walk a thin trunk that is left out once is remembered as air.
+"""
+
 FIRST_BELIEF = 2.0
 """Logit with which a fresh network believes memory where it is sure."""
 
@@ -79,7 +85,7 @@ class Compositor(ModelMixin, ConfigMixin):
             drawn_BCHW: (B, 6, H, W) as `RGBDAutoencoder.decode` gives them.
             hint_BCHW: (B, 7, H, W) as `planes.hint_planes` gives them; H and W even.
         """
-        colours, gates = self.weigh(drawn_BCHW, hint_BCHW)
+        colours, gates = self.weigh(drawn_BCHW, hint_BCHW, HOLD)
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
         missing = gates[:, :1] * (1 - hint[:, 6:7])
         colours = colours + DETAIL * missing * _grain(drawn[:, :3])
@@ -89,12 +95,18 @@ class Compositor(ModelMixin, ConfigMixin):
         sky = torch.where(remembered, logit, drawn[:, 4:5])
         return torch.cat([colours, close, sky, drawn[:, 5:6]], dim=1)
 
-    def weigh(self, drawn_BCHW: Tensor, hint_BCHW: Tensor) -> tuple[Tensor, Tensor]:
-        """Composed colours (B, 3, H, W), and how far colour and depth are believed (B, 2, H, W)."""
+    def weigh(
+        self, drawn_BCHW: Tensor, hint_BCHW: Tensor, hold: float = 0.0
+    ) -> tuple[Tensor, Tensor]:
+        """Composed colours (B, 3, H, W), and how far colour and depth are believed (B, 2, H, W).
+
+        Memory's depth is believed by `hold` logits more than was learnt.
+        """
         drawn, hint = drawn_BCHW.float(), hint_BCHW[:, :SEEN_PLANES].float()
         planes = zip((COLOUR_TRUST, DEPTH_TRUST), hint[:, 4:6].split(1, dim=1), strict=True)
         sure = torch.cat([(sure - low) / (full - low) for (low, full), sure in planes], dim=1)
-        believed = torch.sigmoid(self._ask(drawn, hint))
+        held = torch.tensor([0.0, hold], device=drawn.device)[:, None, None]
+        believed = torch.sigmoid(self._ask(drawn, hint) + held)
         gates = believed * sure.clamp(0, 1) * (drawn[:, 5:6] <= 0)
         return drawn[:, :3] + gates[:, :1] * (hint[:, :3] - drawn[:, :3]), gates
 
