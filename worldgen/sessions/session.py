@@ -98,7 +98,7 @@ class Session:
     def attach(self, outbox: Outbox) -> None:
         """A page is connected: it is told where things stand, and shown the last frame."""
         self._controls.forget()
-        self.screen.attach(outbox, (self._welcome(), self._status(), self._walks.message()))
+        self.screen.attach(outbox, self._greetings)
         self._wake()
 
     def detach(self, outbox: Outbox) -> None:
@@ -151,7 +151,7 @@ class Session:
 
     def announce(self) -> None:
         """Tell the page where things stand."""
-        self.screen.say(self._status())
+        self.screen.tell(self._status)
 
     def _steer(self, message: wire.Control | wire.Fly) -> None:
         if isinstance(message, wire.Fly):
@@ -206,8 +206,10 @@ class Session:
         self.pause("Going back")
         self._give(Return(walk=number, index=index))
 
-    def _welcome(self) -> wire.Welcome:
-        return welcome_of(self._config, self._standing.begun, pictured=bool(self._picture))
+    def _greetings(self) -> tuple[wire.ServerMessage, ...]:
+        begun, pictured = self._standing.begun, bool(self._picture)
+        welcome = welcome_of(self._config, begun, pictured=pictured)
+        return welcome, self._status(), self._walks.message()
 
     def _status(self) -> wire.Status:
         return status_of(self._device, self._standing.now, flying=self._controls.flies)
@@ -293,7 +295,7 @@ class Session:
         """A walk goes on from this frame: show it, and say which walk it is."""
         self._publish(frame, Taken(action=Action(), seq=0, at_ms=0.0), model_s)
         self.announce()
-        self.screen.say(self._walks.message())
+        self.screen.tell(self._walks.message)
 
     def _return(self, order: Return) -> None:
         if self.stage is not Stage.PAUSED:
