@@ -18,6 +18,7 @@ from worldgen.models.wander.backend import WanderModel
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
 from worldgen.models.wander.networks import Plain
+from worldgen.models.wander.painter import Painter
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import closeness, hint_planes, metres, to_picture
 from worldgen.models.wander.sampler import EVENT, START, WALK, Noise, Steps, sample
@@ -226,7 +227,7 @@ def test_the_picture_after_an_event_takes_more_steps(monkeypatch: pytest.MonkeyP
         taken.append(next(arg for arg in args if isinstance(arg, Steps)))
         return to_picture(torch.zeros(6, 144, 256))
 
-    monkeypatch.setattr(WanderPipeline, "draw", drawn)
+    monkeypatch.setattr(Painter, "draw", drawn)
     model = WanderModel.load()
     move = Move(action=Action(), camera=Camera.from_fov(256, 144, math.radians(70)))
     state, _ = model.start(Prompt(text="a meadow"), 1, move)
