@@ -115,6 +115,23 @@ def test_when_all_seats_are_taken_the_next_one_is_told_so(open_lobby: MakeLobby)
     second.see(2)
 
 
+def test_a_fault_between_two_turns_leaves_nobody_without_a_device(
+    open_lobby: MakeLobby, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The device's thread ended quietly, and every page stood still for ever."""
+    lobby, failed = open_lobby(walks_dir=tmp_path), threading.Event()
+
+    def fail() -> None:
+        failed.set()
+        raise OSError("a folder that cannot be taken away")
+
+    monkeypatch.setattr(lobby._worker, "_sweep", fail)
+    visitor = Visitor(lobby)
+    visitor.start()
+    eventually(failed.is_set)
+    visitor.see(visitor.session.screen.frames + 5)
+
+
 def test_who_left_gives_way_when_all_seats_are_taken(open_lobby: MakeLobby) -> None:
     """A closed tab may come back for a while, but not at the cost of somebody who is here."""
     clock = FakeClock()

@@ -109,6 +109,16 @@ def test_a_hidden_tab_holds_the_world_still(open_tab: OpenTab) -> None:
     tab.frames(2)
 
 
+def test_a_world_that_begins_while_nobody_looks_waits(open_tab: OpenTab) -> None:
+    """Ask, change to another tab, come back: the walk has not gone on without its walker."""
+    tab = open_tab()
+    tab.page.evaluate("Object.defineProperty(document, 'hidden', {value: true})")
+    tab.page.fill("#wg-prompt", "a quiet beach")
+    tab.page.press("#wg-prompt", "Enter")
+    tab.wait("wg.status.stage === 'paused' && wg.last")
+    assert tab.ask("wg.last.index") < 30
+
+
 def test_pause_restart_and_another_world(open_tab: OpenTab) -> None:
     """The buttons do what they say."""
     tab = open_tab()

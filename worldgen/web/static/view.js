@@ -10,6 +10,7 @@ const WORDS = {
   lost: "Connection lost, trying again",
   taken: "Open in another tab",
   outdated: "Not connected",
+  broken: "Not connected",
   empty: "Ready",
   failed: "The model is missing",
   walking: "Walking",
