@@ -50,7 +50,7 @@ class Page {
     this.link = new Link(find(".wg-canvas"), { sharp });
     this.#furnish();
     this.#listenToServer();
-    this.resize = watchSize(find(".wg-stage"), (...size) => this.link.resize(...size));
+    this.resize = watchSize(find(".wg-canvas"), (...size) => this.link.resize(...size));
     this.sight = new Sight({ hide: () => this.#hold(), show: () => this.pause(false) });
     this.hudTimer = setInterval(() => this.#tick(), HUD_MS);
     this.line = new Connection(this.link, settings, {
@@ -59,6 +59,7 @@ class Page {
     });
     this.line.connect();
     this.#show();
+    if (!root.classList.contains("is-touch")) this.composer.focus(); // a finger would raise a keyboard
   }
 
   /** How the line to the server is. */

@@ -29,7 +29,7 @@ export class Sight {
   }
 }
 
-/** Call `resize` with a canvas's pixels whenever the stage's size changes; returns a way to. */
+/** Call `resize` with a canvas's pixels whenever its size on the page changes; returns a way to. */
 export function watchSize(stage, resize) {
   const measure = () => {
     const { width, height } = stage.getBoundingClientRect();

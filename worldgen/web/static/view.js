@@ -43,7 +43,7 @@ export class View {
   }
 
   model(title) {
-    this.find(".wg-foot-model").textContent = title ? `drawn on this machine by ${title}` : "";
+    this.find(".wg-foot-model").textContent = title ? `drawn by: ${title}` : "";
   }
 
   keys(held) {
