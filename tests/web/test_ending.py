@@ -19,7 +19,7 @@ from worldgen.serving.scratch import PREFIX
 def test_a_server_that_is_told_to_end_takes_its_folders_along(
     tmp_path: Path, how: signal.Signals
 ) -> None:
-    """SIGTERM is what containers and services send; to die of it at once left a folder each time."""
+    """SIGTERM is how containers and services end us; to die of it at once left a folder."""
     walks = tmp_path / "walks"
     with subprocess.Popen(
         [sys.executable, "-m", "tests.web.serve", "echo", str(free_port()), str(walks)],
