@@ -17,7 +17,7 @@ from tests.web.readers import by_facing, showable
 from worldgen.export import export_walk
 from worldgen.geometry import Camera
 
-pytestmark = pytest.mark.web
+pytestmark = [pytest.mark.web, pytest.mark.timeout(900)]  # lifting takes a minute alone
 
 SPLATS = ("walk.ply", "walk.compressed.ply", "walk.splat", "walk.spz", "walk.sog", "walk.splat.glb")
 SURFACES = ("walk.glb", "walk.lod.glb", "walk.obj")
@@ -74,7 +74,8 @@ def test_what_openusd_reads_shows_the_same_place(gallery: Draw) -> None:
 
 def test_points_collider_and_sky_lie_in_the_same_place(gallery: Draw, files: Path) -> None:
     """They are loaded beside splats and surfaces, and must fit as they come."""
-    assert_upright(gallery("walk.points.ply"), TRUTH, 12)
+    points = gallery("walk.points.ply")
+    assert coloured_alike(points, TRUTH) > max(0.5, coloured_alike(points, TRUTH[:, ::-1]) + 0.2)
     (files / "facing.as.glb").write_bytes(by_facing(files / "walk.glb"))
     assert_upright(gallery("walk.collider.glb"), gallery("facing.as.glb"), 12)
     above = np.s_[: HIGH_PX // 3, : WIDE_PX // 3]
@@ -85,3 +86,9 @@ def assert_upright(picture: Picture, truth: Picture, near_db: float) -> None:
     """Like the truth below the horizon (surfaces have no sky), and more so than like its mirror."""
     below, mirrored = picture[BELOW], truth[:, ::-1][BELOW]
     assert psnr_db(below, truth[BELOW]) > max(near_db, psnr_db(below, mirrored) + 2)
+
+
+def coloured_alike(picture: Picture, truth: Picture) -> float:
+    """Of the bars and letters in a picture, the share that is bar or letter in the truth, too."""
+    vivid, there = (np.ptp(at[BELOW].astype(int), axis=2) > 75 for at in (picture, truth))
+    return float(there[vivid].mean())
