@@ -4,7 +4,7 @@ Encoding in our own process would starve the model that others walk in. A
 finished file is fetched by an unguessable ticket, until its session asks for
 other files or ends. Who comes back is told how things stand.
 
-Not here: the formats (`export`), the process itself (`save`).
+Not here: the formats (`export`), the process itself (`humble`, `save`).
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ class Saver:
         folder = self._scratch.path / secrets.token_urlsafe(18)
         files = [folder / f"{job.walk.name}.{extension}" for extension in job.formats]
         folder.mkdir()
-        command = [sys.executable, "-m", "worldgen.serving.save", str(job.walk), *map(str, files)]
+        command = [sys.executable, "-m", "worldgen.serving.humble", str(job.walk), *map(str, files)]
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as process:
