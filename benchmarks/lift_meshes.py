@@ -6,6 +6,7 @@ A walk is rendered with exact depth, every ninth frame is kept out, a mesh is
 lifted from the rest, written as a file and read back by trimesh. Truth is the
 same scene rendered four times as fine along the walk. "Seen empty" is surface
 that some true picture sees through, more than a voxel in front of what is there.
+Where Open3D is installed, its voxel block grid is measured on the same frames.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ import math
 import os
 import platform
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import open3d_grid
 from kernel_draw import draw
 from numba import njit
 from PIL import Image
@@ -76,44 +79,74 @@ def main() -> None:
     frames = [walk.truth(at) for at in range(count) if at not in held]
     lift_surface(frames[:2]), lift_collider(frames[:2])  # compiled and warm
     print(f"{walk.caption}; {len(frames)} frames {SPEC.width_px}×{SPEC.height_px}. {machine()}\n")
-    began = time.perf_counter()
-    mesh = lift_surface(frames)
-    lifted = time.perf_counter() - began
-    collider = lift_collider(frames)
-    rows = [
-        ("mesh", mesh, lifted, glb_bytes(mesh)),
-        ("collider", collider, time.perf_counter() - began - lifted, glb_bytes(collider)),
-        ("mesh as .obj", mesh, lifted, obj_bytes(mesh)),
-    ]
-    print("| what | faces | bytes | seconds |\n|---|---|---|---|")
+    voxel_m = voxel_for(frames)
+    rows = [(name, mesh, took, glb_bytes(mesh)) for name, mesh, took in made_of(frames, voxel_m)]
+    rows.append(("ours as .obj", rows[0][1], rows[0][2], obj_bytes(rows[0][1])))
+    print("| what | faces | bytes | processor seconds |\n|---|---|---|---|")
     for name, made, seconds, data in rows:
         print(f"| {name} | {len(made.faces):,} | {len(data):,} | {seconds:.1f} |")
-    report_truth(walk, mesh, voxel_for(frames), range(0, count, 3))
-    pictures = [beside(walk.truth(at), read_back(rows[0][3])) for at in held]
-    report_pictures(pictures)
+    print(f"\nVoxel {100 * voxel_m:.1f} cm near the path.\n")
+    pictures, columns = {}, {}
+    for name, made, _, data in (row for row in rows if row[0] in ("ours", "Open3D")):
+        pictures[name] = [beside(walk.truth(at), read_back(data)) for at in held]
+        columns[name] = {
+            **figures_of_surface(walk, made, voxel_m, range(0, count, 3)),
+            **figures_of_pictures(pictures[name]),
+        }
+    print_beside(columns)
     if asked.picture:
-        save(asked.picture, pictures)
+        save(asked.picture, pictures["ours"])
 
 
-def report_truth(walk: HeldOutWalk, mesh: Mesh, voxel_m: float, indices: range) -> None:
-    """Print how far the surface is from the truth."""
-    points = sampled(mesh)
+def made_of(frames: list[Frame], voxel_m: float) -> list[tuple[str, Mesh, float]]:
+    """Every way's name, mesh and seconds of processor time."""
+    ways: list[tuple[str, Callable[[], Mesh]]] = [
+        ("ours", lambda: lift_surface(frames)),
+        ("our collider", lambda: lift_collider(frames)),
+    ]
+    if open3d_grid.is_there():
+        open3d_grid.fused(frames[:2], voxel_m)  # loaded and warm
+        ways.append(("Open3D", lambda: open3d_grid.fused(frames, voxel_m)))
+    else:
+        print("Open3D is not installed (pip install open3d-cpu), so ours stands alone.\n")
+    made = []
+    for name, make in ways:
+        began = time.process_time()
+        made.append((name, make(), time.process_time() - began))
+    return made
+
+
+def print_beside(columns: dict[str, dict[str, str]]) -> None:
+    """A table, a column a mesh."""
+    print(f"| surface | {' | '.join(columns)} |\n|---|{'---|' * len(columns)}")
+    for figure in next(iter(columns.values())):
+        print(f"| {figure} | {' | '.join(told[figure] for told in columns.values())} |")
+
+
+def figures_of_surface(
+    walk: HeldOutWalk, mesh: Mesh, voxel_m: float, indices: range
+) -> dict[str, str]:
+    """How far the surface is from the truth."""
+    points = sampled(mesh, np.stack([walk.cameras[at].position for at in indices]))
     truth = against(points, walk, indices, voxel_m)
     seen = np.isfinite(truth.near_m)
     error = truth.near_m[seen]
     local_m = voxel_m * 2 ** np.ceil(np.log2(np.maximum(truth.pixel_m[seen] / voxel_m, 1)))
     finest, scaled = error[local_m == voxel_m], error / local_m
-    print(f"\nVoxel {100 * voxel_m:.1f} cm near the path.\n\n| surface | figure |\n|---|---|")
-    print(f"| mean error, local voxels | {scaled.mean():.3f} |")
-    print(f"| 95th percentile, local voxels | {np.percentile(scaled, 95):.3f} |")
-    print(f"| mean error where voxels are finest | {1000 * finest.mean():.1f} mm |")
-    print(f"| mean error, all | {1000 * error.mean():.1f} mm |")
-    print(f"| in space seen empty | {100 * truth.empty.mean():.2f} % |")
-    print(f"| seen by no true picture | {100 * (~seen & ~truth.empty).mean():.2f} % |")
+    return {
+        "mean error, local voxels": f"{scaled.mean():.3f}",
+        "95th percentile, local voxels": f"{np.percentile(scaled, 95):.3f}",
+        "mean error where voxels are finest": f"{1000 * finest.mean():.1f} mm",
+        "mean error, all": f"{1000 * error.mean():.1f} mm",
+        "in space seen empty": f"{100 * truth.empty.mean():.2f} %",
+        "seen by no true picture": f"{100 * (~seen & ~truth.empty).mean():.2f} %",
+    }
 
 
-def report_pictures(pictures: list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]) -> None:
-    """Print how like the true frames the file looks at poses that were kept out."""
+def figures_of_pictures(
+    pictures: list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]],
+) -> dict[str, str]:
+    """How like the true frames the file looks at poses that were kept out."""
     errors, holes, false = [], [], []
     for true, drawn, covered, solid in pictures:
         both = covered & solid
@@ -121,18 +154,21 @@ def report_pictures(pictures: list[tuple[np.ndarray, np.ndarray, np.ndarray, np.
         holes.append((solid & ~covered).mean())
         false.append((covered & ~solid).mean())
     psnr = 10 * np.log10(255**2 / np.array(errors))
-    print(
-        f"| held-out PSNR where both show a surface, mean of {len(psnr)} | {psnr.mean():.1f} dB |"
-    )
-    print(f"| the worst of them | {psnr.min():.1f} dB |")
-    print(f"| surface missing, share of pixels | {100 * np.mean(holes):.2f} % |")
-    print(f"| surface before sky, share of pixels | {100 * np.mean(false):.2f} % |")
+    return {
+        f"held-out PSNR where both show a surface, mean of {len(psnr)}": f"{psnr.mean():.1f} dB",
+        "the worst of them": f"{psnr.min():.1f} dB",
+        "surface missing, share of pixels": f"{100 * np.mean(holes):.2f} %",
+        "surface before sky, share of pixels": f"{100 * np.mean(false):.2f} %",
+    }
 
 
-def sampled(mesh: Mesh) -> np.ndarray:
-    """(S, 3) points on a mesh, evenly by area as a camera near the path sees it: by face."""
+def sampled(mesh: Mesh, eyes: np.ndarray) -> np.ndarray:
+    """(S, 3) points on a mesh, as dense everywhere as the nearest of `eyes` (E, 3) sees it."""
     rng = np.random.default_rng(0)
-    faces = rng.integers(len(mesh.faces), size=SAMPLES)
+    middles = mesh.vertices_m[mesh.faces].mean(axis=1)
+    apart = [((middles - eye) ** 2).sum(axis=1) for eye in eyes]
+    weights = mesh.areas_m2() / np.maximum(np.min(apart, axis=0), 1.0)
+    faces = rng.choice(len(mesh.faces), size=SAMPLES, p=weights / weights.sum())
     a, b = np.sort(rng.random((2, SAMPLES, 1)), axis=0)
     p, q, r = (mesh.vertices_m[mesh.faces[faces, k]] for k in range(3))
     return (a * p + (b - a) * q + (1 - b) * r).astype(np.float32)

@@ -8,6 +8,12 @@ eight frames are kept out; the rest is lifted and written as `.ply`, that *file*
 read and drawn again at the poses kept out, and from a step off the path. Of a recorded
 walk, whose world nobody knows, only what was kept out is compared, depths aligned and not.
 Seconds are processor time.
+
+The first time there is a CUDA device (`pip install .[cuda]`, and CUDA's compiler, nvcc, for
+gsplat), this tells in one run whether gsplat draws as we do and what it brings:
+
+    python -c "from worldgen.lifting.gaussians.painters import CUDA, agrees; print(agrees(CUDA))"
+    python benchmarks/lift_splats.py --walk DIR
 """
 
 from __future__ import annotations
@@ -30,6 +36,7 @@ from worldgen.geometry import pose, yaw_pitch_of
 from worldgen.lifting.alignment import align
 from worldgen.lifting.gaussians import RefineConfig, Splats
 from worldgen.lifting.gaussians.lift import raw_splats
+from worldgen.lifting.gaussians.painters import painter_here
 from worldgen.lifting.gaussians.rasterise import picture
 from worldgen.lifting.gaussians.refine import refine
 from worldgen.lifting.gaussians.score import kept_out, score
@@ -124,7 +131,7 @@ def run(seed: int, frames: int, config: RefineConfig, shown: Path | None) -> Non
     print(row(name, "alone", marks(rough, held, off, lifted_s)), flush=True)
     for way, start, before_s in (("refined", rough, lifted_s), ("random", at_random(rough), 0.0)):
         began = time.process_time()
-        fine = refine(start, used, config)
+        fine = refine(start, used, config, painter=painter_here())
         took_s = before_s + time.process_time() - began
         print(row(name, way, marks(fine, held, off, took_s)), flush=True)
         if shown and start is rough:
@@ -148,7 +155,7 @@ def run_walk(folder: Path, config: RefineConfig) -> None:
         rough = raw_splats(shapes, 400_000)
         lifted_s = time.process_time() - began
         print(row(name, "alone", marks(rough, held, [], lifted_s)), flush=True)
-        fine = refine(rough, used, config)
+        fine = refine(rough, used, config, painter=painter_here())
         print(row(name, "refined", marks(fine, held, [], time.process_time() - began)), flush=True)
 
 
@@ -176,14 +183,17 @@ def main() -> None:
     parser.add_argument("--scenes", type=int, default=1, help="how many held-out scenes")
     parser.add_argument("--first", type=int, default=FIRST_SEED, help="seed of the first")
     parser.add_argument("--frames", type=int, default=60, help="frames a walk")
-    parser.add_argument("--steps", type=int, default=RefineConfig().steps, help="of refinement")
+    parser.add_argument(
+        "--steps", type=int, help="of refinement; default: as many as there is time for"
+    )
     parser.add_argument("--walk", type=Path, help="a recorded walk instead")
     parser.add_argument("--picture", type=Path, help="PNG of the first scene, truth above file")
     asked = parser.parse_args()
+    painter = painter_here()
     threads, load = torch.get_num_threads(), os.getloadavg()[0]
     what = asked.walk or f"{asked.frames} frames of {SIDE_PX}×{SIDE_PX}, exact depth"
     print(
-        f"{what}, {asked.steps} steps; "
+        f"{what}, {asked.steps or painter.steps} steps at most on {painter.device}; "
         f"{threads} threads of {os.cpu_count()} cores, load average {load:.1f}\n"
     )
     print("| scene | lift | held out, classic / antialiased, dB | off the path | splats | MB | s |")

@@ -21,15 +21,17 @@ from tests.export.markers import HFOV_RAD, stroll, view
 from tests.export.test_splat_files import record
 from tests.web.conftest import FLAGS, PATIENCE_MS, Tab, start_server
 from tests.web.gallery import HIGH_PX, LOOKS, WIDE_PX, drawn, open_gallery, psnr_db
+from tests.web.readers import showable
 from worldgen.export import export_walk
 from worldgen.geometry import Camera
 
 NAMES = (
     *("walk.ply", "walk.compressed.ply", "walk.splat", "walk.spz", "walk.sog", "walk.splat.glb"),
-    *("walk.glb", "walk.lod.glb", "walk.obj"),
+    *("walk.splat.usdz", "walk.glb", "walk.lod.glb", "walk.obj", "walk.usdz", "walk.points.ply"),
+    *("walk.collider.glb", "walk.sky.glb"),
 )
 FRAMES, PICTURE_PX, AT = 40, 256, 8
-LABEL_PX, COLUMNS = 34, 2
+LABEL_PX, COLUMNS = 34, 3
 
 
 def main(folder: Path, picture: Path) -> None:
@@ -65,7 +67,7 @@ def drawn_all(folder: Path, camera: Camera) -> dict[str, np.ndarray]:
             tab.page.goto(server.url)
             tab.wait("wg?.connection === 'open'")
             open_gallery(tab, folder, camera)
-            return {name: drawn(tab, name) for name in NAMES}
+            return {name: drawn(tab, showable(folder, name)) for name in NAMES}
     finally:
         server.close()
 

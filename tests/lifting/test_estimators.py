@@ -68,3 +68,21 @@ def test_a_walk_without_depth_is_exported_where_there_is_an_estimator(
     assert np.median(ahead[:, 2]) == pytest.approx(6.0, rel=0.12)
     below = means[(means[:, 2] < 5) & (means[:, 1] > -0.5)]
     assert np.median(below[:, 1]) == pytest.approx(0.0, abs=0.2)
+
+
+@pytest.mark.parametrize(("at", "file"), [(0, "model.pt"), (1, "model.safetensors")])
+def test_weights_are_looked_for_under_the_name_that_they_have(
+    at: int, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """MoGe's repository has no config.json: looking for that, it would be missing for ever."""
+    constants = pytest.importorskip("huggingface_hub").constants
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
+    monkeypatch.setattr(estimators, "find_spec", lambda package: package)
+    one = estimators.ESTIMATORS[at]
+    name = str((one.missing() or "").split(", ")[1])
+    folder = tmp_path / f"models--{name.replace('/', '--')}"
+    (folder / "refs").mkdir(parents=True)
+    (folder / "refs" / "main").write_text("a")
+    (folder / "snapshots" / "a").mkdir(parents=True)
+    (folder / "snapshots" / "a" / file).touch()
+    assert one.missing() is None

@@ -1,8 +1,10 @@
 """Whoever computes the networks draws the same pictures, and the quickest is taken."""
 
+import os
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,7 @@ from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.compiled import Compiled
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
+from worldgen.models.wander.kept import MOST_KEYS, Kept
 from worldgen.models.wander.networks import Networks, Plain
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import hint_planes
@@ -151,7 +154,8 @@ def test_the_quickest_is_taken_and_of_equals_the_first(
     ways: list[Networks] = [Named(*small()) for _ in names]
     for way, name in zip(ways, names, strict=True):
         monkeypatch.setattr(way, "title", name, raising=False)
-    monkeypatch.setattr(choice, "_ways", lambda *args: iter(ways))
+    made = {name: (lambda way=way: way) for name, way in zip(names, ways, strict=True)}
+    monkeypatch.setattr(choice, "_ways", lambda *args: made)
     known = dict(zip(ways, times_s, strict=True))
 
     def timed(networks: Networks, *args: Any) -> float:
@@ -159,3 +163,65 @@ def test_the_quickest_is_taken_and_of_equals_the_first(
 
     monkeypatch.setattr(choice, "_pass_s", timed)
     assert choice.quickest(*small(), SIZE_PX).title == taken
+
+
+def test_what_was_compiled_is_found_again_and_draws_the_same_bits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Compiling costs seconds a start; a kept network that drew otherwise would cost more."""
+    pytest.importorskip("openvino")
+    networks, planes = small(), torch.rand(1, 6, *SIZE_PX)
+    first = choice.quickest(*networks, SIZE_PX, Kept(tmp_path, "these weights"))
+    monkeypatch.setattr(torch.jit, "trace", None)  # nothing is compiled, and nothing timed
+    monkeypatch.setattr(choice, "_pass_s", None)
+    again = choice.quickest(*networks, SIZE_PX, Kept(tmp_path, "these weights"))
+    assert again.title == first.title
+    with torch.inference_mode():
+        assert torch.equal(again.encode(planes), first.encode(planes))
+        latent = first.encode(planes)
+        assert torch.equal(again.decode(latent), first.decode(latent))
+    with pytest.raises(TypeError):  # others are not taken for them
+        Compiled(*networks, SIZE_PX, Kept(tmp_path, "other weights"))
+
+
+@pytest.mark.parametrize("harm", ["cut short", "not a network", "a file in the way"])
+def test_what_was_kept_and_is_harmed_is_made_anew(tmp_path: Path, harm: str) -> None:
+    """A cache is a help and never a reason not to start."""
+    pytest.importorskip("openvino")
+    networks, root = small(), tmp_path / "cache"
+    if harm == "a file in the way":
+        root.write_text("not a folder")
+    else:
+        Compiled(*networks, SIZE_PX, Kept(root, "key"))
+    for file in root.rglob("*.blob"):
+        kept = Kept(root, "key")
+        if harm == "cut short":
+            file.write_bytes(file.read_bytes()[:-100])
+            assert kept.read(file.name) is None
+        else:
+            kept.write(file.name, b"no network at all")
+            assert kept.read(file.name) is not None
+    made = Compiled(*networks, SIZE_PX, Kept(root, "key"))
+    planes = torch.rand(1, 6, *SIZE_PX)
+    with torch.inference_mode():
+        assert torch.isfinite(made.encode(planes)).all()
+
+
+def test_only_the_newest_results_are_kept(tmp_path: Path) -> None:
+    """Every new set of weights leaves 40 MB; somebody's disk is not ours to fill."""
+    for number in range(MOST_KEYS + 2):
+        kept = Kept(tmp_path, number)
+        kept.write("one", b"some bytes")
+        for folder in tmp_path.iterdir():  # time passes
+            seen_s = folder.stat().st_mtime - 10.0
+            os.utime(folder, (seen_s, seen_s))
+        assert kept.read("one") == b"some bytes"
+    assert len(list(tmp_path.iterdir())) == MOST_KEYS
+    assert Kept(tmp_path, 0).read("one") is None
+
+
+def test_nothing_is_kept_without_a_folder() -> None:
+    """Somebody without a home can walk, too."""
+    kept = Kept(None, "key")
+    kept.write("one", b"some bytes")
+    assert kept.read("one") is None

@@ -14,12 +14,13 @@ from safetensors.torch import load_file, save_file
 from worldgen.errors import WeightsError
 from worldgen.geometry.camera import Camera
 from worldgen.models.base import Hint, Move, Picture
-from worldgen.models.wander import pipeline
+from worldgen.models.wander import painter
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.backend import WanderModel
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
 from worldgen.models.wander.networks import Plain
+from worldgen.models.wander.painter import Painter
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import closeness, hint_planes, metres, to_picture
 from worldgen.models.wander.sampler import EVENT, PHOTO, START, WALK, Noise, Steps, sample
@@ -228,7 +229,7 @@ def test_the_picture_after_an_event_takes_more_steps(monkeypatch: pytest.MonkeyP
         taken.append(next(arg for arg in args if isinstance(arg, Steps)))
         return to_picture(torch.zeros(6, 144, 256))
 
-    monkeypatch.setattr(WanderPipeline, "draw", drawn)
+    monkeypatch.setattr(Painter, "draw", drawn)
     model = WanderModel.load()
     move = Move(action=Action(), camera=Camera.from_fov(256, 144, math.radians(70)))
     state, _ = model.start(Prompt(text="a meadow"), 1, move)
@@ -245,7 +246,7 @@ def test_a_photo_s_depth_is_guessed_more_than_once(monkeypatch: pytest.MonkeyPat
     pipe = WanderPipeline.from_pretrained(WEIGHTS_DIR)
     monkeypatch.setattr(pipe.networks, "decode", lambda latent: next(decoded))
     noises: list[Noise] = []
-    monkeypatch.setattr(pipeline, "sample", lambda networks, noise, *rest: noises.append(noise))
+    monkeypatch.setattr(painter, "sample", lambda networks, noise, *rest: noises.append(noise))
     noise = Noise(seed=3, index=0)
     guess = pipe.decoded(known_nothing(), noise, replace(PHOTO, draws=3))
     assert torch.equal(guess, torch.full((1, 6, 8, 8), 2.0))
@@ -261,7 +262,7 @@ def test_a_photo_begins_as_a_photo(monkeypatch: pytest.MonkeyPatch) -> None:
         taken.append(next(arg for arg in args if isinstance(arg, Steps)))
         return to_picture(torch.zeros(6, 144, 256))
 
-    monkeypatch.setattr(WanderPipeline, "draw", drawn)
+    monkeypatch.setattr(Painter, "draw", drawn)
     model = WanderModel.load()
     camera = Camera.from_fov(256, 144, math.radians(70))
     ones = np.ones((144, 256), np.float32)

@@ -51,7 +51,7 @@ def make_lobby(
     return Lobby(config, load, clock)
 
 
-def eventually(is_true: Callable[[], bool], within_s: float = 30.0) -> None:
+def eventually(is_true: Callable[[], bool], within_s: float = 120.0) -> None:
     """Wait until something holds; fail if it does not in time."""
     until_s = time.monotonic() + within_s
     while not is_true():

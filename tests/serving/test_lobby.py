@@ -61,11 +61,11 @@ def test_a_walk_that_a_killed_server_left_goes_on(open_lobby: MakeLobby, tmp_pat
     before = Visitor(open_lobby(walks_dir=tmp_path))
     before.start()
     before.see(5)
-    before.session.pause("the power goes")
     (folder,) = tmp_path.iterdir()
+    before.session.pause("the power goes")
+    _through_with_everybody(before.lobby)
     copy = tmp_path.parent / "after the kill"
-    eventually(lambda: before.session.due_s() == float("inf"))
-    shutil.copytree(tmp_path, copy)
+    shutil.copytree(folder, copy / folder.name)
     with read_walk(copy / folder.name) as walk:
         last = walk.lines[-1].index
 
@@ -82,6 +82,13 @@ def test_a_walk_that_a_killed_server_left_goes_on(open_lobby: MakeLobby, tmp_pat
         lobby.receive(before.token, Rewind(walk=1, index=0))
     with pytest.raises(SessionGoneError):
         lobby.enter("another token", FakePage().outbox)
+
+
+def _through_with_everybody(lobby: Lobby) -> None:
+    """Until the device has finished the turn it was at: it serves one after the other."""
+    next_one = Visitor(lobby)
+    next_one.start()
+    next_one.see(1)
 
 
 def test_tokens_cannot_be_guessed_and_open_only_their_own(open_lobby: MakeLobby) -> None:
@@ -106,6 +113,23 @@ def test_when_all_seats_are_taken_the_next_one_is_told_so(open_lobby: MakeLobby)
     eventually(lambda: not first.session.seated)
     second.start()
     second.see(2)
+
+
+def test_a_fault_between_two_turns_leaves_nobody_without_a_device(
+    open_lobby: MakeLobby, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The device's thread ended quietly, and every page stood still for ever."""
+    lobby, failed = open_lobby(walks_dir=tmp_path), threading.Event()
+
+    def fail() -> None:
+        failed.set()
+        raise OSError("a folder that cannot be taken away")
+
+    monkeypatch.setattr(lobby._worker, "_sweep", fail)
+    visitor = Visitor(lobby)
+    visitor.start()
+    eventually(failed.is_set)
+    visitor.see(visitor.session.screen.frames + 5)
 
 
 def test_who_left_gives_way_when_all_seats_are_taken(open_lobby: MakeLobby) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -97,6 +100,17 @@ def test_a_walk_that_goes_on_is_exported_as_it_was(walk: Path, tmp_path: Path) -
     (walk / "walk.json").unlink()
     with read_walk(still) as then:
         assert len(then) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="only Linux has that class")
+def test_whoever_makes_files_gives_way_before_anything_heavy_is_imported() -> None:
+    """Half a second of imports at full speed is a stutter in somebody's walk."""
+    ask = (
+        "import os, sys; from worldgen.serving.humble import give_way; give_way();"
+        "print(os.nice(0), 'numpy' in sys.modules, os.sched_getscheduler(0) == os.SCHED_IDLE)"
+    )
+    said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["19", "False", "True"]
 
 
 def test_only_the_first_of_a_kind_is_dear() -> None:

@@ -2,7 +2,7 @@
 
 Spark and three.js know nothing of our writers, so they are witnesses. What the viewer
 has no loader for is taken to pieces by three's glTF reader, or line by line, and handed
-to it: `.splat.glb`, `.obj`.
+to it: `.splat.glb`, `.obj`. What neither reads comes through `readers`.
 """
 
 from __future__ import annotations
@@ -70,7 +70,21 @@ shape.setIndex(faces);
 return keep(new kit.Mesh(shape, looks()));
 """
 
-_TAKEN_APART = {".splat.glb": _SPLAT_GLB, ".obj": _OBJ}
+_UNLIT = """
+const LINEAR = 1006; // three's number; triangles lie beside strangers
+const { scene } = await new kit.GLTFLoader().parseAsync(bytes, "");
+scene.traverse((part) => {
+  if (part.isPoints) part.material.size = 0.12;
+  else if (part.isMesh) {
+    const { map, vertexColors } = part.material;
+    if (map) [map.generateMipmaps, map.minFilter] = [false, LINEAR];
+    part.material = new kit.MeshBasicMaterial({ map, vertexColors });
+  }
+});
+return keep(scene);
+"""
+
+_TAKEN_APART = {".as.glb": _UNLIT, ".splat.glb": _SPLAT_GLB, ".obj": _OBJ}
 
 
 def open_gallery(tab: Tab, folder: Path, start: Camera) -> None:

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.web.conftest import ON_BOTH, Live, OpenTab
+from tests.web.conftest import DESKTOP, ON_BOTH, PATIENCE_MS, Live, OpenTab
+from tests.web.seen import prompts
 
 pytestmark = pytest.mark.web
 
@@ -92,3 +93,41 @@ def test_a_bad_message_is_told_and_the_walk_goes_on(open_tab: OpenTab, bad: Any)
     tab.page.locator(".wg-toast").wait_for()
     assert len(tab.page.locator(".wg-toast p").inner_text()) > 10
     tab.frames(3)
+
+
+def test_a_world_asked_for_while_the_line_is_down_begins_when_it_is_back(
+    open_tab: OpenTab, live: Live
+) -> None:
+    """The page said "one moment" for ever: the prompt had gone into a socket that was shut."""
+    tab = open_tab()
+    live.line.cut()
+    tab.wait("wg.connection === 'lost'")
+    tab.page.fill("#wg-prompt", "a harbour in the evening")
+    tab.page.press("#wg-prompt", "Enter")
+    tab.page.get_by_text("Waiting for the server").wait_for()
+    live.line.mend()
+    tab.wait("wg.status.stage === 'walking' && wg.last?.index >= 2")
+    assert "a harbour in the evening" in [prompt["text"] for prompt in prompts(live)]
+
+
+def test_what_cannot_be_sent_is_not_said_to_have_been(open_tab: OpenTab, live: Live) -> None:
+    """It was said "told the world" of words that nobody got."""
+    tab = open_tab()
+    tab.start()
+    live.line.cut()
+    tab.wait("wg.connection === 'lost'")
+    tab.page.fill("#wg-event", "night falls")
+    tab.page.press("#wg-event", "Enter")
+    tab.page.get_by_text("Not connected at the moment").wait_for()
+    assert not tab.page.get_by_text("Told the world").is_visible()
+
+
+def test_a_page_whose_worker_does_not_load_says_so(open_tab: OpenTab, chromium: Any) -> None:
+    """It said "Connecting" for ever."""
+    context = chromium.new_context(**DESKTOP)
+    context.set_default_timeout(PATIENCE_MS)
+    context.route("**/worker.js", lambda route: route.abort())
+    tab = open_tab(context=context, ready=False)
+    tab.page.get_by_role("button", name="Reload").wait_for()
+    assert tab.page.get_by_text("did not load").is_visible()
+    context.close()

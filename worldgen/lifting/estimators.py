@@ -144,13 +144,13 @@ def _apart(points: NDArray[np.float64], colours: NDArray[np.float64], other: Fra
     return float(np.abs(other.rgb[row, column] - colours[inside]).mean())
 
 
-def _lacks(package: str, weights: str) -> str | None:
-    """What is missing of a package and of its weights in Hugging Face's cache."""
+def _lacks(package: str, weights: str, file: str) -> str | None:
+    """What is missing of a package and of the file of its weights in Hugging Face's cache."""
     if find_spec(package) is None:
         return f"the package {package} is not installed"
     from huggingface_hub import try_to_load_from_cache
 
-    if not isinstance(try_to_load_from_cache(weights, "config.json"), str):
+    if not isinstance(try_to_load_from_cache(weights, file), str):
         return f"its weights, {weights}, are not on this machine"
     return None
 
@@ -163,13 +163,13 @@ def _load_moge() -> Measure:
     import torch
     from moge.model.v2 import MoGeModel
 
-    model = MoGeModel.from_pretrained(_MOGE).eval()
+    model = MoGeModel.from_pretrained(_MOGE, local_files_only=True).eval()
 
     def measure(frame: Frame) -> NDArray[np.float32]:
         picture = torch.from_numpy(frame.rgb.astype(np.float32) / 255).permute(2, 0, 1)
         wide = 2 * np.degrees(np.arctan(frame.camera.width_px / (2 * frame.camera.fx)))
         with torch.inference_mode():
-            said = model.infer(picture, fov_x=float(wide))
+            said = model.infer(picture, fov_x=float(wide), use_fp16=False)
         depth_m = said["depth"].numpy()
         return np.where(said["mask"].numpy(), depth_m, np.inf).astype(np.float32)
 
@@ -191,12 +191,15 @@ def _load_depth_anything() -> Measure:
 
 ESTIMATORS: tuple[Estimator, ...] = (
     Estimator(
-        name="MoGe-2", licence="MIT", missing=partial(_lacks, "moge", _MOGE), load=_load_moge
+        name="MoGe-2",
+        licence="MIT",
+        missing=partial(_lacks, "moge", _MOGE, "model.pt"),
+        load=_load_moge,
     ),
     Estimator(
         name="Depth Anything V2",
         licence="Apache-2.0",
-        missing=partial(_lacks, "transformers", _DEPTH_ANYTHING),
+        missing=partial(_lacks, "transformers", _DEPTH_ANYTHING, "model.safetensors"),
         load=_load_depth_anything,
     ),
 )

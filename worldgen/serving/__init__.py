@@ -5,7 +5,9 @@
     worker.py   one thread per device: loads the model, then steps sessions in turn
     shelf.py    the folders that live walks are recorded to
     saver.py    files made of walks, in a process of their own
-    save.py     that process
+    humble.py   that process, which gives way to whoever walks
+    save.py     what it makes
+    scratch.py  temporary folders that go with us
     lobby.py    all of it behind one door, for the page
 
 Nothing here blocks an event loop, and nothing heavy is imported: the model

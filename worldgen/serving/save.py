@@ -1,7 +1,6 @@
-"""The process that makes files of one walk: `python -m worldgen.serving.save WALK FILE …`.
+"""Makes files of one walk, in a process of its own, which `humble` begins.
 
-It says how far it is, a JSON object a line, and yields the processor to whoever
-walks:
+It says how far it is, a JSON object a line:
 
     {"making": 0, "progress": 0.25}    of all, in [0, 1]; `making` counts the files
     {"done": 0}                        that file lies there, whole
@@ -9,15 +8,14 @@ walks:
 
 What goes wrong is one line on stderr and exit code 2; files that were done stay.
 
-Not here: the formats (`export`), who may ask (`saver`), what is told (`report`).
+Not here: the formats (`export`), who may ask (`saver`), what is told (`report`),
+how it gives way to whoever walks (`humble`).
 """
 
 from __future__ import annotations
 
 import json
-import os
 import sys
-from contextlib import suppress
 from dataclasses import asdict
 from itertools import accumulate
 from pathlib import Path
@@ -28,13 +26,10 @@ from worldgen.recording import WalkWriter, read_walk
 from worldgen.recording.storage import share
 from worldgen.serving.report import effort, holds_shapes, report_on
 
-NICENESS = 19
-
 
 def main(arguments: list[str]) -> int:
     """Make the files; returns the exit code."""
     walk, *files = map(Path, arguments)
-    _yield_to_the_living()
     names = [file.name for file in files]
     try:
         still = frozen(walk, files[0].parent / walk.name)
@@ -81,19 +76,6 @@ def _make(walk: Path, files: list[Path], efforts: list[float]) -> None:
         _say({"done": at})
 
 
-def _yield_to_the_living() -> None:
-    """Take only what a live session leaves over."""
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
-    if hasattr(os, "SCHED_IDLE"):  # Linux: any other process that wants the core gets it at once
-        with suppress(OSError):
-            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
-
-
 def _say(fields: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(fields) + "\n")
     sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -4,7 +4,7 @@ Encoding in our own process would starve the model that others walk in. A
 finished file is fetched by an unguessable ticket, until its session asks for
 other files or ends. Who comes back is told how things stand.
 
-Not here: the formats (`export`), the process itself (`save`).
+Not here: the formats (`export`), the process itself (`humble`, `save`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import secrets
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -25,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from worldgen.errors import ExportError, SessionError
+from worldgen.serving.scratch import Scratch
 from worldgen.sessions.problems import problem_of
 from worldgen.sessions.protocol import Report, Saved, Saving, ServerMessage
 
@@ -54,7 +54,7 @@ class Saver:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._root = Path(tempfile.mkdtemp(prefix="worldgen-files-"))
+        self._scratch = Scratch()
         self._lock = threading.Lock()
         self._jobs: queue.Queue[_Job | None] = queue.Queue(MAX_WAITING)
         self._busy: dict[str, _Job] = {}
@@ -126,7 +126,7 @@ class Saver:
         if running is not None:
             running[1].kill()
         self._thread.join(timeout=5)
-        shutil.rmtree(self._root, ignore_errors=True)
+        self._scratch.close()
 
     def _take_away(self, token: str) -> None:
         with self._lock:
@@ -171,10 +171,10 @@ class Saver:
         Raises:
             ExportError: it failed; those files that were done can be fetched.
         """
-        folder = self._root / secrets.token_urlsafe(18)
+        folder = self._scratch.path / secrets.token_urlsafe(18)
         files = [folder / f"{job.walk.name}.{extension}" for extension in job.formats]
         folder.mkdir()
-        command = [sys.executable, "-m", "worldgen.serving.save", str(job.walk), *map(str, files)]
+        command = [sys.executable, "-m", "worldgen.serving.humble", str(job.walk), *map(str, files)]
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as process:
@@ -211,7 +211,7 @@ class Saver:
     def _ticketed(self, job: _Job, at: int, files: list[Path]) -> Saved:
         """A finished file under its own ticket, in a folder that goes with it."""
         ticket = secrets.token_urlsafe(18)
-        target = self._root / ticket / files[at].name
+        target = self._scratch.path / ticket / files[at].name
         target.parent.mkdir()
         files[at].rename(target)
         with self._lock:

@@ -13,7 +13,6 @@ import hashlib
 import re
 import secrets
 import shutil
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -21,6 +20,7 @@ from pathlib import Path
 from worldgen.errors import StorageError
 from worldgen.monitoring import log
 from worldgen.recording.storage import write_new
+from worldgen.serving.scratch import Scratch
 
 WALKER = ".walker"
 """The file in a walk's folder that says whose it is."""
@@ -35,15 +35,18 @@ class Shelf:
         Raises:
             StorageError: the folder cannot be made.
         """
-        self._is_temporary = root is None
         self._max_bytes = max_bytes
         self._lock = threading.Lock()
         self._walks: dict[str, list[Path]] = {}
+        self._scratch: Scratch | None = None
         try:
-            self._root = Path(tempfile.mkdtemp(prefix="worldgen-")) if root is None else root
-            self._root.mkdir(parents=True, exist_ok=True)
+            if root is None:
+                self._scratch = Scratch()
+                root = self._scratch.path
+            root.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageError(f"cannot make the walks folder {root}: {error.strerror}") from error
+        self._root = root
 
     def new_walk(self, token: str, title: str) -> Path:
         """A name for a new walk's folder, which is not made yet.
@@ -61,12 +64,12 @@ class Shelf:
 
     def mark(self, token: str, walk: Path) -> None:
         """Write down whose a walk is, now that its folder is there."""
-        if not self._is_temporary:
+        if self._scratch is None:
             write_new(walk / WALKER, _print(token))
 
     def left_by(self, token: str) -> Path | None:
         """The last walk of a session of a server that is no more; None if there is none."""
-        if self._is_temporary:
+        if self._scratch is not None:
             return None
         marks = sorted(self._root.glob(f"*/{WALKER}"))
         left = [mark.parent for mark in marks if mark.read_bytes() == _print(token)]
@@ -86,7 +89,7 @@ class Shelf:
         """That session is over: its walks go, if they are ours to take away."""
         with self._lock:
             walks = self._walks.pop(token, [])
-        if self._is_temporary:
+        if self._scratch is not None:
             for walk in walks:
                 _remove(walk)
         else:
@@ -95,11 +98,11 @@ class Shelf:
 
     def close(self) -> None:
         """The app ends."""
-        if self._is_temporary:
-            _remove(self._root)
+        if self._scratch is not None:
+            self._scratch.close()
 
     def _make_room(self, keep: Path) -> None:
-        if not self._is_temporary:
+        if self._scratch is None:
             return
         with self._lock:
             old = sorted(path for walks in self._walks.values() for path in walks[:-1])

@@ -74,6 +74,7 @@ class Worker:
         self._device = device
         self._sweep = sweep
         self._clock = clock
+        self._swept_s = clock()
         self._model: LoadedModel | None = None
         self._wake = threading.Event()
         self._stopping = threading.Event()
@@ -132,18 +133,26 @@ class Worker:
             session.announce()
 
     def _serve(self) -> None:
-        swept_s = self._clock()
         while not self._stopping.is_set():
             self._wake.clear()
-            now_s = self._clock()
-            if now_s - swept_s >= SWEEP_S:
-                self._sweep()
-                swept_s = now_s
-            if self._model is None:
-                self._wake.wait(SWEEP_S)
-                continue
-            session, due_s = self._store.next_due(now_s)
-            if session is not None:
-                session.work(self._model.open_world)
-            else:
-                self._wake.wait(min(due_s - now_s, SWEEP_S))
+            try:
+                wait_s = self._turn()
+            except Exception:  # a fault of ours: it must not leave everybody without a device
+                logging.getLogger(__name__).exception("device.stumbled")
+                wait_s = SWEEP_S
+            if wait_s > 0:
+                self._wake.wait(wait_s)
+
+    def _turn(self) -> float:
+        """Serve whoever is due; for how many seconds nobody is."""
+        now_s = self._clock()
+        if now_s - self._swept_s >= SWEEP_S:
+            self._swept_s = now_s
+            self._sweep()
+        if self._model is None:
+            return SWEEP_S
+        session, due_s = self._store.next_due(now_s)
+        if session is None:
+            return min(due_s - now_s, SWEEP_S)
+        session.work(self._model.open_world)
+        return 0.0

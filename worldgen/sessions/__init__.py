@@ -4,6 +4,7 @@
     keys.py       held keys and look deltas to one Action a frame
     pacing.py     when the next frame may be made: acknowledgements and cadence
     outbox.py     what waits to be sent to one connection
+    standing.py   where a session stands; what its two threads share
     session.py    the state machine: empty, starting, walking, paused, ended
 
 A session sees its world through a small Protocol and its recording through

@@ -46,12 +46,17 @@ class Screen:
         with self._lock:
             return self._outbox is not None and self._window.is_open
 
-    def attach(self, outbox: Outbox, greetings: Sequence[ServerMessage]) -> None:
-        """A page is connected; one that was connected before is told so and closed."""
+    def attach(self, outbox: Outbox, greet: Callable[[], Sequence[ServerMessage]]) -> None:
+        """A page is connected; one that was connected before is told so and closed.
+
+        Args:
+            outbox: of the page.
+            greet: what it is told first, as `tell` asks for it.
+        """
         with self._lock:
             before, self._outbox = self._outbox, outbox
             self._window.reset(self._index)
-            for greeting in greetings:
+            for greeting in greet():
                 outbox.say(greeting)
             if self._last is not None:
                 outbox.show(self._last)
@@ -80,6 +85,17 @@ class Screen:
         with self._lock:
             if self._outbox is not None:
                 self._outbox.say(message)
+
+    def tell(self, now: Callable[[], ServerMessage]) -> None:
+        """Tell the page what holds now.
+
+        Args:
+            now: says it; asked under the lock, so that no thread's older truth follows a
+                newer one, and nothing that changes while a page connects is lost.
+        """
+        with self._lock:
+            if self._outbox is not None:
+                self._outbox.say(now())
 
     def clear(self, walk: int) -> None:
         """A new walk begins: the old one's frames no longer count."""

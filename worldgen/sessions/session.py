@@ -6,8 +6,7 @@
 
 Two threads meet here. The event loop brings messages in (`attach`, `receive`,
 `detach`); the device's thread does the work (`due_s`, `work`), and only it
-touches the world and the recording. They share a few fields under one lock,
-which is never held while a model runs or a disk writes.
+touches the world and the recording. What they share is `Standing`.
 
 A lost connection ends nothing: controls are let go, no frame is made, and who
 comes back with the same token sees the last frame and walks on.
@@ -18,7 +17,6 @@ Not here: who may have a session and for how long (`serving`), sockets (`web`).
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from collections.abc import Callable
 from math import inf
@@ -37,13 +35,12 @@ from worldgen.sessions.ports import Device, LiveWorld, OpenRecorder, OpenWorld
 from worldgen.sessions.problems import problem_of
 from worldgen.sessions.protocol import Stage
 from worldgen.sessions.screen import Screen
-from worldgen.sessions.status import status_of
+from worldgen.sessions.standing import GOING, Standing
+from worldgen.sessions.status import status_of, welcome_of
 from worldgen.sessions.view import pack, preview
 from worldgen.sessions.walk import LiveWalk
 from worldgen.sessions.walks import Walks
 from worldgen.types import Action, Frame, tidy_text
-
-MAX_WAITING_EVENTS = 8
 
 
 class Session:
@@ -67,14 +64,7 @@ class Session:
         self._open_recorder = open_recorder
         self._wake = wake
         self._clock = clock
-        self._lock = threading.Lock()
-        self._stage = Stage.EMPTY
-        self._note = ""
-        self._order: Order | None = None
-        self._begun: Begin | None = None
-        self._count = 0  # walks so far, those that branched off included
-        self._shown = 0  # the number of the one that goes on
-        self._events: list[str] = []
+        self._standing = Standing()
         self._picture = HeldPicture()
         self._last_input_s = clock()
         self._controls = Controls()
@@ -85,14 +75,12 @@ class Session:
     @property
     def stage(self) -> Stage:
         """Where it stands."""
-        return self._stage
+        return self._standing.now.stage
 
     @property
     def seated(self) -> bool:
         """Whether it takes up a seat at the device: it walks, or is about to."""
-        with self._lock:
-            live = self._stage in (Stage.STARTING, Stage.WALKING, Stage.PAUSED)
-            return live or isinstance(self._order, Begin | TakeUp)
+        return self._standing.now.seated
 
     @property
     def folder(self) -> Path | None:
@@ -110,7 +98,7 @@ class Session:
     def attach(self, outbox: Outbox) -> None:
         """A page is connected: it is told where things stand, and shown the last frame."""
         self._controls.forget()
-        self.screen.attach(outbox, (self._welcome(), self._status(), self._walks.message()))
+        self.screen.attach(outbox, self._greetings)
         self._wake()
 
     def detach(self, outbox: Outbox) -> None:
@@ -138,9 +126,7 @@ class Session:
             case wire.Start():
                 self._give(Begin(prompt=self._picture.prompt(message), seed=message.seed))
             case wire.Restart():
-                if self._begun is None:
-                    raise SessionError("there is no walk to begin again; start one first")
-                self._give(self._begun)
+                self._restart()
             case wire.Peek() | wire.Rewind():
                 self._look_back(message)
             case wire.Stop():
@@ -155,11 +141,8 @@ class Session:
 
     def pause(self, note: str) -> None:
         """Hold a walking world still, and say why."""
-        with self._lock:
-            if self._stage is not Stage.WALKING:
-                return
-            self._stage, self._note = Stage.PAUSED, note
-        self.announce()
+        if self._standing.pause(note):
+            self.announce()
 
     def finish(self, reason: str, text: str) -> None:
         """End the walk, as soon as the device comes by."""
@@ -168,7 +151,7 @@ class Session:
 
     def announce(self) -> None:
         """Tell the page where things stand."""
-        self.screen.say(self._status())
+        self.screen.tell(self._status)
 
     def _steer(self, message: wire.Control | wire.Fly) -> None:
         if isinstance(message, wire.Fly):
@@ -180,18 +163,19 @@ class Session:
 
     def _resume(self) -> None:
         self._last_input_s = self._clock()
-        with self._lock:
-            if self._stage is not Stage.PAUSED:
-                return
-            self._stage, self._note = Stage.WALKING, ""
-        self._controls.release()
-        self.announce()
+        if self._standing.resume():
+            self._controls.release()
+            self.announce()
+
+    def _restart(self) -> None:
+        begun = self._standing.begun
+        if begun is None:
+            raise SessionError("there is no walk to begin again; start one first")
+        self._give(begun)
 
     def _give(self, order: Order) -> None:
-        """Leave an order for the device; a newer one replaces an older."""
         self._last_input_s = self._clock()
-        with self._lock:
-            self._order = order
+        self._standing.give(order)
         self.announce()
         self._wake()
 
@@ -200,12 +184,7 @@ class Session:
         if not words:
             return
         self._last_input_s = self._clock()
-        with self._lock:
-            if self._stage not in (Stage.WALKING, Stage.PAUSED):
-                raise SessionError("there is no world yet to tell that; start one first")
-            if len(self._events) >= MAX_WAITING_EVENTS:
-                raise SessionError("the world has not taken in the last words yet; wait a moment")
-            self._events.append(words)
+        self._standing.hear(words)
 
     def _look_back(self, message: wire.Peek | wire.Rewind) -> None:
         self._walks.of(message.walk).check(message.index)
@@ -222,44 +201,32 @@ class Session:
         self.screen.say(preview(read_picture(folder, index), number, index))
 
     def _go_back(self, number: int, index: int) -> None:
-        with self._lock:
-            if self._stage not in (Stage.WALKING, Stage.PAUSED):
-                raise SessionError("only a walk that goes on can go back; start one first")
+        if self.stage not in GOING:
+            raise SessionError("only a walk that goes on can go back; start one first")
         self.pause("Going back")
         self._give(Return(walk=number, index=index))
 
-    def _welcome(self) -> wire.Welcome:
-        begun = self._begun
-        return wire.Welcome(
-            protocol=wire.PROTOCOL,
-            window=self._config.window_frames,
-            formats=self._config.formats,
-            picture=bool(self._picture),
-            text=(begun.prompt.text or "") if begun else "",
-            seed=begun.seed if begun else 0,
-        )
+    def _greetings(self) -> tuple[wire.ServerMessage, ...]:
+        begun, pictured = self._standing.begun, bool(self._picture)
+        welcome = welcome_of(self._config, begun, pictured=pictured)
+        return welcome, self._status(), self._walks.message()
 
     def _status(self) -> wire.Status:
-        with self._lock:
-            stage, note, walk = self._stage, self._note, self._shown
-            waits = isinstance(self._order, Begin | TakeUp)
-        flying = self._controls.flies
-        return status_of(self._device, stage, note, walk, waits=waits, flying=flying)
+        return status_of(self._device, self._standing.now, flying=self._controls.flies)
 
     # ------------------------------------------------------------ the device's side
 
     def due_s(self) -> float:
         """When `work` has something to do, on the session's clock; inf if nothing is asked for."""
-        with self._lock:
-            if self._order is not None:
-                return 0.0
-            walking = self._stage is Stage.WALKING
-        return self._cadence.due_s if walking and self.screen.is_ready else inf
+        now = self._standing.now
+        if now.is_ordered:
+            return 0.0
+        walks = now.stage is Stage.WALKING and self.screen.is_ready
+        return self._cadence.due_s if walks else inf
 
     def work(self, open_world: OpenWorld) -> None:
         """Carry out an order, or make one frame; every failure becomes one clear message."""
-        with self._lock:
-            order, self._order = self._order, None
+        order = self._standing.take()
         try:
             match order:
                 case Begin():
@@ -290,22 +257,24 @@ class Session:
         self._world = None
 
     def _begin(self, order: Begin, open_world: OpenWorld) -> None:
-        self._opening("Dreaming the first view", order)
+        number = self._opening("Dreaming the first view", order)
         walk = LiveWalk(self._at(open_world), self._open_recorder, order.prompt, order.seed)
-        self._walks.begin(self._shown, walk)
+        self._walks.begin(number, walk)
         began_s = self._clock()
         frame = walk.begin()
         self._device.start_s = self._clock() - began_s
-        self._opened(frame, Stage.WALKING, "", self._device.start_s)
+        self._standing.opened(order, Stage.WALKING, "")
+        self._arrived(frame, self._device.start_s)
         walk.record()
 
     def _take_up(self, order: TakeUp, open_world: OpenWorld) -> None:
-        self._opening("Finding the way back to where you were", None)
+        number = self._opening("Finding the way back to where you were", None)
         world = self._at(open_world)
         walk, frame = LiveWalk.taken_up(world, self._open_recorder, order.folder)
-        self._begun = Begin(prompt=walk.prompt, seed=walk.seed)
-        self._walks.begin(self._shown, walk)
-        self._opened(frame, Stage.PAUSED, "Paused: the server was restarted; walk on", 0.0)
+        self._walks.begin(number, walk)
+        begun = Begin(prompt=walk.prompt, seed=walk.seed)
+        self._standing.opened(begun, Stage.PAUSED, "Paused: the server was restarted; walk on")
+        self._arrived(frame, 0.0)
 
     def _at(self, open_world: OpenWorld) -> LiveWorld:
         """The session's world; opened the first time."""
@@ -313,53 +282,38 @@ class Session:
             self._world = open_world()
         return self._world
 
-    def _opening(self, note: str, begun: Begin | None) -> None:
-        """A walk is about to begin, and the one before it is over."""
-        with self._lock:
-            self._stage, self._note = Stage.STARTING, note
-            self._count += 1
-            self._shown = self._count
-            self._begun = begun
-            self._events.clear()
+    def _opening(self, note: str, begun: Begin | None) -> int:
+        """A walk is about to begin, and the one before it is over; the new one's number."""
+        number = self._standing.begin(note, begun)
         self._controls.release()
         self._controls.flies = False  # a world begins on the ground
-        self.screen.clear(self._count)
+        self.screen.clear(number)
         self.announce()
+        return number
 
-    def _opened(self, frame: Frame, stage: Stage, note: str, model_s: float) -> None:
-        """A walk has begun: show where it is."""
-        with self._lock:
-            self._stage, self._note = stage, note
+    def _arrived(self, frame: Frame, model_s: float) -> None:
+        """A walk goes on from this frame: show it, and say which walk it is."""
         self._publish(frame, Taken(action=Action(), seq=0, at_ms=0.0), model_s)
         self.announce()
-        self.screen.say(self._walks.message())
+        self.screen.tell(self._walks.message)
 
     def _return(self, order: Return) -> None:
-        with self._lock:
-            if self._stage is not Stage.PAUSED:
-                return
-        number, frame = self._walks.go(order.walk, order.index, self._count + 1)
-        with self._lock:
-            self._count = max(self._count, number)
-            self._shown = number
-            self._stage, self._note = Stage.WALKING, ""
-            self._events.clear()
+        if self.stage is not Stage.PAUSED:
+            return
+        number, frame = self._walks.go(order.walk, order.index, self._standing.next_walk)
+        self._standing.went(number)
         self._controls.release()
         self.screen.clear(number)
-        self._publish(frame, Taken(action=Action(), seq=0, at_ms=0.0), 0.0)
-        self.announce()
-        self.screen.say(self._walks.message())
+        self._arrived(frame, 0.0)
 
     def _step(self) -> None:
-        walk = self._walks.current
-        with self._lock:
-            if self._stage is not Stage.WALKING or walk is None:
-                return
-            events, self._events = self._events, []
+        walk, words = self._walks.current, self._standing.take_words()
+        if walk is None or words is None:
+            return
         began_s = self._clock()
         self._cadence.began(began_s)
         walk.record()  # what a full disk kept back goes first
-        for text in events:
+        for text in words:
             self._tell(walk, text)
         taken = self._controls.take()
         frame = walk.step(taken.action)
@@ -375,7 +329,7 @@ class Session:
     def _publish(self, frame: Frame, taken: Taken, model_s: float) -> None:
         view = pack(
             frame,
-            walk=self._shown,
+            walk=self._standing.now.walk,
             taken=taken,
             model_ms=model_s * 1000,
             config=self._config.view,
@@ -383,8 +337,7 @@ class Session:
         self.screen.show(frame.index, view)
 
     def _end(self, reason: str, text: str) -> None:
-        with self._lock:
-            self._stage, self._note = Stage.ENDED, text
+        self._standing.end(text)
         self.screen.say(wire.Ended(reason=reason, text=text, frames=self.screen.frames))
         self.announce()
         self.close()

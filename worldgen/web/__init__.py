@@ -15,14 +15,18 @@ socket. Nothing comes from another server.
 Not here: what a message does (`sessions`), whose turn it is (`serving`).
 """
 
+import signal
+from contextlib import suppress
+
 from worldgen.web.config import WebConfig
 
 __all__ = ["WebConfig", "launch"]
 
 
 def launch(config: WebConfig) -> None:
-    """Serve the page until interrupted."""
+    """Serve the page until interrupted, by Ctrl-C or by SIGTERM, as services are ended."""
     from worldgen.web.server import Server  # gradio takes seconds to import
 
-    with Server(config) as server:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt), Server(config) as server:
         server.wait()

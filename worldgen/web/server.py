@@ -34,6 +34,14 @@ class Server:
         self.url = ""
 
     def __enter__(self) -> Server:
+        try:
+            self._open()
+        except BaseException:  # interrupted, or nowhere to listen: folders go all the same
+            self.lobby.close()
+            raise
+        return self
+
+    def _open(self) -> None:
         config = self._config
         try:
             _, url, _ = self._page.launch(
@@ -49,21 +57,16 @@ class Server:
                 **self._options,
             )
         except OSError as error:
-            self.lobby.close()
             raise ConfigError(
                 f"cannot listen on {config.host} port {config.port or 'from 7860 on'}: {error}"
             ) from error
         self.url = url
         config.say(url)
         self.lobby.open()
-        return self
 
     def wait(self) -> None:
-        """Until interrupted."""
-        try:
-            self._stopped.wait()
-        except KeyboardInterrupt:
-            return
+        """For ever; who interrupts us ends it."""
+        self._stopped.wait()
 
     def __exit__(
         self,

@@ -32,20 +32,19 @@ from numpy.typing import NDArray
 from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedError
 from worldgen.geometry import Camera
 from worldgen.kinematics import Body, BodyConfig, eye_pose
-from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory, without
+from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory
 from worldgen.models.base import Move, Picture, WorldModel
 from worldgen.models.registry import load_model
 from worldgen.recording import Walk
-from worldgen.things import Thing, View, read
+from worldgen.things import Thing
 from worldgen.types import Action, Frame, Prompt, tidy_text
 from worldgen.world import staging
+from worldgen.world.hearing import edited, heard
 from worldgen.world.moment import Drawn, Snapshot, Stride
 from worldgen.world.opening import check_start, opening_hint
-from worldgen.world.region import ViewRegion
-from worldgen.world.staging import Staged
-from worldgen.world.striding import floor, relived, stride
+from worldgen.world.showing import frame_of, shown
+from worldgen.world.striding import relived, stride
 from worldgen.world.taking_up import take_up
-from worldgen.world.transition import LASTS_S, Transition
 
 
 class World:
@@ -133,7 +132,7 @@ class World:
         opening = Move(action=Action(), camera=camera, hint=opening_hint(prompt, camera))
         state, pictures = self._model.start(prompt, int(seed), opening)
         _check_count(pictures, 1, spec.name)
-        frame = self._frame(pictures[0], camera, 0)
+        frame = frame_of(pictures[0], camera, 0, spec.dt_s)
         memory = SpatialMemory(config=self._memory_config, body=self._body_config)
         self._now = Snapshot(
             model=self._model.fingerprint(),
@@ -157,26 +156,8 @@ class World:
         now = self._moment()
         if not now.waiting:
             now = self._dream(now, action)
-        drawn, index = now.waiting[0], now.frame.index + 1
-        led = drawn.stride
-        frame = remembered = self._frame(drawn.picture, led.move.camera, index, led.staged)
-        if led.staged is not None:
-            frame = led.staged.placed(frame, now.memory, led.epoch)
-            remembered = led.staged.remembered(frame)
-        memory = now.memory.add(remembered, led.epoch, led.known)
-        change = now.transition
-        if change is not None:
-            rgb = change.shown(frame.rgb, frame.depth_m, frame.camera, index)
-            frame, change = replace(frame, rgb=rgb), None if change.is_over(index) else change
-        self._now = replace(
-            now,
-            memory=memory,
-            waiting=now.waiting[1:],
-            frame=frame,
-            shown=led.things,
-            transition=change,
-        )
-        return frame
+        self._now = shown(now, self._model.spec.dt_s)
+        return self._now.frame
 
     def event(self, text: str) -> None:
         """Tell the world something; it shows from the next frame on.
@@ -192,18 +173,7 @@ class World:
             SessionError: there is no world yet.
         """
         now, words = self._told(text)
-        wishes, besides = read(words)
-        things, gone, born = staging.obey(wishes, now.things, self._view(now), now.born)
-        heard = replace(
-            now,
-            things=things,
-            born=born,
-            memory=staging.forgotten(now.memory, gone),
-            light=staging.told_light(words, now.light),
-        )
-        if besides or things == now.things:
-            heard = self._changing(heard)
-        self._now = heard
+        self._now = heard(now, words, self._model.spec.dt_s)
 
     def edit(self, mask: NDArray[np.bool_], text: str) -> None:
         """Have a part of the newest frame's view drawn anew, as words say.
@@ -218,15 +188,8 @@ class World:
             ShapeError: the mask does not fit the frame, or is empty.
             PromptError, UnsupportedError, SessionError: as `event`.
         """
-        region = ViewRegion.of(mask, self._moment().frame)
         now, words = self._told(text)
-        view = self._view(now)
-        unseen = None if view.depth_m is None else np.where(mask, np.float32(0.0), view.depth_m)
-        there = replace(view, depth_m=unseen, turn_rad=region.turn_rad)
-        things, gone, born = staging.obey(read(words)[0], now.things, there, now.born)
-        memory = without(staging.forgotten(now.memory, gone), region, region.box())
-        memory = replace(memory, empty_since=view.index + 1)
-        self._now = replace(now, memory=memory, things=things, born=born, blank=region)
+        self._now = edited(now, mask, words)
 
     def snapshot(self) -> Snapshot:
         """This moment, to come back to.
@@ -302,25 +265,6 @@ class World:
             now, state=state, body=last.body, things=last.things, waiting=waiting, blank=None
         )
 
-    def _frame(
-        self, picture: Picture, camera: Camera, index: int, staged: Staged | None = None
-    ) -> Frame:
-        """A picture as a frame, with the things that are staged where they truly are."""
-        depth_m, moving = picture.depth_m, picture.moving
-        if staged is not None and depth_m is not None:
-            depth_m = staged.settled(depth_m)
-        if staged is not None and staged.stirs is not None:
-            moving = staged.stirs if moving is None else moving | staged.stirs
-        return Frame(
-            rgb=picture.rgb,
-            depth_m=depth_m,
-            camera=camera,
-            index=index,
-            time_s=index * self._model.spec.dt_s,
-            sky=picture.sky,
-            moving=moving,
-        )
-
     def _told(self, text: str) -> tuple[Snapshot, str]:
         """The moment after the model was told some words, and the words, tidied."""
         now, spec = self._moment(), self._model.spec
@@ -330,25 +274,6 @@ class World:
         if not spec.takes_events:
             raise UnsupportedError(f"model {spec.name!r} does not take events; start a new world")
         return replace(now, state=self._model.event(now.state, words)), words
-
-    def _changing(self, now: Snapshot) -> Snapshot:
-        """A moment from which on the world takes on other looks."""
-        change = Transition(
-            memory=now.memory,
-            epoch=now.epoch,
-            begin=now.frame.index + len(now.waiting),
-            frames=max(round(LASTS_S / self._model.spec.dt_s), 1),
-            earlier=now.transition,
-        )
-        return replace(now, epoch=now.epoch + 1, transition=change)
-
-    def _view(self, now: Snapshot) -> View:
-        return View(
-            camera=now.frame.camera,
-            depth_m=now.frame.depth_m,
-            floor_y_m=float(floor(now.body)[1]),
-            index=now.frame.index + len(now.waiting),
-        )
 
     def _moment(self) -> Snapshot:
         if self._now is None:

@@ -5,6 +5,7 @@
     merge.py       many looks at a place ──▶ one disc
     carve.py       what frames look through is not there
     rasterise.py   splats ──▶ a picture, with gradients
+    painters.py    which way to draw is quickest here: ours, or gsplat on CUDA
     refine.py      closer to the pictures, for a while
     score.py       marks at pictures that were kept out
     lift.py        all of it

@@ -17,6 +17,7 @@ from worldgen.errors import ExportError
 from worldgen.lifting.alignment import align
 from worldgen.lifting.gaussians.carve import standing
 from worldgen.lifting.gaussians.merge import Merger
+from worldgen.lifting.gaussians.painters import painter_here
 from worldgen.lifting.gaussians.refine import RefineConfig, refine
 from worldgen.lifting.gaussians.score import Score, kept_out, score
 from worldgen.lifting.gaussians.splats import Splats
@@ -81,7 +82,13 @@ def lift(
     if config.align:
         shapes = align(used, lambda share: progress(0.05 * share)).frames
     rough = raw_splats(shapes, config.most_splats, lambda share: progress(0.05 + 0.2 * share))
-    fine = refine(rough, used, config.refine, progress=lambda share: progress(0.25 + 0.7 * share))
+    fine = refine(
+        rough,
+        used,
+        config.refine,
+        painter=painter_here(),
+        progress=lambda share: progress(0.25 + 0.7 * share),
+    )
     marks = score(fine, [measured[at] for at in sorted(out)])
     progress(1.0)
     solid = shell_round(used).holds(fine.means)

@@ -54,14 +54,14 @@ class Gaussians:
     colours: Tensor
 
     @classmethod
-    def of(cls, splats: Splats) -> Gaussians:
+    def of(cls, splats: Splats, device: str = "cpu") -> Gaussians:
         """Copies, without gradients."""
         return cls(
-            means=torch.tensor(splats.means),
-            scales=torch.tensor(splats.scales),
-            quats=torch.tensor(splats.quats),
-            opacities=torch.tensor(splats.opacities),
-            colours=torch.tensor(splats.colours),
+            means=torch.tensor(splats.means, device=device),
+            scales=torch.tensor(splats.scales, device=device),
+            quats=torch.tensor(splats.quats, device=device),
+            opacities=torch.tensor(splats.opacities, device=device),
+            colours=torch.tensor(splats.colours, device=device),
         )
 
     def pick(self, which: Tensor) -> Gaussians:

@@ -5,12 +5,11 @@ less than a pixel) places down the gradient of the difference. Poses stay as the
 are: they are known. Steps alternate between the two ways viewers blend, because
 splats trained for one are up to 12 dB worse in the other.
 
-Not here: the drawing (`rasterise`), what is kept out (`score`).
+Not here: the drawing (`painters`), what is kept out (`score`).
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +18,8 @@ import torch
 from torch import Tensor
 from torch.nn.functional import avg_pool2d
 
-from worldgen.lifting.gaussians.rasterise import Gaussians, draw, one_thread
+from worldgen.lifting.gaussians.painters import PROCESSOR, Painter
+from worldgen.lifting.gaussians.rasterise import Gaussians, one_thread
 from worldgen.lifting.gaussians.splats import Floats, Splats
 from worldgen.types import Frame
 
@@ -39,16 +39,17 @@ class RefineConfig:
     """How long, and how fast.
 
     Attributes:
-        steps: pictures drawn, at most.
-        budget_s: seconds of its own thread's time after which to stop, however many steps are left;
-            not of the wall's, so that a busy machine makes no worse splats.
+        steps: pictures drawn, at most. None: as many as the painter has time for.
+        budget_s: seconds of the painter's clock after which to stop, however many steps are left:
+            on the processor not the wall's, so that a busy machine makes no worse splats.
+            None: the painter's own.
         places: learning rate of places, in the middle one of the splat's three widths.
         scales, turns, opacities, colours: of their logarithm, quaternion, logit, sRGB.
         structure: share of the loss that is structure (SSIM); the rest is difference.
     """
 
-    steps: int = 400
-    budget_s: float = 75.0
+    steps: int | None = None
+    budget_s: float | None = None
     places: float = 0.2
     scales: float = 4e-2
     turns: float = 4e-3
@@ -62,8 +63,9 @@ def refine(
     frames: Sequence[Frame],
     config: RefineConfig,
     *,
+    painter: Painter = PROCESSOR,
     seed: int = 0,
-    clock: Clock = time.thread_time,
+    clock: Clock | None = None,
     progress: Progress = lambda _: None,
 ) -> Splats:
     """Fit splats to frames.
@@ -72,24 +74,28 @@ def refine(
         splats: where to begin.
         frames: what to be like.
         config: how long.
+        painter: what draws.
         seed: of the order of frames.
-        clock: seconds, for the budget.
+        clock: seconds, for the budget; None is the painter's.
         progress: told the share that is done.
 
     Returns:
         As many splats or fewer.
     """
-    if not len(splats) or not frames or config.steps < 1:
+    clock = clock or painter.clock
+    steps = painter.steps if config.steps is None else config.steps
+    budget_s = painter.budget_s if config.budget_s is None else config.budget_s
+    if not len(splats) or not frames or steps < 1:
         return splats
-    fit = _Fit(splats, config)
+    fit = _Fit(splats, config, painter)
     order: list[int] = []
     rng, began, done = np.random.default_rng(seed), clock(), 0.0
     with one_thread():
-        for step in range(config.steps):
+        for step in range(steps):
             if not order:
                 order = rng.permutation(len(frames)).tolist()
             fit.step(frames[order.pop()], antialiased=step % 2 == 1, done=done)
-            done = max((step + 1) / config.steps, (clock() - began) / max(config.budget_s, 1e-9))
+            done = max((step + 1) / steps, (clock() - began) / max(budget_s, 1e-9))
             progress(min(done, 1.0))
             if done >= 1.0:
                 break
@@ -99,8 +105,9 @@ def refine(
 class _Fit:
     """Splats as free numbers, and the optimiser that moves them."""
 
-    def __init__(self, splats: Splats, config: RefineConfig) -> None:
-        first = Gaussians.of(splats)
+    def __init__(self, splats: Splats, config: RefineConfig, painter: Painter) -> None:
+        first = Gaussians.of(splats, painter.device)
+        self._draw = painter.draw
         self._home = first.means
         self._width = first.scales.median(-1, keepdim=True).values
         self._offset = torch.zeros_like(first.means)
@@ -123,7 +130,7 @@ class _Fit:
         """Draw one frame and learn from the difference."""
         for group in self._optimiser.param_groups:
             group["lr"] = group["first"] * LAST_RATE**done
-        drawn = draw(self._now(), frame.camera, antialiased=antialiased)
+        drawn = self._draw(self._now(), frame.camera, antialiased)
         loss = _difference(drawn, frame, self._structure)
         self._optimiser.zero_grad()
         loss.backward()
@@ -154,15 +161,15 @@ class _Fit:
 
 
 def _numpy(tensor: Tensor) -> Floats:
-    array: Floats = tensor.detach().numpy().astype(np.float32)
+    array: Floats = tensor.detach().cpu().numpy().astype(np.float32)
     return array
 
 
 def _difference(drawn: Tensor, frame: Frame, structure: float) -> Tensor:
     """How far a drawn picture is from its frame; nothing where depth is unknown."""
-    wanted = torch.from_numpy(frame.rgb.astype(np.float32) / 255)
+    wanted = torch.from_numpy(frame.rgb.astype(np.float32) / 255).to(drawn.device)
     if frame.depth_m is not None:
-        known = torch.from_numpy(frame.depth_m > 0)
+        known = torch.from_numpy(frame.depth_m > 0).to(drawn.device)
         wanted = torch.where(known[..., None], wanted, drawn.detach())
     plain = (drawn - wanted).abs().mean()
     return (1 - structure) * plain + structure * (1 - ssim(drawn, wanted))

@@ -7,7 +7,10 @@
     text.py         words to vectors, from a table
     denoiser.py     latents out of noise, told the hint, the words and the view
     sampler.py      the flow's steps, few or many
-    pipeline.py     the three networks as one diffusers pipeline on disk
+    painter.py      the three networks and the words: a view in, a picture out
+    mixins.py       what the networks take from diffusers
+    pipeline.py     the painter as one diffusers pipeline on disk
+    kept.py         what was compiled on this machine, kept for the next start
     backend.py      the `WorldModel` made of it
 
 One conditioning picture does every job. Nothing known and some words: text to

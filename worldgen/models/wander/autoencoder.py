@@ -16,11 +16,10 @@ from typing import cast
 
 import torch
 import torch.nn.functional as nnf
-from diffusers.configuration_utils import ConfigMixin, register_to_config
-from diffusers.models.modeling_utils import ModelMixin
 from torch import Tensor, nn
 
 from worldgen.models.wander.layers import ChannelNorm, ResBlock
+from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES
 
 LATENT_BOUND = 4.0

@@ -5,22 +5,23 @@ there have been. What the place looked like is the memory's to know and comes
 in with every move as its hint, so a snapshot costs nothing. The first picture
 after an event has much to make anew and takes more steps than the others.
 
-Not here: poses and memory (`World`), the networks (`pipeline.py`).
+Not here: poses and memory (`World`), the networks (`painter.py`).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from worldgen.models.base import Hint, ModelSpec, Move, Picture
 from worldgen.models.wander.choice import quickest
-from worldgen.models.wander.pipeline import WanderPipeline
+from worldgen.models.wander.kept import Kept, cache_dir
+from worldgen.models.wander.painter import Painter
 from worldgen.models.wander.sampler import EVENT, PHOTO, START, WALK, Noise, Progress, Steps
 from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
 from worldgen.types import Prompt
@@ -54,26 +55,30 @@ class WanderModel:
         progress: told the share of the first picture that is done.
     """
 
-    def __init__(
-        self, pipe: WanderPipeline, fingerprint: str, progress: Progress | None = None
-    ) -> None:
+    def __init__(self, pipe: Painter, fingerprint: str, progress: Progress | None = None) -> None:
         self._pipe = pipe
         self._fingerprint = fingerprint
         self.progress = progress
 
     @classmethod
-    def load(cls, folder: Path = WEIGHTS_DIR) -> WanderModel:
+    def load(cls, folder: Path = WEIGHTS_DIR, cache: Path | None = None) -> WanderModel:
         """Read the weights in `folder`.
+
+        Args:
+            folder: as `WanderPipeline.save_pretrained` leaves it.
+            cache: where compiled networks are kept for the next time; None is the user's.
 
         Raises:
             WeightsError: they are missing or damaged.
         """
-        pipe = WanderPipeline.from_pretrained(folder, torch.float32)
+        pipe = Painter.from_pretrained(folder, torch.float32)
         networks = (pipe.autoencoder, pipe.denoiser, pipe.compositor)
         for network in networks:
-            network.eval().to(memory_format=torch.channels_last)
-        pipe.networks = quickest(*networks, (SPEC.height_px, SPEC.width_px))
-        return cls(pipe, _digest(folder))
+            nn.Module.to(network, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        fingerprint, size_px = _digest(folder, FILES), (SPEC.height_px, SPEC.width_px)
+        kept = Kept(cache or cache_dir(), fingerprint, _sources(), size_px, torch.__version__)
+        pipe.networks = quickest(*networks, size_px, kept)
+        return cls(pipe, fingerprint)
 
     @property
     def spec(self) -> ModelSpec:
@@ -115,9 +120,15 @@ def _is_photo(hint: Hint | None) -> bool:
     return hint is not None and bool(hint.colour.any()) and not hint.depth.any()
 
 
-def _digest(folder: Path) -> str:
-    """sha256 over the files that decide what is drawn, in a fixed order."""
+def _digest(folder: Path, names: Iterable[str]) -> str:
+    """sha256 over files in a fixed order."""
     digest = hashlib.sha256()
-    for name in FILES:
+    for name in names:
         digest.update((folder / name).read_bytes())
     return digest.hexdigest()
+
+
+def _sources() -> str:
+    """The same over our own code: other networks compile to something else."""
+    folder = Path(__file__).parent
+    return _digest(folder, sorted(path.name for path in folder.glob("*.py")))

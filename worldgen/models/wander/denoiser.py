@@ -23,12 +23,11 @@ from typing import cast
 
 import torch
 import torch.nn.functional as nnf
-from diffusers.configuration_utils import ConfigMixin, register_to_config
-from diffusers.models.modeling_utils import ModelMixin
 from torch import Tensor, nn
 
 from worldgen.geometry.camera import Camera
 from worldgen.models.wander.layers import Attention, ChannelNorm, ResBlock, zeroed
+from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 
 VIEW_PLANES = 3
 COVERAGE_PLANES = 2

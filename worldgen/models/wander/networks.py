@@ -63,29 +63,37 @@ class Plain:
 
     @property
     def title(self) -> str:
-        device = self._denoiser.device.type
-        return f"torch {str(self.dtype).removeprefix('torch.')} on {device}"
+        return f"torch {str(self.dtype).removeprefix('torch.')} on {self._device.type}"
 
     @property
     def dtype(self) -> torch.dtype:
-        return self._denoiser.dtype
+        return self._lies.dtype
+
+    @property
+    def _device(self) -> torch.device:
+        return self._lies.device
+
+    @property
+    def _lies(self) -> Tensor:
+        """One weight: where it lies, all lie. diffusers' own `device` imports torch's compiler."""
+        return next(self._denoiser.parameters())
 
     def encode(self, planes: Tensor) -> Tensor:
         return self._autoencoder.encode(self._there(planes)).cpu()
 
     def read(self, known: Condition) -> Condition:
-        return self._denoiser.reading(known.to(self.dtype, self._denoiser.device))
+        return self._denoiser.reading(known.to(self.dtype, self._device))
 
     def denoise(self, noisy: Tensor, noise_B: Tensor, step_B: Tensor, known: Condition) -> Tensor:
-        told = (part.to(self._denoiser.device) for part in (noise_B, step_B))
+        told = (part.to(self._device) for part in (noise_B, step_B))
         return cast(Tensor, self._denoiser(self._there(noisy), *told, known).cpu())
 
     def decode(self, latent: Tensor) -> Tensor:
         return self._autoencoder.decode(self._there(latent)).cpu()
 
     def compose(self, drawn: Tensor, planes: Tensor) -> Tensor:
-        device = self._denoiser.device
+        device = self._device
         return cast(Tensor, self._compositor(drawn.to(device), planes.to(device)).cpu())
 
     def _there(self, tensor: Tensor) -> Tensor:
-        return tensor.to(self._denoiser.device, self.dtype)
+        return tensor.to(self._device, self.dtype)

@@ -20,14 +20,17 @@ SPEC = ModelSpec(
 
 WEIGHTS_DIR = Path(__file__).parents[3] / "assets" / "models" / "wander"
 
+WEIGHTS = "diffusion_pytorch_model.safetensors"
+"""What diffusers calls a network's weights."""
+
 FILES = (
     "model_index.json",
     "autoencoder/config.json",
-    "autoencoder/diffusion_pytorch_model.safetensors",
+    f"autoencoder/{WEIGHTS}",
     "denoiser/config.json",
-    "denoiser/diffusion_pytorch_model.safetensors",
+    f"denoiser/{WEIGHTS}",
     "compositor/config.json",
-    "compositor/diffusion_pytorch_model.safetensors",
+    f"compositor/{WEIGHTS}",
     "text/table.safetensors",
     "text/vocab.txt",
 )

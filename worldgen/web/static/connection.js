@@ -1,7 +1,7 @@
 /**
  * Whose session this tab has, and how the line to it is.
  *
- *     "opening" ──▶ "open" ◀──▶ "lost"        "taken" by another tab · "outdated" page
+ *     "opening" ──▶ "open" ◀──▶ "lost"     "taken" by another tab · "outdated" · "broken" page
  *
  * The token is kept for the tab, so that a reload walks on; when the server no longer
  * knows it, the one that came with the page is taken, or another asked for.
@@ -49,8 +49,8 @@ export class Connection {
     if (state === "open") {
       keepToken(this.token);
       this.state = "open";
-    } else if (state === "lost") {
-      this.state = "lost";
+    } else if (state === "lost" || state === "broken") {
+      this.state = state;
     } else if (code === CLOSE.unknown) {
       this.#beginAnew();
     } else {

@@ -41,6 +41,7 @@ export class Keyboard {
 
   /** Take a keyup; false when the key was not held. */
   up(event) {
+    if (event.key === "Meta") this.release(); // macOS tells of no key that is let go meanwhile
     if (!this.codes.delete(event.code)) return false;
     this.onChange(event.timeStamp);
     return true;

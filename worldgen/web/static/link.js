@@ -15,6 +15,7 @@ export class Link extends EventTarget {
     this.isOpen = false;
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     this.worker.onmessage = ({ data }) => this.#hear(data);
+    this.worker.onerror = (event) => this.#fell(event);
     if (canvas.transferControlToOffscreen) {
       const offscreen = canvas.transferControlToOffscreen();
       this.worker.postMessage({ op: "canvas", canvas: offscreen, sharp }, [offscreen]);
@@ -28,8 +29,10 @@ export class Link extends EventTarget {
     this.worker.postMessage({ op: "open", url, token });
   }
 
+  /** Send a message; false when there is no line, and then nothing is sent. */
   send(fields) {
-    this.worker.postMessage({ op: "send", message: fields });
+    if (this.isOpen) this.worker.postMessage({ op: "send", message: fields });
+    return this.isOpen;
   }
 
   /** Send a picture file to begin a world from. */
@@ -54,6 +57,12 @@ export class Link extends EventTarget {
     if (event === "picture") this.painter.draw(fields.picture);
     else if (event === "message") this.#tell(`server:${fields.message.type}`, fields.message);
     else this.#tell(event, fields);
+  }
+
+  /** The worker could not be loaded at all, or stumbled over something and works on. */
+  #fell({ message: text }) {
+    if (text) this.#tell("server:error", { code: "page", text });
+    else this.#hear({ event: "link", state: "broken" });
   }
 
   #tell(name, detail) {

@@ -8,26 +8,25 @@
  *     take (files, 3D)          ──▶  ▼        ▼
  *                                  view ◀── what the server says
  *
- * `mount` is called once by Gradio's viewport. The server decides what stage the walk
- * is in; this file turns that into what is seen, and what people do into messages.
- * Whose session it is: `connection`; which view and words a stage has: `stages`.
+ * `mount` is called once by Gradio's viewport. This file joins the parts: what people do
+ * becomes messages, what the server says is shown. What was asked for and where the walk
+ * stands: `journey`; whose session it is: `connection`; words for a stage: `stages`.
  */
 
 import { Composer } from "./composer.js";
 import { Connection } from "./connection.js";
 import { Dock } from "./dock.js";
 import { Helm } from "./helm.js";
+import { Journey } from "./journey.js";
 import { Link, message } from "./link.js";
 import { Meter } from "./meter.js";
-import { watchSight, watchSize } from "./sight.js";
-import { cardOf, viewOf } from "./stages.js";
+import { Sight, watchSize } from "./sight.js";
+import { cardOf, waitOf } from "./stages.js";
 import { Take } from "./take/take.js";
 import { Timeline } from "./timeline.js";
 import { View } from "./view.js";
 
 const HUD_MS = 250;
-const UNSTARTED = ["prompt", "picture", "seats", "model", "protocol", "session"];
-const UNKNOWN = { stage: "opening", text: "Connecting", walk: 0, model: "", flying: false };
 
 /** Bring the viewport's HTML to life; returns the page, for tests and for the curious. */
 export function mount(element, settings) {
@@ -41,13 +40,8 @@ class Page {
   constructor(root, settings) {
     this.root = root;
     this.settings = settings;
-    this.status = UNKNOWN;
-    this.asked = null; // the prompt that was sent and has not begun yet
-    this.prompt = ""; // the words of the walk that goes on
-    this.composing = true; // whether the person wants to see the composer
-    this.resuming = false; // whether the person pressed "walk on"
+    this.journey = new Journey();
     this.last = null; // the newest frame's numbers
-    this.ended = { reason: "", text: "" };
 
     const find = (selector) => root.querySelector(selector);
     const sharp = new URLSearchParams(location.search).get("painter") ?? "auto";
@@ -56,8 +50,8 @@ class Page {
     this.link = new Link(find(".wg-canvas"), { sharp });
     this.#furnish();
     this.#listenToServer();
-    this.resize = watchSize(find(".wg-stage"), (...size) => this.link.resize(...size));
-    watchSight({ hide: () => this.#hold(), show: () => this.pause(false) });
+    this.resize = watchSize(find(".wg-canvas"), (...size) => this.link.resize(...size));
+    this.sight = new Sight({ hide: () => this.#hold(), show: () => this.pause(false) });
     this.hudTimer = setInterval(() => this.#tick(), HUD_MS);
     this.line = new Connection(this.link, settings, {
       onChange: () => this.#lined(),
@@ -65,11 +59,17 @@ class Page {
     });
     this.line.connect();
     this.#show();
+    if (!root.classList.contains("is-touch")) this.composer.focus(); // a finger would raise a keyboard
   }
 
   /** How the line to the server is. */
   get connection() {
     return this.line.state;
+  }
+
+  /** What the server said last about the walk. */
+  get status() {
+    return this.journey.status;
   }
 
   get token() {
@@ -104,7 +104,7 @@ class Page {
     });
     let held = false; // whether it was we who held the world, to make files
     this.take = new Take(root, settings.base, {
-      save: (formats) => link.send(message.save(formats)),
+      save: (formats) => this.#say(message.save(formats)),
       cancel: () => link.send(message.cancel()),
       hold: () => {
         held = this.#hold();
@@ -147,38 +147,36 @@ class Page {
   }
 
   start(prompt) {
-    this.asked = prompt;
-    this.composing = false;
+    this.journey.ask(prompt);
     this.dock.clear();
-    this.link.send(message.start(prompt.text, prompt.seed, prompt.picture));
+    this.#ask();
     this.#show();
   }
 
   restart() {
-    this.composing = false;
-    this.link.send(message.restart());
+    this.journey.leaveComposer();
+    this.#say(message.restart());
   }
 
   pause(on) {
-    this.resuming = !on;
-    this.link.send(message.pause(on));
+    this.journey.resuming = !on;
+    this.#say(message.pause(on));
   }
 
   /** Leave the ground, or come down to it. */
   fly() {
-    this.link.send(message.fly(!this.status.flying));
+    this.#say(message.fly(!this.status.flying));
     this.helm.engage();
   }
 
   tell(text) {
-    this.link.send(message.event(text));
-    this.view.toast(`Told the world: ${text}`, { calm: true });
+    if (this.#say(message.event(text))) this.view.toast(`Told the world: ${text}`, { calm: true });
     this.helm.engage();
   }
 
   compose() {
     this.#hold();
-    this.composing = true;
+    this.journey.compose();
     this.#show();
     this.composer.focus();
   }
@@ -187,6 +185,19 @@ class Page {
     if (document.fullscreenElement) document.exitFullscreen();
     else this.root.querySelector(".wg-frame").requestFullscreen?.();
     this.helm.engage();
+  }
+
+  /** Send what somebody did; false, and a word to them, when there is no line. */
+  #say(fields) {
+    const isOpen = this.link.send(fields);
+    if (!isOpen) this.view.toast("Not connected at the moment; try again in a few seconds");
+    return isOpen;
+  }
+
+  /** Ask for the world that is wanted; while there is no line it waits for one. */
+  #ask() {
+    const { text, seed, picture } = this.journey.asked;
+    this.link.send(message.start(text, seed, picture));
   }
 
   /** Hold the world still; whether it went before. */
@@ -198,8 +209,8 @@ class Page {
   }
 
   #rewind(walk, index) {
-    this.resuming = true;
-    this.link.send(message.rewind(walk, index));
+    this.journey.resuming = true;
+    if (!this.#say(message.rewind(walk, index))) this.timeline.refused();
   }
 
   #present() {
@@ -208,14 +219,12 @@ class Page {
   }
 
   #back() {
-    this.composing = false;
-    if (this.status.stage === "paused") this.pause(false);
+    if (this.journey.leaveComposer()) this.pause(false);
     this.#show();
   }
 
   #stop() {
-    this.composing = this.asked !== null || this.status.stage === "starting";
-    this.asked = null;
+    this.journey.stop();
     this.link.send(message.stop());
     this.#show();
   }
@@ -242,7 +251,7 @@ class Page {
     });
     on("server:preview", (fields) => this.timeline.preview(fields));
     on("server:ended", (fields) => {
-      this.ended = fields;
+      this.journey.ended = fields;
     });
     on("server:saving", (fields) => this.take.told(fields));
   }
@@ -256,81 +265,59 @@ class Page {
   }
 
   #beginAnew() {
-    this.composing = true;
     this.root.classList.remove("has-walk");
-    this.status = UNKNOWN;
+    this.journey.beginAnew();
   }
 
   #welcomed({ text, seed, picture, formats }) {
     this.take.formats = formats;
-    if (text && !this.prompt) {
-      this.composer.fill(text, seed);
-      this.prompt = text;
-      this.composing = false;
-    }
+    if (this.journey.welcomed(text)) this.composer.fill(text, seed);
     if (!picture) this.composer.resend();
   }
 
   #stated(status) {
-    const { stage, walk, flying } = this.status;
-    this.status = status;
+    const { before, engage, lost } = this.journey.stated(status);
     if (status.walk > 0) this.root.classList.add("has-walk");
-    if (status.walk !== walk) this.take.forget();
-    if (status.flying !== flying) this.view.aloft(status.flying);
-    if (status.stage === "starting" && this.asked) this.prompt = this.asked.text;
+    if (status.walk !== before.walk) this.take.forget();
+    if (status.flying !== before.flying) this.view.aloft(status.flying);
     this.helm.canEngage = status.stage === "walking";
-    if (status.stage === "walking") this.#walks(stage);
-    else this.#halts(status.stage);
-  }
-
-  #walks(before) {
-    this.asked = null;
-    this.timeline.leave();
-    const engage = (before === "starting" && !this.composing) || this.resuming;
-    this.resuming = false;
-    if (engage) this.composing = false;
+    if (lost) this.#ask();
+    if (status.stage === "walking") this.sight.check();
+    else this.helm.release();
+    if (status.stage !== "paused") this.timeline.leave();
     this.#show();
     if (engage) this.helm.engage();
   }
 
-  #halts(stage) {
-    this.helm.release();
-    if (stage !== "paused") this.timeline.leave();
-    if (stage === "ended") this.asked = null;
-    this.#show();
-  }
-
   #refused({ code, text }) {
     this.timeline.refused();
+    const answered = this.journey.refused(code);
     if (code === "picture") {
       this.composer.pictureRefused(text);
-    } else if (this.asked && UNSTARTED.includes(code)) {
+    } else if (answered) {
       this.composer.complain(text);
     } else if (this.take.window.open) {
       this.take.complain(text); // a toast would lie below the window
     } else {
       this.view.toast(text);
     }
-    if (this.asked && UNSTARTED.includes(code)) {
-      this.asked = null;
-      this.composing = true;
-      this.#show();
-    }
+    if (answered) this.#show();
   }
 
   // ---------------------------------------------------------------- what is seen
 
   #show() {
-    const { connection, asked, composing, ended } = this;
+    const { journey, connection, view } = this;
     const { stage, text, model } = this.status;
-    this.view.name = viewOf({ stage, connection, asked, composing });
-    this.view.offer(stage);
-    this.view.model(model);
-    this.view.state(connection === "open" ? stage : connection, text);
+    view.name = journey.view(connection);
+    view.offer(stage);
+    view.model(model);
+    view.state(connection === "open" ? stage : connection, text);
     if (stage === "failed") this.composer.complain(text);
-    if (this.view.name === "curtain") this.#wait();
-    if (["paused", "ended"].includes(this.view.name)) {
-      this.view.card(cardOf({ stage, text, connection, ended, acts: this.#cardActs() }));
+    if (view.name === "curtain") view.waiting(waitOf(journey, connection));
+    if (["paused", "ended"].includes(view.name)) {
+      const { ended } = journey;
+      view.card(cardOf({ stage, text, connection, ended, acts: this.#cardActs() }));
     }
   }
 
@@ -342,17 +329,6 @@ class Page {
       reopen: () => this.line.reopen(),
       reload: () => location.reload(),
     };
-  }
-
-  #wait() {
-    const { stage, text, progress = null, expected_s: expectedS = null } = this.status;
-    const begun = stage === "starting" || stage === "loading";
-    this.view.waiting({
-      prompt: this.asked ? this.asked.text : this.prompt,
-      text: begun ? text : "One moment",
-      progress,
-      expectedS,
-    });
   }
 
   #tick() {

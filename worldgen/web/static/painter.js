@@ -85,7 +85,8 @@ class GpuPainter {
     this.canvas = canvas;
     this.gl = gl;
     canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
-    canvas.addEventListener("webglcontextrestored", () => this.prepare());
+    canvas.addEventListener("webglcontextrestored", () => this.restore());
+    this.last = null; // kept to be drawn again when the GPU was lost
     this.prepare();
   }
 
@@ -102,6 +103,11 @@ class GpuPainter {
     this.crisp = surface(gl);
     this.doubled = surface(gl);
     this.size = [0, 0];
+  }
+
+  restore() {
+    this.prepare();
+    if (this.last) this.draw(this.last);
   }
 
   resize(width, height) {
@@ -123,7 +129,8 @@ class GpuPainter {
     }
     this.pass(this.sharpen, this.source, this.crisp, width, height, { amount: SHARPEN_AMOUNT });
     this.pass(this.enlarge, this.crisp.texture, this.doubled, 2 * width, 2 * height, { grain: 0 });
-    picture.close();
+    if (picture !== this.last) this.last?.close();
+    this.last = picture;
     this.fit();
   }
 

@@ -6,19 +6,30 @@
 const MAX_PIXEL_RATIO = 2;
 const MAX_CANVAS_PX = 1920;
 
-/** Call `hide` when the page goes out of sight and `show` when it is back. */
-export function watchSight({ hide, show }) {
-  let held = false;
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) held = hide();
-    else if (held) {
-      held = false;
-      show();
+export class Sight {
+  /**
+   * @param hide is called when the page goes out of sight; says whether it held the world.
+   * @param show is called when the page is back, if `hide` held the world.
+   */
+  constructor({ hide, show }) {
+    this.hide = hide;
+    this.show = show;
+    this.held = false;
+    document.addEventListener("visibilitychange", () => this.check());
+  }
+
+  /** Hold a world that walks unseen, as when it began while another tab was looked at. */
+  check() {
+    if (document.hidden) {
+      this.held = this.hide() || this.held;
+    } else if (this.held) {
+      this.held = false;
+      this.show();
     }
-  });
+  }
 }
 
-/** Call `resize` with a canvas's pixels whenever the stage's size changes; returns a way to. */
+/** Call `resize` with a canvas's pixels whenever its size on the page changes; returns a way to. */
 export function watchSize(stage, resize) {
   const measure = () => {
     const { width, height } = stage.getBoundingClientRect();

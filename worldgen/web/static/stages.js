@@ -12,7 +12,7 @@
  * @param composing whether the person wants to see the composer.
  */
 export function viewOf({ stage, connection, asked, composing }) {
-  if (connection === "taken" || connection === "outdated") return "ended";
+  if (["taken", "outdated", "broken"].includes(connection)) return "ended";
   if (stage === "starting" || (asked && stage !== "failed")) return "curtain";
   if (composing || !["walking", "paused", "ended"].includes(stage)) return "compose";
   return { walking: "walk", paused: "paused", ended: "ended" }[stage];
@@ -24,26 +24,41 @@ export function viewOf({ stage, connection, asked, composing }) {
  * @param ended what the server said last about a walk's end: {reason, frames}.
  * @param acts {compose, walkOn, restart, reopen, reload}.
  */
-export function cardOf({ stage, text, connection, ended, acts }) {
+export function cardOf({ stage, text: note, connection, ended, acts }) {
   const fresh = { label: "New world", act: acts.compose };
   if (connection === "taken") {
     const first = { label: "Take it back", act: acts.reopen };
     return { title: "Open in another tab", text: "This walk goes on there.", first };
   }
-  if (connection === "outdated") {
+  if (connection === "outdated" || connection === "broken") {
     const first = { label: "Reload", act: acts.reload };
-    return { title: "Please reload", text: "This page is older than the server.", first };
+    const old = "This page is older than the server.";
+    const text = connection === "outdated" ? old : "A part of this page did not load.";
+    return { title: "Please reload", text, first };
   }
   if (stage === "paused") {
     const first = { label: "Walk on", act: acts.walkOn };
-    const why = text === "Paused" ? "The world holds its breath." : text;
+    const why = note === "Paused" ? "The world holds its breath." : note;
     return { title: "Paused", text: why, first, second: fresh };
   }
   const first = { label: "Walk again", act: acts.restart };
   if (ended.reason === "failed") {
-    return { title: "That did not work", text, first, second: fresh };
+    return { title: "That did not work", text: note, first, second: fresh };
   }
-  const frames = ended.frames ? `${text}: ${ended.frames} frames.` : `${text}.`;
+  const frames = ended.frames ? `${note}: ${ended.frames} frames.` : `${note}.`;
   const next = "Take it home, walk it again, or dream another.";
   return { title: "The end", text: `${frames} ${next}`, first, second: fresh };
+}
+
+/**
+ * What is waited for: {prompt, text, progress, expectedS}, as `View.waiting` takes it.
+ *
+ * @param journey {asked, prompt, status}, as `journey.js` has them.
+ */
+export function waitOf({ asked, prompt, status }, connection) {
+  const { stage, text, progress = null, expected_s: expectedS = null } = status;
+  const isOpen = connection === "open";
+  const begun = isOpen && (stage === "starting" || stage === "loading");
+  const words = isOpen ? "One moment" : "Waiting for the server";
+  return { prompt: asked?.text ?? prompt, text: begun ? text : words, progress, expectedS };
 }

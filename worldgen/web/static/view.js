@@ -10,6 +10,7 @@ const WORDS = {
   lost: "Connection lost, trying again",
   taken: "Open in another tab",
   outdated: "Not connected",
+  broken: "Not connected",
   empty: "Ready",
   failed: "The model is missing",
   walking: "Walking",
@@ -42,7 +43,7 @@ export class View {
   }
 
   model(title) {
-    this.find(".wg-foot-model").textContent = title ? `drawn on this machine by ${title}` : "";
+    this.find(".wg-foot-model").textContent = title ? `drawn by: ${title}` : "";
   }
 
   keys(held) {

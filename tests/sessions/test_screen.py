@@ -1,0 +1,34 @@
+"""Who is looking: what a page is told, and in which order."""
+
+from __future__ import annotations
+
+import threading
+
+from tests.sessions.fakes import FakeClock, FakePage
+from worldgen.sessions.pacing import AckWindow
+from worldgen.sessions.protocol import Ended
+from worldgen.sessions.screen import Screen
+
+
+def test_what_changes_while_a_page_connects_is_told_after_the_greeting() -> None:
+    """A walk that is found again just then was shown as being looked for, for ever."""
+    screen, page, stage = Screen(AckWindow(), FakeClock()), FakePage(), ["starting"]
+
+    def said() -> Ended:
+        return Ended(reason=stage[0], text="", frames=0)
+
+    def change() -> None:
+        stage[0] = "walking"
+        screen.tell(said)
+
+    device = threading.Thread(target=change)
+
+    def greet() -> tuple[Ended, ...]:
+        greeting = said()
+        device.start()
+        device.join(0.2)
+        return (greeting,)
+
+    screen.attach(page.outbox, greet)
+    device.join()
+    assert page.read().last("ended")["reason"] == "walking"

@@ -1,0 +1,178 @@
+"""The three networks and the word table together: a view in words, a picture out.
+
+    painter = Painter.from_pretrained("assets/models/wander")
+    picture = painter("a snowy village at dusk", seed=7)
+
+The word table lies beside the networks, in the folder's `text/`, and is
+read from there. Calling a painter draws one still view; a walk needs state
+and memory, which `backend.py` and `World` have.
+
+Not here: rollout state (`backend.py`), writing it to disk (`pipeline.py`).
+"""
+
+from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
+from typing import Self, cast
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from worldgen.errors import WeightsError
+from worldgen.geometry.camera import Camera
+from worldgen.models.base import Hint, Picture
+from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
+from worldgen.models.wander.compositor import Compositor
+from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
+from worldgen.models.wander.mixins import ModelMixin
+from worldgen.models.wander.networks import Networks, Plain
+from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
+from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
+from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
+from worldgen.models.wander.text import TextTable
+
+
+class Painter:
+    """Three networks and a word table that draw an RGB-D view.
+
+    Args:
+        autoencoder: RGB-D to latents and back.
+        denoiser: latents out of noise.
+        compositor: what was drawn, joined with what is remembered.
+
+    Attributes:
+        autoencoder, denoiser, compositor: as they were given.
+        networks: the three of them as whoever computes them offers them; PyTorch until another
+            is put there.
+        table: the words; None until they were read.
+    """
+
+    def __init__(
+        self, autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, compositor: Compositor
+    ) -> None:
+        self.autoencoder = autoencoder
+        self.denoiser = denoiser
+        self.compositor = compositor
+        self.networks: Networks = Plain(autoencoder, denoiser, compositor)
+        self.table: TextTable | None = None
+
+    @classmethod
+    def from_pretrained(
+        cls, folder: str | PathLike[str], dtype: torch.dtype = torch.bfloat16
+    ) -> Self:
+        """Load from a folder, all of it from there and nothing from a hub.
+
+        Args:
+            folder: as `save_pretrained` leaves it, with the word table in `text/`.
+            dtype: precision to draw in; bf16 is the one that was trained.
+
+        Raises:
+            WeightsError: files are missing, damaged, or of another network.
+        """
+        missing = missing_files(Path(folder))
+        if missing:
+            raise WeightsError(f"{missing}; restore assets/models from the repository")
+        try:
+            pipe = cls(
+                _whole(RGBDAutoencoder, folder, "autoencoder", dtype),
+                _whole(HintedDenoiser, folder, "denoiser", dtype),
+                _whole(Compositor, folder, "compositor", dtype),
+            )
+            pipe.table = TextTable(Path(folder) / "text")
+        except (SafetensorError, RuntimeError, OSError, ValueError, KeyError) as error:
+            reason = " ".join(str(error).split())[:200]
+            raise WeightsError(
+                f"the weights in {Path(folder).name} are damaged or of another version: {reason}; "
+                "restore assets/models from the repository"
+            ) from error
+        return pipe
+
+    def words(self, text: str) -> tuple[Tensor, Tensor]:
+        """The prompt as (1, N, D) vectors and a (1, N) mask."""
+        if self.table is None:
+            raise WeightsError("this painter has no word table; load it with from_pretrained")
+        vectors, mask = self.table.encode([text])
+        return vectors.to(self.networks.dtype), mask
+
+    def planes(self, hint: Hint | None) -> Tensor | None:
+        """A hint as (1, 7, H, W) float32; None where nothing is known."""
+        if hint is None or not (hint.colour.any() or hint.depth.any()):
+            return None
+        return hint_planes(hint)
+
+    @torch.inference_mode()
+    def condition(
+        self, words: tuple[Tensor, Tensor], camera: Camera, planes: Tensor | None
+    ) -> Condition:
+        """What the denoiser is told of one view; `planes` are those of its hint."""
+        dtype = self.networks.dtype
+        rows, columns = self.denoiser.config.rows, self.denoiser.config.columns
+        if planes is None:
+            latent = torch.zeros(1, self.denoiser.config.latent_channels, rows, columns)
+            covered = torch.zeros(1, 2, rows, columns)
+        else:
+            seen = planes[:, :SEEN_PLANES]
+            latent, covered = self.networks.encode(seen), coverage(seen)
+        return Condition(
+            hint=latent.to(dtype),
+            coverage=covered.to(dtype),
+            view=view_planes(camera).to(dtype),
+            words=words[0],
+            word_mask=words[1],
+        )
+
+    @torch.inference_mode()
+    def decoded(
+        self, known: Condition, noise: Noise, steps: Steps, progress: Progress | None = None
+    ) -> Tensor:
+        """(B, 6, H, W): what the denoiser makes of noise, as the decoder draws it."""
+        drawn = []
+        for draw in range(steps.draws):
+            told = None if progress is None else _part(progress, draw, steps.draws)
+            latent = sample(self.networks, noise.another(draw), known, steps, told)
+            drawn.append(self.networks.decode(latent))
+        return drawn[0] if len(drawn) == 1 else torch.stack(drawn).median(dim=0).values
+
+    @torch.inference_mode()
+    def draw(
+        self,
+        known: Condition,
+        planes: Tensor | None,
+        noise: Noise,
+        steps: Steps,
+        progress: Progress | None = None,
+    ) -> Picture:
+        """One picture out of noise, joined with what its hint's `planes` remember."""
+        drawn = self.decoded(known, noise, steps, progress)
+        return to_picture((drawn if planes is None else self.networks.compose(drawn, planes))[0])
+
+    def __call__(self, prompt: str, seed: int = 0, steps: Steps = START) -> Picture:
+        """A still view of a prompt from a level camera."""
+        camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
+        known = self.condition(self.words(prompt), camera, None)
+        return self.draw(known, None, Noise(seed=seed, index=0), steps)
+
+
+def _part(progress: Progress, draw: int, draws: int) -> Progress:
+    """What one of several drawings tells of its share, as a share of all of them."""
+    return lambda share: progress((draw + share) / draws)
+
+
+def _whole(
+    network: type[ModelMixin], folder: str | PathLike[str], name: str, dtype: torch.dtype
+) -> ModelMixin:
+    """One network with every weight read from its files; none may be made up or left over.
+
+    diffusers' own ways to load and to move a network import torch's compiler (`mixins.py`).
+    """
+    made = network.from_config(network.load_config(folder, subfolder=name, local_files_only=True))
+    weights = load_file(Path(folder) / name / WEIGHTS)
+    told = made.load_state_dict(weights, strict=False)
+    strange = [*told.missing_keys, *told.unexpected_keys]
+    if strange:
+        raise ValueError(f"the {name}'s weights {', '.join(strange[:4])} do not fit this version")
+    nn.Module.to(made, dtype)
+    return cast(ModelMixin, made.eval())

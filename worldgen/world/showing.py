@@ -1,0 +1,75 @@
+"""A drawn picture becomes the next frame, and memory keeps what is to be kept of it.
+
+    moment with pictures that wait ──▶ shown ──▶ the moment one frame later
+
+What is shown and what is remembered differ: things that move are shown only, and
+during a change of looks the new look is remembered while a mixture is shown.
+
+Not here: drawing (`world`), the way there (`striding`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from worldgen.geometry import Camera
+from worldgen.models.base import Picture
+from worldgen.types import Frame
+from worldgen.world.moment import Snapshot
+from worldgen.world.staging import Staged
+
+
+def shown(now: Snapshot, dt_s: float) -> Snapshot:
+    """The moment at which the first picture that waits is the newest frame.
+
+    Args:
+        now: has at least one picture that waits.
+        dt_s: how long a frame lasts, seconds.
+    """
+    drawn, index = now.waiting[0], now.frame.index + 1
+    led = drawn.stride
+    frame = remembered = frame_of(drawn.picture, led.move.camera, index, dt_s, led.staged)
+    if led.staged is not None:
+        frame = led.staged.placed(frame, now.memory, led.epoch)
+        remembered = led.staged.remembered(frame)
+    memory = now.memory.add(remembered, led.epoch, led.known)
+    change = now.transition
+    if change is not None:
+        rgb = change.shown(frame.rgb, frame.depth_m, frame.camera, index)
+        frame, change = replace(frame, rgb=rgb), None if change.is_over(index) else change
+    return replace(
+        now,
+        memory=memory,
+        waiting=now.waiting[1:],
+        frame=frame,
+        shown=led.things,
+        transition=change,
+    )
+
+
+def frame_of(
+    picture: Picture, camera: Camera, index: int, dt_s: float, staged: Staged | None = None
+) -> Frame:
+    """A picture as a frame, with the things that are staged where they truly are.
+
+    Args:
+        picture: what the model drew.
+        camera: what sees it.
+        index: of the frame.
+        dt_s: how long a frame lasts, seconds.
+        staged: what was known of the view; None without depth, or if nothing was.
+    """
+    depth_m, moving = picture.depth_m, picture.moving
+    if staged is not None and depth_m is not None:
+        depth_m = staged.settled(depth_m)
+    if staged is not None and staged.stirs is not None:
+        moving = staged.stirs if moving is None else moving | staged.stirs
+    return Frame(
+        rgb=picture.rgb,
+        depth_m=depth_m,
+        camera=camera,
+        index=index,
+        time_s=index * dt_s,
+        sky=picture.sky,
+        moving=moving,
+    )
