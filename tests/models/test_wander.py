@@ -2,6 +2,8 @@
 
 import math
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -277,3 +279,19 @@ def test_the_spec_is_the_contract_s() -> None:
     """Recordings and held-out checks rely on these numbers."""
     assert (SPEC.width_px, SPEC.height_px, SPEC.dt_s) == (256, 144, 0.1)
     assert math.degrees(SPEC.hfov_rad) == pytest.approx(70)
+
+
+@pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to read")
+def test_reading_the_weights_loads_neither_a_compiler_nor_diffusers_pipelines() -> None:
+    """They cost three seconds at every start, and nothing at play needs them."""
+    code = """
+import sys
+from worldgen.models.wander.backend import WanderModel
+from worldgen.models.wander.painter import Painter
+from worldgen.models.wander.spec import WEIGHTS_DIR
+Painter.from_pretrained(WEIGHTS_DIR)
+print([n for n in ("torch._dynamo", "diffusers.pipelines.pipeline_utils") if n in sys.modules])
+import torch._dynamo  # whoever wants it gets it
+"""
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"

@@ -40,6 +40,29 @@ def test_on_a_desktop_the_page_fits_and_the_picture_is_large(open_tab: OpenTab) 
     assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.01)
 
 
+@pytest.mark.parametrize(("height_px", "picture_px"), [(844, 380), (664, 214)])
+def test_on_a_phone_the_picture_takes_what_the_controls_leave(
+    open_tab: OpenTab, height_px: int, picture_px: int
+) -> None:
+    """Upright it was a strip over an empty page; now it is cut at its sides, never pressed."""
+    tab = open_tab(**{**PHONE, "viewport": {"width": 390, "height": height_px}})
+    tab.start()
+    assert tab.ask("document.documentElement.scrollHeight") <= height_px
+    assert tab.ask("document.documentElement.scrollWidth") <= 390
+    frame = tab.page.locator(".wg-frame").bounding_box()
+    canvas = tab.page.locator(".wg-canvas").bounding_box()
+    assert frame["height"] >= picture_px
+    assert canvas["height"] == pytest.approx(frame["height"], abs=1)
+    assert canvas["width"] / canvas["height"] == pytest.approx(16 / 9, rel=0.01)
+    assert canvas["x"] + canvas["width"] / 2 == pytest.approx(195, abs=1)
+
+
+def test_one_can_type_at_once(open_tab: OpenTab) -> None:
+    """The first thing to do needs no click; on a phone it would raise the keyboard."""
+    assert open_tab().ask("document.activeElement.id") == "wg-prompt"
+    assert open_tab(**PHONE).ask("document.activeElement.id") != "wg-prompt"
+
+
 def test_on_a_phone_thumbs_walk_and_look(open_tab: OpenTab) -> None:
     """390 × 844: nothing to scroll sideways, pads that work, targets for fingers."""
     tab = open_tab(**PHONE)

@@ -34,7 +34,7 @@ def test_the_film_downloads_and_plays(open_tab: OpenTab, tmp_path: Path) -> None
     tab.frames(8)
     tab.page.click(".wg-dock [data-do=stop]")
     tab.wait("wg.status.stage === 'ended'")
-    frames = tab.ask("wg.ended.frames")
+    frames = tab.ask("wg.journey.ended.frames")
     with tab.page.expect_download() as waiting:
         tab.page.click(".wg-save")
         tab.page.click("[data-take=make]")  # a film is chosen to begin with, and comes by itself

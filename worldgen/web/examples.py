@@ -47,8 +47,8 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         slug="snow-village",
         title="Snow village",
-        text="a snowy village street at dusk",
-        seed=7,
+        text="a snowy village at dusk in clear weather",
+        seed=1,
         colours=("#2b3557", "#e7a27c", "#aeb9cc"),
     ),
     Example(
@@ -89,8 +89,8 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         slug="savanna-sunset",
         title="Savanna sunset",
-        text="a savanna with acacias at sunset",
-        seed=6,
+        text="a savanna at sunset, a few trees",
+        seed=5,
         colours=("#c79ab8", "#f2cfa0", "#a5662e"),
     ),
     Example(
