@@ -51,10 +51,11 @@ class Block:
     """What the page measured over some presses.
 
     Attributes:
-        latencies: ms from key to picture. seen: when each frame came and what it cost, ms.
-        painter: how the page draws. load: the machine's at the end.
+        lasted_ms: of the wall. latencies: ms from key to picture.
+        seen: what each frame cost, ms. painter: how the page draws. load: the machine's at the end.
     """
 
+    lasted_ms: float
     latencies: list[float]
     seen: list[dict[str, float]]
     painter: str
@@ -120,7 +121,7 @@ def begin_to_walk(page: Any, url: str, prompt: str) -> None:
     page.evaluate("""() => {
         window.seen = [];
         worldgen.link.addEventListener("frame", ({ detail }) =>
-          seen.push({ at: performance.now(), model: detail.modelMs, draw: detail.drawMs }));
+          seen.push({ model: detail.modelMs, draw: detail.drawMs }));
         worldgen.link.addEventListener("server:saving", ({ detail }) => (window.saving = detail));
     }""")
 
@@ -144,7 +145,7 @@ def in_turns(page: Any, presses: int) -> dict[str, list[Block]]:
 def measure(page: Any, presses: int) -> Block:
     """Press keys at random times, and read what the page measured."""
     page.evaluate("() => { worldgen.meter.latencies.length = 0; seen.length = 0; }")
-    chance = random.Random(7)
+    chance, began_ms = random.Random(7), page.evaluate("performance.now()")
     for at in range(presses):
         key = KEYS[at % len(KEYS)]
         page.keyboard.down(key)
@@ -152,6 +153,7 @@ def measure(page: Any, presses: int) -> Block:
         page.keyboard.up(key)
         page.wait_for_timeout(chance.uniform(250, 500))
     return Block(
+        lasted_ms=page.evaluate("performance.now()") - began_ms,
         latencies=page.evaluate("worldgen.meter.latencies"),
         seen=page.evaluate("seen"),
         painter=page.evaluate("worldgen.root.dataset.painter"),
@@ -161,8 +163,7 @@ def measure(page: Any, presses: int) -> Block:
 
 def summary(blocks: list[Block]) -> dict[str, Any]:
     """The figures, in milliseconds and frames a second."""
-    spans = [block.seen[-1]["at"] - block.seen[0]["at"] for block in blocks]
-    frame_ms = sum(spans) / sum(len(block.seen) - 1 for block in blocks)
+    frame_ms = sum(block.lasted_ms for block in blocks) / sum(len(block.seen) for block in blocks)
     latencies = [value for block in blocks for value in block.latencies]
     seen = [frame for block in blocks for frame in block.seen]
     p50, p95 = quantile(latencies, 0.5), quantile(latencies, 0.95)
