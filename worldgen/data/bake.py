@@ -12,7 +12,6 @@ drawing (`render`).
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import cache
 

@@ -102,9 +102,12 @@ def books(p: Surface, noise: np.ndarray) -> Paint:
     return paint(r, g, b, 0.3 + 0.7 * shelf, 0.25, 0.0, 0.0)
 
 
+CLEAR = 0.25  # share of a lamp's light that comes back from clear glass
+
+
 @kernel
 def glazing(p: Surface, noise: np.ndarray) -> Paint:
-    """Panes between white bars, or coloured ones in lead; what light is behind them comes through."""
+    """Panes between white bars, or coloured ones in lead; the day behind them shines through."""
     u, v, foot = p.u, p.v, p.foot
     wide, tall, bar = 0.8, 1.3, 0.045
     if p.mat == L.STAINED:
@@ -115,9 +118,9 @@ def glazing(p: Surface, noise: np.ndarray) -> Paint:
     pane = inside(x, bar, wide - bar, soft) * inside(y, bar, tall - bar, soft)
     pane = 0.85 + (pane - 0.85) * fade(bar * 4.0, foot)
     if p.mat == L.GLASS:
-        k = 0.9 + 0.3 * lattice(noise, u * 0.23, v * 0.19)
-        return paint(0.6 + (p.r * k - 0.6) * pane, 0.62 + (p.g * k - 0.62) * pane,
-                     0.6 + (p.b * k - 0.6) * pane, 1.0, 0.0, 0.2, pane)  # fmt: skip
+        k = CLEAR * (0.9 + 0.3 * lattice(noise, u * 0.23, v * 0.19))
+        r, g, b = 0.55 + (p.r * k - 0.55) * pane, 0.56 + (p.g * k - 0.56) * pane, p.b * k * pane
+        return paint(r, g, b + 0.55 * (1.0 - pane), 1.0, 0.0, 0.2, pane)
     column = math.floor(abs(u) / wide)
     row = math.floor(v / tall)
     seed = math.floor(p.seed)

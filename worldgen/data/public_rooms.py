@@ -205,7 +205,7 @@ def station(b: Builder) -> None:
         for k in range(16):
             _platform(b, i * 32.0 + 16, k * 8.0 + 4, hue)
         for side in (-1, 1):
-            _track(b, i * 32.0 + 16 + 7.3 * side, hue)
+            _track(b, i * 32.0 + 16 + 7.3 * side)
             if b.rng.random() < 0.55:
                 first = float(b.rng.uniform(0, 128))
                 for car in range(3):
@@ -235,11 +235,13 @@ def _platform(b: Builder, x: float, z: float, hue: Colour) -> None:
         b.add(L.BOX, L.PLAIN, (x, 3.1, z), (1.1, 0.07, 0.08), (0.8, 0.8, 0.78))
 
 
-def _track(b: Builder, x: float, hue: Colour) -> None:
+def _track(b: Builder, x: float) -> None:
     """Rails on sleepers along all of the tile."""
     for k in range(16):
         for side in (-0.72, 0.72):
-            b.add(L.BOX, L.PLAIN, (x + side, -1.0, k * 8.0 + 4), (0.04, 0.08, 4), (0.36, 0.34, 0.32))
+            b.add(
+                L.BOX, L.PLAIN, (x + side, -1.0, k * 8.0 + 4), (0.04, 0.08, 4), (0.36, 0.34, 0.32)
+            )
     for k in range(100):
         b.add(L.BOX, L.PLANKS, (x, -1.12, k * 1.28), (1.2, 0.06, 0.13), (0.15, 0.11, 0.08))
 

@@ -124,7 +124,16 @@ _LEAFY = ("meadow", "forest", "village", "city")
 _LANDED = ("meadow", "forest", "pine forest", "desert", "savanna", "mountains", "beach")
 _OPEN = ("tower", "arch", "statue", "campfire")
 _LANDMARKS = {
-    "meadow": (*_OPEN, "pond", "well", "bridge", "bridge", "windmill", "windmill", "standing stones"),
+    "meadow": (
+        *_OPEN,
+        "pond",
+        "well",
+        "bridge",
+        "bridge",
+        "windmill",
+        "windmill",
+        "standing stones",
+    ),
     "forest": (*_OPEN, "pond", "well", "bridge", "bridge", "standing stones"),
     "pine forest": (*_OPEN, "pond", "bridge"),
     "desert": (*_OPEN, "pond", "well", "obelisk"),

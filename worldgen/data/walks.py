@@ -90,9 +90,7 @@ def _candidate(scene: Scene, rng: np.random.Generator) -> tuple[float, float]:
     return x, z
 
 
-def _about(
-    name: str, at: tuple[float, float], rng: np.random.Generator
-) -> tuple[float, float]:
+def _about(name: str, at: tuple[float, float], rng: np.random.Generator) -> tuple[float, float]:
     """A place, (x, z), from which a landmark at `at` may be seen."""
     if name in VIEW_M:
         far, turn = float(rng.uniform(*VIEW_M[name])), float(rng.uniform(-math.pi, math.pi))
