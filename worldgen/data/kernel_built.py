@@ -119,8 +119,8 @@ def glazing(p: Surface, noise: np.ndarray) -> Paint:
     pane = 0.85 + (pane - 0.85) * fade(bar * 4.0, foot)
     if p.mat == L.GLASS:
         k = CLEAR * (0.9 + 0.3 * lattice(noise, u * 0.23, v * 0.19))
-        r, g, b = 0.55 + (p.r * k - 0.55) * pane, 0.56 + (p.g * k - 0.56) * pane, p.b * k * pane
-        return paint(r, g, b + 0.55 * (1.0 - pane), 1.0, 0.0, 0.2, pane)
+        r, g, b = 0.3 + (p.r * k - 0.3) * pane, 0.31 + (p.g * k - 0.31) * pane, p.b * k * pane
+        return paint(r, g, b + 0.3 * (1.0 - pane), 1.0, 0.0, 0.2, pane)
     column = math.floor(abs(u) / wide)
     row = math.floor(v / tall)
     seed = math.floor(p.seed)

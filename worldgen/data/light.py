@@ -86,7 +86,7 @@ def _inside(spec: SceneSpec, s: np.ndarray, sky: np.ndarray) -> None:
     s[L.S_FOG] = 0.012 if spec.biome == "cave" else 0.006
     s[L.S_FOGR : L.S_FOGB + 1] = np.array(hue) * 0.12 * level
     s[L.S_HORR : L.S_HORB + 1] = np.array(hue) * 0.1
-    s[L.S_ZENR : L.S_ZENB + 1] = sky * (2.6 if spec.biome == "church" else 5.0)
+    s[L.S_ZENR : L.S_ZENB + 1] = sky * (2.6 if spec.biome == "church" else 3.6)
     s[L.S_EXPO] = 1.15
     s[L.S_SNOW] = s[L.S_SNOWF] = s[L.S_RAIN] = s[L.S_WET] = s[L.S_CLOUD] = 0.0
     s[L.S_INDOOR] = 1.0
