@@ -115,7 +115,7 @@ def _biome(rng: np.random.Generator, later: bool) -> str:
 def _landmark(rng: np.random.Generator, biome: str, later: bool) -> str | None:
     """Now and then something that makes the place distinct."""
     if later:
-        fit = _LANDMARKS.get(biome, ())
+        fit = LANDMARKS_OF.get(biome, ())
         return str(rng.choice(fit)) if fit and rng.random() < 0.45 else None
     return str(rng.choice(FIRST_LANDMARKS)) if rng.random() < 0.3 and biome in _LANDED else None
 
@@ -123,7 +123,7 @@ def _landmark(rng: np.random.Generator, biome: str, later: bool) -> str | None:
 _LEAFY = ("meadow", "forest", "village", "city")
 _LANDED = ("meadow", "forest", "pine forest", "desert", "savanna", "mountains", "beach")
 _OPEN = ("tower", "arch", "statue", "campfire")
-_LANDMARKS = {
+LANDMARKS_OF = {
     "meadow": (
         *_OPEN,
         "pond",
