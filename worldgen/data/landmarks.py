@@ -19,8 +19,8 @@ WHITE: Colour = (0.72, 0.71, 0.67)
 RED: Colour = (0.52, 0.07, 0.05)
 
 VIEW_M = {
-    "tower": (13.0, 26.0), "bridge": (8.0, 18.0), "lighthouse": (17.0, 32.0), "windmill": (14.0, 26.0),
-    "obelisk": (11.0, 24.0), "standing stones": (8.0, 18.0),
+    "tower": (13.0, 26.0), "bridge": (8.0, 18.0), "lighthouse": (17.0, 32.0),
+    "windmill": (14.0, 26.0), "obelisk": (11.0, 24.0), "standing stones": (8.0, 18.0),
 }  # fmt: skip
 """How far off one stands to have all of a large landmark in view."""
 

@@ -40,9 +40,7 @@ def sheet(clips: list[Clip], columns: int = 6) -> Image.Image:
 def shown(first: int, count: int) -> list[SceneSpec]:
     """What a sheet shows: `count` seeds' scenes, biomes by turns, and each landmark by day."""
     order = np.random.default_rng(first).permutation(len(BIOMES))
-    specs = []
-    for k in range(count):
-        specs.append(sample_spec(first + k, BIOMES[int(order[k % len(BIOMES)])]))
+    specs = [sample_spec(first + k, BIOMES[int(order[k % len(BIOMES)])]) for k in range(count)]
     for k, name in enumerate(LANDMARKS):
         homes = [biome for biome, fit in LANDMARKS_OF.items() if name in fit]
         spec = sample_spec(first + count + k, homes[k % len(homes)], "day", "clear")
