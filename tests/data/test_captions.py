@@ -50,7 +50,7 @@ def test_only_daylight_is_called_sunny_or_bright() -> None:
 
 def test_what_is_left_unsaid_is_fair_weather_by_day_in_the_warm_half_of_the_year() -> None:
     """A prompt that does not mention rain must not be answered by rain."""
-    silent = {"weather": [], "hour": [], "season": []}
+    silent: dict[str, list[bool]] = {"weather": [], "hour": [], "season": []}
     for seed in range(3000):
         spec = sample_spec(seed)
         text = caption(spec, np.random.default_rng(seed)).lower()
