@@ -140,3 +140,23 @@ def test_a_still_scene_has_nothing_that_moves(make_scene: SceneMaker, paint: Pai
         assert not picture.moving.any()
     one, two = (paint(make_scene("corridor"), np.eye(4) - 0.0, t).rgb for t in (0.0, 5.0))
     assert np.abs(one.astype(int) - two).max() <= 40
+
+
+def test_glass_shows_the_hour(make_scene: SceneMaker, paint: Painter) -> None:
+    """Panes overhead are bright by day and dark at night; a lamp's warm glow is not the day's."""
+    up = pose(np.array([8.0, -1.6, 6.0]), yaw_rad=0.3, pitch_rad=1.2)
+    day, dusk, night = (
+        paint(make_scene("greenhouse", hour), up).rgb.mean((0, 1))
+        for hour in ("day", "dusk", "night")
+    )
+    assert day.mean() > 180 > 140 > night.mean()
+    assert dusk[0] - dusk[2] > 20 + day[0] - day[2]
+
+
+def test_church_windows_are_coloured(make_scene: SceneMaker, paint: Painter) -> None:
+    """Red, blue and gold panes side by side, as no wall has them."""
+    aside = pose(np.array([20.0, -3.0, 18.4]), yaw_rad=np.pi / 2)
+    rgb = paint(make_scene("church"), aside).rgb.astype(int)
+    red = (rgb[..., 0] - rgb[..., 2] > 60).mean()
+    blue = (rgb[..., 2] - rgb[..., 0] > 60).mean()
+    assert min(red, blue) > 0.02

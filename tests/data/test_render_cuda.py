@@ -35,8 +35,14 @@ frames = render_batch(upload(scenes), which, poses, times, Intrinsics.for_size(*
 
 def asked(make_scene: SceneMaker, eye_in: EyeIn) -> tuple[list[Scene], list[int], np.ndarray]:
     """Scenes of different sizes, which of them each frame shows, and from where."""
-    scenes = [make_scene("hall"), make_scene("beach", "dusk"), make_scene("village", "night")]
-    which = [1, 0, 2]
+    scenes = [
+        make_scene("hall"),
+        make_scene("beach", "dusk"),
+        make_scene("village", "night"),
+        make_scene("church"),
+        make_scene("greenhouse"),
+    ]
+    which = [1, 0, 4, 2, 3]
     return scenes, which, np.stack([eye_in(scenes[k]) for k in which])
 
 

@@ -13,7 +13,10 @@ from worldgen.types import Action
 SceneMaker = Callable[..., Scene]
 
 
-@pytest.mark.parametrize("biome", ["village", "room", "cave", "canyon", "forest", "swamp"])
+@pytest.mark.parametrize(
+    "biome",
+    ["village", "room", "cave", "canyon", "forest", "swamp", "library", "church", "station"],
+)
 def test_a_walk_never_enters_a_wall_and_keeps_its_eye_above_the_ground(
     biome: str, make_scene: SceneMaker
 ) -> None:

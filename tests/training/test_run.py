@@ -1,13 +1,17 @@
 """The whole of training in small: seeds in, a pipeline that loads out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import torch
+from safetensors.torch import load_file
 
 from worldgen.errors import ConfigError
 from worldgen.evaluation.features import looks
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.sampler import Steps
+from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.training.recipes import RECIPES, recipe
 from worldgen.training.run import run
 
@@ -23,6 +27,20 @@ def test_the_rehearsal_goes_from_seeds_to_a_picture_and_is_done_once(tmp_path: P
     assert before == {path: path.stat().st_mtime_ns for path in (tmp_path / "corpus").iterdir()}
     told = [path.read_text(encoding="utf-8") for path in shipped.rglob("*.json")]
     assert len(told) >= 3 and not any(str(tmp_path) in text for text in told)
+
+
+def test_stages_that_a_recipe_leaves_out_are_those_that_shipped(tmp_path: Path) -> None:
+    """Going on with the denoiser alone must not lose the coder and the compositor it ships with."""
+    short = recipe("rehearsal")
+    part = replace(short, autoencoder=None, polish=None, compositor=None)
+    shipped = run(part, tmp_path, looks)
+    for name in ("autoencoder", "compositor"):
+        one, two = (_weights(folder / name) for folder in (shipped, WEIGHTS_DIR))
+        assert all(torch.equal(one[key], two[key]) for key in two), name
+
+
+def _weights(folder: Path) -> dict[str, torch.Tensor]:
+    return load_file(folder / "diffusion_pytorch_model.safetensors")
 
 
 @pytest.mark.parametrize("name", sorted(RECIPES))

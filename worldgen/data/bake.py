@@ -12,13 +12,12 @@ drawing (`render`).
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
-from worldgen.data import buildings, interiors, settlements, terrain
+from worldgen.data import interiors, landmarks, public_rooms, settlements, terrain
 from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.bodies import bodies, moved
 from worldgen.data.builder import Builder
@@ -31,7 +30,7 @@ from worldgen.data.kernel_bake import (
 )  # fmt: skip
 from worldgen.data.kernel_base import forget_stale
 from worldgen.data.light import light
-from worldgen.data.noise import noise_table, smoothstep
+from worldgen.data.noise import noise_table
 from worldgen.data.scene import SceneSpec
 from worldgen.data.tables import Tables
 
@@ -103,35 +102,14 @@ def near_lamps(lights: np.ndarray) -> np.ndarray:
     return out
 
 
-def _pond(b: Builder) -> None:
-    """Dig a basin in the middle of the tile, clear it and fill it."""
-    at = np.arange(L.GRID) / L.PER_M
-    far = np.hypot(at[None, :] - 64, at[:, None] - 64) + 2 * np.sin(at * 0.4)[None, :]
-    level = float(np.quantile(b.ground[100:156, 100:156], 0.3))
-    dip = 1 - smoothstep(9, 17, far)
-    b.ground = b.ground * (1 - dip) + (level - 1.6) * dip
-    b.s[L.S_WATER] = level - 0.35
-    b.s[L.S_WAVE] = 0.5
-    b.s[L.S_WATR : L.S_WATB + 1] = (0.02, 0.09, 0.10)
-
-
-def _clear_middle(b: Builder, radius_m: float) -> None:
-    """Take away what stands near the tile's middle."""
-    b.prims = [p for p in b.prims if math.hypot(p[L.P_X] - 64, p[L.P_Z] - 64) > radius_m]
-
-
 def _build(spec: SceneSpec) -> Builder:
     """Shapes, materials, lamps and light, not yet in bins."""
     b = Builder(spec)
     light(spec, b.s)
-    build = {**terrain.BUILD, **settlements.BUILD, **interiors.BUILD}[spec.biome]
-    build(b)
-    if spec.landmark == "pond":
-        _pond(b)
-        _clear_middle(b, 17)
-    elif spec.landmark:
-        _clear_middle(b, 5)
-        buildings.landmark(b, spec.landmark, 64.0, 64.0)
+    places = {**terrain.BUILD, **settlements.BUILD, **interiors.BUILD, **public_rooms.BUILD}
+    places[spec.biome](b)
+    if spec.landmark:
+        landmarks.raise_landmark(b, spec.landmark)
     return b
 
 

@@ -1,6 +1,6 @@
-"""Houses, towers, ruins, city blocks and small landmarks.
+"""Houses, towers, lamp posts, columns and gates.
 
-Not here: streets and yards (`settlements`), rooms inside (`interiors`).
+Not here: streets and yards (`settlements`), what makes a place distinct (`landmarks`).
 """
 
 import math
@@ -71,9 +71,10 @@ def lamp_post(b: Builder, x: float, z: float, tall: float = 3.6) -> None:
     b.lamp((x, y + tall + 0.15, z), (3.4, 2.3, 1.1), 13.0, 0.2)
 
 
-def column(b: Builder, x: float, z: float, y: float, tall: float, r: float, colour: Colour) -> None:
-    """A column with base and capital, standing on height y."""
-    b.add(L.FRUSTUM, L.BLOCKS, (x, y + tall / 2, z), (r, tall / 2, r * 0.85), colour)
+def column(b: Builder, x: float, z: float, y: float, tall: float, r: float, colour: Colour,
+           seed: float | None = None) -> None:  # fmt: skip
+    """A column with base and capital, standing on height y; `seed` is of its stones."""
+    b.add(L.FRUSTUM, L.BLOCKS, (x, y + tall / 2, z), (r, tall / 2, r * 0.85), colour, seed=seed)
     b.add(L.BOX, L.PLAIN, (x, y + 0.2, z), (r * 1.35, 0.2, r * 1.35), colour)
     b.add(L.BOX, L.PLAIN, (x, y + tall - 0.18, z), (r * 1.35, 0.2, r * 1.35), colour)
 
@@ -82,29 +83,3 @@ def gate(b: Builder, x: float, z: float, yaw: float, colour: Colour, mat: int = 
     """A round-headed stone gate one can walk through."""
     y = b.height(x, z) - 0.4
     b.add(L.ARCH, mat, (x, y + 2.6, z), (2.5, 2.6, 0.7), colour, yaw, extra=1.55)
-
-
-def landmark(b: Builder, name: str, x: float, z: float) -> None:
-    """One thing that a caption can name."""
-    y = b.height(x, z)
-    stone = (0.40, 0.37, 0.33)
-    if name == "tower":
-        tower(b, x, z, 9.0, stone)
-    elif name == "arch":
-        gate(b, x, z, float(b.rng.uniform(0, 3)), stone)
-    elif name == "well":
-        b.add(L.FRUSTUM, L.BLOCKS, (x, y + 0.4, z), (1.1, 0.5, 1.05), stone)
-        for side in (-1, 1):
-            b.add(L.BOX, L.PLANKS, (x + side, y + 1.3, z), (0.09, 1.3, 0.09), (0.2, 0.12, 0.07))
-        b.add(L.GABLE, L.TILES, (x, y + 2.9, z), (1.0, 0.4, 1.5), (0.33, 0.13, 0.09), math.pi / 2)
-    elif name == "statue":
-        b.add(L.BOX, L.BLOCKS, (x, y + 0.6, z), (0.9, 0.8, 0.9), stone)
-        b.add(L.FRUSTUM, L.PLAIN, (x, y + 2.4, z), (0.55, 1.1, 0.38), (0.5, 0.5, 0.48))
-        b.add(L.ELLIPSOID, L.PLAIN, (x, y + 3.8, z), (0.3, 0.38, 0.3), (0.5, 0.5, 0.48))
-    elif name == "campfire":
-        for k in range(5):
-            b.add(
-                L.BOX, L.PLANKS, (x, y + 0.12, z), (0.7, 0.09, 0.09), (0.12, 0.07, 0.04), k * 0.63
-            )
-        b.add(L.FRUSTUM, L.LAMP, (x, y + 0.55, z), (0.34, 0.5, 0.03), (2.6, 1.0, 0.15))
-        b.lamp((x, y + 1.1, z), (6.0, 2.8, 0.8), 15.0, 0.0)

@@ -1,11 +1,11 @@
 """Roofed places: a cave, corridors, a house's rooms and a columned hall.
 
-Not here: open ground (`terrain`).
+Not here: open ground (`terrain`), a library, a church and the like (`public_rooms`).
 """
 
 import math
 
-from worldgen.data import buildings
+from worldgen.data import buildings, furniture
 from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.builder import Builder
 from worldgen.data.noise import fbm, smoothstep
@@ -167,14 +167,9 @@ def _furnish(b: Builder, x: float, z: float) -> None:
     b.add(L.FRUSTUM, L.PLAIN, (x, 2.7, z), (0.02, 0.2, 0.02), (0.1, 0.1, 0.1))
     b.add(L.BOX, L.CARPET, (x, 0.0, z), (1.6, 0.015, 1.2), cloth)
     if b.rng.random() < 0.7:
-        b.add(L.BOX, L.PLANKS, (x, 0.74, z), (0.8, 0.04, 0.5), wood)
-        for sx in (-0.7, 0.7):
-            for sz in (-0.42, 0.42):
-                b.add(L.BOX, L.PLANKS, (x + sx, 0.36, z + sz), (0.04, 0.36, 0.04), wood)
+        furniture.table(b, x, z, (0.8, 0.5), wood)
         for side in (-1, 1):
-            b.add(L.BOX, L.PLANKS, (x + 0.2, 0.45, z + side * 0.8), (0.22, 0.03, 0.22), wood)
-            b.add(L.BOX, L.PLANKS, (x + 0.2, 0.7, z + side * 1.0), (0.22, 0.28, 0.03), wood)
-            b.add(L.BOX, L.PLANKS, (x + 0.2, 0.22, z + side * 0.8), (0.18, 0.22, 0.18), wood)
+            furniture.chair(b, x + 0.2, z + side * 0.8, side, wood)
         b.add(L.FRUSTUM, L.PLAIN, (x - 0.3, 0.9, z), (0.07, 0.12, 0.1), b.tint(cloth))
     if b.rng.random() < 0.75:
         sx = x - 2.6

@@ -31,6 +31,8 @@ def masonry(p: Surface, noise: np.ndarray) -> Paint:
         on, shade = courses(noise, u, v, 1.05, 0.52, 0.022, foot, p.seed)
         k = (1.0 + 0.35 * shade) * (0.45 + 0.55 * on) + 0.7 * grain(noise, u, v, 0.9, foot)
         moss = inside(lattice(noise, u * 0.4 + 5.0, v * 0.5), 0.62, 2.0, 0.25)
+        if p.seed < 0.0:  # well kept
+            moss = 0.0
         return paint(p.r * (1.0 - 0.35 * moss), p.g, p.b * (1.0 - 0.4 * moss), k, 0.5, 0.0, 0.0)
     on, shade = courses(noise, u, v, 0.30, 0.34, 0.02, foot, p.seed)
     lip = 1.0 + 0.35 * (cell(v / 0.34) - 0.5) * fade(0.2, foot)
@@ -85,17 +87,54 @@ def wood(p: Surface, noise: np.ndarray) -> Paint:
 
 @kernel
 def books(p: Surface, noise: np.ndarray) -> Paint:
-    """Shelves of books, each its own colour."""
+    """Shelves of books, each its own colour; from afar, each yard of them."""
     shelf = inside(cell(p.v / 0.36), 0.1, 2.0, 0.02 + p.foot * 2.0)
     row = math.floor(p.v / 0.36) * 7.0
     col = math.floor(p.u / 0.07)
     f = fade(0.06, p.foot)
     h = lattice(noise, col * 3.0 + p.seed, row)
     m = lattice(noise, col * 5.0 + 99.0, row)
-    r = 0.14 + (0.45 * h - 0.1) * f
-    g = 0.10 + (0.30 * m - 0.07) * f
-    b = 0.08 + (0.30 * (1.0 - h) - 0.12) * f
+    w = 0.8 * (1.0 - f)
+    set_h = lattice(noise, math.floor(p.u / 0.42) * 3.0 + p.seed, row)
+    r = 0.17 + (0.45 * h - 0.13) * f + 0.26 * (set_h - 0.4) * w
+    g = 0.12 + (0.30 * m - 0.09) * f + 0.12 * (m - 0.5) * w
+    b = 0.10 + (0.30 * (1.0 - h) - 0.14) * f + 0.12 * (0.6 - set_h) * w
     return paint(r, g, b, 0.3 + 0.7 * shelf, 0.25, 0.0, 0.0)
+
+
+CLEAR = 0.25  # share of a lamp's light that comes back from clear glass
+
+
+@kernel
+def glazing(p: Surface, noise: np.ndarray) -> Paint:
+    """Panes between white bars, or coloured ones in lead; the day behind them shines through."""
+    u, v, foot = p.u, p.v, p.foot
+    wide, tall, bar = 0.8, 1.3, 0.045
+    if p.mat == L.STAINED:
+        wide, tall, bar = 0.26, 0.30, 0.016
+    soft = max(foot, 0.008)
+    x = cell(u / wide) * wide
+    y = cell(v / tall) * tall
+    pane = inside(x, bar, wide - bar, soft) * inside(y, bar, tall - bar, soft)
+    pane = 0.85 + (pane - 0.85) * fade(bar * 4.0, foot)
+    if p.mat == L.GLASS:
+        k = CLEAR * (0.9 + 0.3 * lattice(noise, u * 0.23, v * 0.19))
+        r, g, b = 0.3 + (p.r * k - 0.3) * pane, 0.31 + (p.g * k - 0.31) * pane, p.b * k * pane
+        return paint(r, g, b + 0.3 * (1.0 - pane), 1.0, 0.0, 0.2, pane)
+    column = math.floor(abs(u) / wide)
+    row = math.floor(v / tall)
+    seed = math.floor(p.seed)
+    hue = lattice(noise, column * 7.0 + seed, row * 5.0 + seed)
+    k = 0.55 + 0.7 * lattice(noise, u * 6.0 + seed, v * 6.0)
+    r, g, b = 0.80, 0.05, 0.05
+    if hue > 0.78:
+        r, g, b = 0.10, 0.55, 0.20
+    elif hue > 0.62:
+        r, g, b = 0.95, 0.62, 0.12
+    elif hue > 0.30:
+        r, g, b = 0.06, 0.16, 0.85
+    return paint(0.04 + (r - 0.04) * pane, 0.04 + (g - 0.04) * pane, 0.04 + (b - 0.04) * pane, k,
+                 0.0, 0.15, pane)  # fmt: skip
 
 
 @kernel

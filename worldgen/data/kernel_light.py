@@ -211,9 +211,12 @@ def mirrored(ray: Ray, n: Vector, light: Vector, gloss: float, occ: float, sun: 
 
 
 @inlined
-def emitted(at: Surface, glow: float, tables: Tables) -> Vector:
-    """The material's own light: lava, or windows of an evening."""
+def emitted(at: Surface, p: Paint, tables: Tables) -> Vector:
+    """The material's own light: lava, windows of an evening, or the day seen through glass."""
     s = tables.params
+    glow = p.glow
+    if at.mat == L.GLASS or at.mat == L.STAINED:
+        return glow * p.r * s[L.S_ZENR], glow * p.g * s[L.S_ZENG], glow * p.b * s[L.S_ZENB]
     if at.mat == int(s[L.S_MAT0]) and s[L.S_GLOW] > 0.0:
         k = glow * s[L.S_GLOW]
         return k * 3.0, k * 0.62, k * 0.06
@@ -268,7 +271,7 @@ def lit(ray: Ray, t: float, kind: int, row: int, far: float, spread: float, shad
         g += mg
         b += mb
     if p.glow > 0.0:
-        er, eg, eb = emitted(at, p.glow, tables)
+        er, eg, eb = emitted(at, p, tables)
         r += er
         g += eg
         b += eb

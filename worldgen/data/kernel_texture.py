@@ -8,7 +8,7 @@ import numpy as np
 
 from worldgen.data import layout as L
 from worldgen.data.kernel_base import kernel
-from worldgen.data.kernel_built import books, facade, lining, masonry, smooth, wood
+from worldgen.data.kernel_built import books, facade, glazing, lining, masonry, smooth, wood
 from worldgen.data.kernel_nature import bark, earth, lava, leaves, rock, sand, snow_shade, turf
 from worldgen.data.kernel_pattern import Paint
 from worldgen.data.kernel_surface import Surface
@@ -26,6 +26,8 @@ def albedo(p: Surface, noise: np.ndarray, height: float) -> Paint:
         return wood(p, noise)
     if mat == L.BOOKS:
         return books(p, noise)
+    if mat == L.GLASS or mat == L.STAINED:
+        return glazing(p, noise)
     if mat == L.WALLPAPER or mat == L.CARPET or mat == L.PICTURE:
         return lining(p, noise)
     if mat == L.ASPHALT or mat == L.MARBLE or mat == L.BALL or mat == L.PLAIN:

@@ -68,21 +68,25 @@ def light(spec: SceneSpec, s: np.ndarray) -> None:
     if spec.biome in ("mountains",):
         s[L.S_SNOW] = 0.95
     if spec.indoors:
-        _inside(spec, s)
+        _inside(spec, s, hor)
 
 
-def _inside(spec: SceneSpec, s: np.ndarray) -> None:
-    """Indoors the lamps do the work; the hour shifts warmth and strength."""
+def _inside(spec: SceneSpec, s: np.ndarray, sky: np.ndarray) -> None:
+    """Indoors the lamps do the work; the hour shifts warmth and strength.
+
+    Under glass the sun shines in; zenith is what a window shows of the `sky`.
+    """
     level = {"dawn": 0.75, "day": 1.0, "dusk": 0.7, "night": 0.33}[spec.hour]
     hue = {"dawn": (1.1, 0.95, 0.9), "day": (1.0, 1.02, 1.06), "dusk": (1.25, 0.9, 0.7),
            "night": (0.7, 0.85, 1.25)}[spec.hour]  # fmt: skip
-    base = 0.10 if spec.biome == "cave" else 0.30
-    s[L.S_SUNR : L.S_SUNB + 1] = 0.0
+    base = {"cave": 0.10, "church": 0.27, "library": 0.42, "greenhouse": 0.66}.get(spec.biome, 0.30)
+    s[L.S_SUNR : L.S_SUNB + 1] *= 0.9 if spec.biome == "greenhouse" else 0.0
     s[L.S_AMBR : L.S_AMBB + 1] = np.array(hue) * base * level
     s[L.S_GNDR : L.S_GNDB + 1] = np.array(hue) * base * level * 0.7
     s[L.S_FOG] = 0.012 if spec.biome == "cave" else 0.006
     s[L.S_FOGR : L.S_FOGB + 1] = np.array(hue) * 0.12 * level
-    s[L.S_HORR : L.S_HORB + 1] = s[L.S_ZENR : L.S_ZENB + 1] = np.array(hue) * 0.1
+    s[L.S_HORR : L.S_HORB + 1] = np.array(hue) * 0.1
+    s[L.S_ZENR : L.S_ZENB + 1] = sky * (2.6 if spec.biome == "church" else 3.6)
     s[L.S_EXPO] = 1.15
     s[L.S_SNOW] = s[L.S_SNOWF] = s[L.S_RAIN] = s[L.S_WET] = s[L.S_CLOUD] = 0.0
     s[L.S_INDOOR] = 1.0

@@ -9,6 +9,7 @@ from worldgen.data import layout as L  # noqa: N812 -- a page of constants
 from worldgen.data.builder import Builder, Colour
 
 _AUTUMN = ((0.62, 0.24, 0.04), (0.70, 0.42, 0.05), (0.50, 0.13, 0.04), (0.45, 0.30, 0.06))
+BLOSSOMS = ((0.75, 0.10, 0.12), (0.85, 0.60, 0.08), (0.55, 0.14, 0.55), (0.85, 0.75, 0.70))
 _SPRING = ((0.22, 0.40, 0.07), (0.80, 0.50, 0.58), (0.26, 0.42, 0.10))
 
 
@@ -52,6 +53,46 @@ def broadleaf(b: Builder, x: float, z: float, tall: float) -> None:
             b.tint(colour, 0.15),
             yaw=turn,
         )
+
+
+def birch(b: Builder, x: float, z: float, tall: float) -> None:
+    """One or two slim white stems with dark marks, and a light crown of small leaves."""
+    y = b.height(x, z) - 0.2
+    bare = b.spec.season == "winter"
+    gold, green = (0.72, 0.52, 0.07), (0.24, 0.38, 0.10)
+    colour = b.tint(gold if b.spec.season == "autumn" else green, 0.15)
+    for stem in range(1 + (b.rng.random() < 0.4)):
+        sx, sz = x + 0.7 * stem, z + 0.5 * stem
+        high = tall * (1 - 0.15 * stem)
+        white = (0.74, 0.73, 0.69)
+        b.add(L.FRUSTUM, L.BARK, (sx, y + high * 0.44, sz), (0.15, high * 0.44, 0.05), white)
+        for k in range(6):
+            at = y + high * (0.06 + 0.11 * k) + float(b.rng.uniform(0, 0.3))
+            wide = 0.155 - 0.012 * k
+            b.add(L.FRUSTUM, L.BARK, (sx, at, sz), (wide, 0.05, wide), (0.05, 0.045, 0.04))
+        for k in range(6):
+            turn = k * 2.4 + float(b.rng.uniform(0, 1))
+            out, size = high * 0.11 * (k > 0), high * float(b.rng.uniform(0.07, 0.12))
+            cy = y + high * float(b.rng.uniform(0.55, 0.92))
+            at3 = (sx + math.cos(turn) * out, cy, sz + math.sin(turn) * out)
+            half = (size, size * 1.25, size)
+            b.add(L.ELLIPSOID, L.LEAVES, at3, half, b.tint((0.30, 0.26, 0.22) if bare else colour))
+
+
+def poplar(b: Builder, x: float, z: float, tall: float) -> None:
+    """A tall, narrow flame of leaves."""
+    y, high = b.height(x, z) - 0.2, tall * 1.35
+    bark = b.tint((0.20, 0.16, 0.11))
+    b.add(L.FRUSTUM, L.BARK, (x, y + high * 0.25, z), (0.2, high * 0.25, 0.12), bark)
+    colour = b.tint((0.15, 0.12, 0.09)) if b.spec.season == "winter" else leaf_colour(b)
+    for k, (at, wide) in enumerate(((0.24, 0.075), (0.42, 0.1), (0.62, 0.09), (0.82, 0.055))):
+        half = (high * wide, high * 0.17, high * wide)
+        b.add(L.ELLIPSOID, L.LEAVES, (x, y + high * at, z), half, b.tint(colour, 0.15), yaw=k)
+
+
+def tree(b: Builder, x: float, z: float, tall: float) -> None:
+    """A tree of the kind that grows in this scene."""
+    {"broadleaf": broadleaf, "birch": birch, "poplar": poplar}[b.spec.trees](b, x, z, tall)
 
 
 def pine(b: Builder, x: float, z: float, tall: float) -> None:
@@ -103,8 +144,8 @@ def acacia(b: Builder, x: float, z: float, tall: float) -> None:
         )
 
 
-def palm(b: Builder, x: float, z: float, tall: float) -> None:
-    """A palm: slim stem, a star of flat fronds."""
+def palm(b: Builder, x: float, z: float, tall: float, spread: float = 1.0) -> None:
+    """A palm: slim stem, a star of flat fronds, `spread` times as long as a tall one's."""
     y = b.height(x, z) - 0.2
     b.add(
         L.FRUSTUM,
@@ -119,14 +160,28 @@ def palm(b: Builder, x: float, z: float, tall: float) -> None:
             L.ELLIPSOID,
             L.LEAVES,
             (
-                x + math.cos(turn) * 1.15,
+                x + math.cos(turn) * 1.15 * spread,
                 y + tall * 0.955 - 0.1 * (k % 2),
-                z - math.sin(turn) * 1.15,
+                z - math.sin(turn) * 1.15 * spread,
             ),
-            (1.4, 0.16, 0.36),
+            (1.4 * spread, 0.16, 0.36 * spread),
             b.tint((0.14, 0.30, 0.06)),
             yaw=turn,
         )
+
+
+def broad_leaves(b: Builder, x: float, z: float, tall: float) -> None:
+    """Large leaves that rise from one root and bend outwards, as a banana's."""
+    y = b.height(x, z) + 0.3
+    colour = b.tint((0.13, 0.36, 0.07), 0.3)
+    for k in range(7):
+        turn = k * 0.9 + float(b.rng.uniform(0, 0.4))
+        for part in range(3):
+            out = tall * (0.1 + 0.2 * part)
+            high = y + tall * (0.35 + 0.3 * part - 0.06 * part * part)
+            at = (x + math.cos(turn) * out, high, z - math.sin(turn) * out)
+            half = (tall * 0.16, tall * (0.16 - 0.04 * part), tall * 0.09)
+            b.add(L.ELLIPSOID, L.PLAIN, at, half, b.tint(colour, 0.1), yaw=turn)
 
 
 def cactus(b: Builder, x: float, z: float, tall: float) -> None:

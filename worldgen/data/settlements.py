@@ -43,7 +43,7 @@ def village(b: Builder) -> None:
                     buildings.lamp_post(b, lx, k * 16.0 + 1.0)
     for x, z in b.scatter(12, 0.6):
         if min(abs(x - 32), abs(x - 96)) > 15 and abs(z - 64) > 5:
-            plants.broadleaf(b, x, z, float(b.rng.uniform(5, 8)))
+            plants.tree(b, x, z, float(b.rng.uniform(5, 8)))
     for x, z in b.scatter(6, 0.35):
         if 3.6 < min(abs(x - 32), abs(x - 96)) < 4.6 and abs(z - 64) > 5:
             plants.bush(b, x, z, 0.5, plants.leaf_colour(b))
@@ -68,7 +68,7 @@ def city(b: Builder) -> None:
             for side in (-1, 1):
                 buildings.lamp_post(b, i * 32 + 4.4 * side, k * 32 + 9.0, 4.6)
                 plants_z = k * 32 + 22.0
-                plants.broadleaf(b, i * 32 + 4.7 * side, plants_z, 4.6)
+                plants.tree(b, i * 32 + 4.7 * side, plants_z, 4.6)
     for x, z in b.scatter(9, 0.6):
         if abs((x + 16) % 32 - 16) < 3.0 and 7 < (z % 32) < 25:
             _car(b, math.floor((x + 16) / 32) * 32 + (2.3 if x % 32 < 16 else -2.3), z)

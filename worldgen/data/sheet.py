@@ -2,19 +2,22 @@
 
     python -m worldgen.data.sheet OUT.png [SEED] [COUNT]
 
+COUNT scenes whose biomes take turns, then every landmark in places where it may stand.
+
 Not here: the scenes (`bake`).
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw
 
 from worldgen.data.clips import Clip, make_clip
-from worldgen.data.scene import BIOMES, sample_spec
+from worldgen.data.scene import BIOMES, LANDMARKS, LANDMARKS_OF, SceneSpec, sample_spec
 
 
 def sheet(clips: list[Clip], columns: int = 6) -> Image.Image:
@@ -34,18 +37,23 @@ def sheet(clips: list[Clip], columns: int = 6) -> Image.Image:
     return page
 
 
+def shown(first: int, count: int) -> list[SceneSpec]:
+    """What a sheet shows: `count` seeds' scenes, biomes by turns, and each landmark by day."""
+    order = np.random.default_rng(first).permutation(len(BIOMES))
+    specs = [sample_spec(first + k, BIOMES[int(order[k % len(BIOMES)])]) for k in range(count)]
+    for k, name in enumerate(LANDMARKS):
+        homes = [biome for biome, fit in LANDMARKS_OF.items() if name in fit]
+        spec = sample_spec(first + count + k, homes[k % len(homes)], "day", "clear")
+        specs.append(replace(spec, landmark=name))
+    return specs
+
+
 def main(arguments: list[str]) -> None:
-    """Write the sheet; biomes take turns so that all are seen."""
+    """Write the sheet."""
     out = Path(arguments[0])
     first = int(arguments[1]) if len(arguments) > 1 else 0
-    count = int(arguments[2]) if len(arguments) > 2 else 48
-    order = np.random.default_rng(first).permutation(len(BIOMES))
-    clips = []
-    for k in range(count):
-        seed = first + k
-        biome = BIOMES[int(order[k % len(BIOMES)])]
-        clips.append(make_clip(seed, 1, spec=sample_spec(seed, biome)))
-    sheet(clips).save(out)
+    count = int(arguments[2]) if len(arguments) > 2 else 49
+    sheet([make_clip(spec.seed, 1, spec=spec) for spec in shown(first, count)]).save(out)
 
 
 if __name__ == "__main__":

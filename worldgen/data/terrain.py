@@ -26,7 +26,7 @@ def meadow(b: Builder) -> None:
     mountains_behind(b, float(b.rng.uniform(0.2, 0.5)), (0.10, 0.14, 0.16), 0.4)
     for x, z in b.scatter(17, 0.5 * b.spec.density):
         if off_path(b, x, z):
-            plants.broadleaf(b, x, z, float(b.rng.uniform(5, 9)))
+            plants.tree(b, x, z, float(b.rng.uniform(5, 9)))
     for x, z in b.scatter(10, 0.4):
         if off_path(b, x, z):
             plants.bush(b, x, z, float(b.rng.uniform(0.4, 0.9)), plants.leaf_colour(b))
@@ -67,7 +67,7 @@ def forest(b: Builder) -> None:
     b.s[L.S_TREELINE] = 1.3
     for x, z in b.scatter(7.0, 0.75 * b.spec.density):
         if off_path(b, x, z):
-            plants.broadleaf(b, x, z, float(b.rng.uniform(6, 11)))
+            plants.tree(b, x, z, float(b.rng.uniform(6, 11)))
     for x, z in b.scatter(8, 0.35):
         if off_path(b, x, z):
             plants.bush(b, x, z, float(b.rng.uniform(0.3, 0.7)), plants.leaf_colour(b))

@@ -10,6 +10,7 @@ import math
 import numpy as np
 
 from worldgen.data.bake import Scene
+from worldgen.data.landmarks import VIEW_M, spot
 from worldgen.data.layout import S_WATER
 from worldgen.data.render import Intrinsics, Rendered, render
 from worldgen.kinematics import Body, advance, eye_pose
@@ -78,8 +79,10 @@ def start(scene: Scene, rng: np.random.Generator) -> tuple[float, float, float, 
 
 def _candidate(scene: Scene, rng: np.random.Generator) -> tuple[float, float]:
     """Where one might start, (x, z): near a landmark, mostly in the street of a village."""
-    near = 12 if scene.spec.landmark else 64
-    x, z = rng.uniform(64 - near, 64 + near, 2).tolist()
+    name = scene.spec.landmark
+    if name:
+        return _about(name, spot(scene.spec), rng)
+    x, z = rng.uniform(0, 128, 2).tolist()
     if scene.spec.biome == "village" and rng.random() < 0.75:
         streets = np.argwhere(scene.tables.path > 0.9)
         row, column = streets[int(rng.integers(len(streets)))].tolist()
@@ -87,11 +90,21 @@ def _candidate(scene: Scene, rng: np.random.Generator) -> tuple[float, float]:
     return x, z
 
 
+def _about(name: str, at: tuple[float, float], rng: np.random.Generator) -> tuple[float, float]:
+    """A place, (x, z), from which a landmark at `at` may be seen."""
+    if name in VIEW_M:
+        far, turn = float(rng.uniform(*VIEW_M[name])), float(rng.uniform(-math.pi, math.pi))
+        return at[0] + far * math.cos(turn), at[1] + far * math.sin(turn)
+    x, z = rng.uniform(-12, 12, 2).tolist()
+    return at[0] + x, at[1] + z
+
+
 def _direction(scene: Scene, x: float, z: float, rng: np.random.Generator) -> float:
     """Where one might look from there, yaw: at the landmark, along a village's street, anywhere."""
     yaw = float(rng.uniform(-math.pi, math.pi))
     if scene.spec.landmark:
-        return math.atan2(64 - x, 64 - z) + float(rng.normal(0, 0.2))
+        at = spot(scene.spec)
+        return math.atan2(at[0] - x, at[1] - z) + float(rng.normal(0, 0.2))
     if scene.spec.biome == "village":
         reach = np.arange(-16, 17)
         row, column = round(z * 2), round(x * 2)

@@ -142,6 +142,10 @@ class Classifier:
         path.parent.mkdir(parents=True, exist_ok=True)
         save_file(tensors, path, {"notes": json.dumps(notes)})
 
+    def state(self) -> dict[str, Tensor]:
+        """The network's weights by name, float32."""
+        return {name: part.detach().clone() for name, part in self._network.state_dict().items()}
+
     def read(self, pictures: Sequence[Rgb]) -> list[Reading]:
         """What each picture shows; pictures are (H, W, 3) uint8, 16:9."""
         rows = self.logits(np.stack([small(rgb) for rgb in pictures]))

@@ -1,6 +1,9 @@
 """Trains the classifier on true renders, and writes down what it reaches on held-out ones.
 
     python -m worldgen.evaluation.teach --pictures runs/classifier.npz --steps 2400
+    python -m worldgen.evaluation.teach --pictures runs/classifier.npz --steps 400 --further
+
+The second goes on from the one that ships, where their words agree: enough for a few new places.
 
 Pictures are rendered once (scenes from seeds 0 on to learn from, from
 `FIRST_SEED` on to be judged by) and kept in one file. They are flipped,
@@ -94,11 +97,19 @@ def render_pictures(seeds: list[int], frames: int) -> Pictures:
     )
 
 
-def teach(pictures: Pictures, config: TeachConfig) -> Network:
-    """Train a network on true renders; the same pictures, settings and steps give the same one."""
+def teach(pictures: Pictures, config: TeachConfig, known: Classifier | None = None) -> Network:
+    """Train a network on true renders; the same pictures, settings and steps give the same one.
+
+    Args:
+        pictures: what it learns from.
+        config: of the run.
+        known: a classifier to go on from; its words may be fewer.
+    """
     torch.manual_seed(config.seed)
     dice = torch.Generator().manual_seed(config.seed)
     network = Network(HEADS).train()
+    if known is not None:
+        network.load_state_dict(grown(known, network))
     optimiser = torch.optim.AdamW(network.parameters(), lr=config.rate, weight_decay=0.02)
     rgb, labels = torch.from_numpy(pictures.rgb), _outdoor_weather(pictures.labels)
     rise, said = min(100, max(1, config.steps // 8)), time.monotonic()
@@ -116,6 +127,20 @@ def teach(pictures: Pictures, config: TeachConfig) -> Network:
             sys.stderr.write(f"teach {step}/{config.steps} loss {loss:.3f} {right}\n")
     network.eval()
     return network
+
+
+def grown(known: Classifier, fresh: Network) -> dict[str, Tensor]:
+    """The weights of `fresh`, with all that `known` has learnt of the words that they share."""
+    state, learnt = dict(fresh.state_dict()), known.state()
+    for name, tensor in learnt.items():
+        head = name.split(".")[1] if name.startswith("heads.") else ""
+        if not head:
+            state[name] = tensor
+            continue
+        rows = [HEADS[head].index(word) for word in known.heads[head]]
+        state[name] = state[name].clone()
+        state[name][rows] = tensor.to(state[name].dtype)
+    return state
 
 
 def accuracy(network: Network, pictures: Pictures) -> dict[str, float]:
@@ -206,11 +231,13 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--scenes", type=int, default=3000, help="scenes to learn from")
     parser.add_argument("--judges", type=int, default=512, help="held-out scenes to be judged by")
     parser.add_argument("--steps", type=int, default=TeachConfig.steps)
+    parser.add_argument("--further", action="store_true", help="on from the one that ships")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = parser.parse_args(arguments)
     pictures = _pictures(chosen.pictures, chosen.scenes, chosen.judges)
     held = pictures.seeds >= FIRST_SEED
-    network = teach(pictures.where(~held), TeachConfig(steps=chosen.steps))
+    known = Classifier.load() if chosen.further else None
+    network = teach(pictures.where(~held), TeachConfig(steps=chosen.steps), known)
     scores = accuracy(network, pictures.where(held))
     Classifier(network, HEADS, scores).save(chosen.out)
     said = "  ".join(f"{name} {score:.3f}" for name, score in scores.items())

@@ -26,7 +26,7 @@ from worldgen.errors import ConfigError
 from worldgen.training.loop import tell
 
 HELD_OUT = 1_000_000
-CAPTIONS = 4
+CAPTIONS = 8
 STRIDES = (1, 2, 4)
 
 

@@ -2,6 +2,7 @@
 
     rehearsal  the whole of it in two minutes on a CPU: proves the code, draws mud
     cpu        three hours of two cores
+    further    two hours of two cores, on from what shipped: the denoiser alone, on new walks
     gpu        half an hour of one large GPU and sixteen cores, on from what shipped
 
 Not here: how a stage goes (`run.py` and the stages).
@@ -20,6 +21,7 @@ from worldgen.training.corpus import CorpusConfig
 from worldgen.training.denoiser import DenoiserConfig
 from worldgen.training.drift import DriftConfig
 from worldgen.training.loop import Budget
+from worldgen.training.optimiser import OptimiserConfig
 from worldgen.training.polish import PolishConfig
 
 
@@ -32,7 +34,7 @@ class Recipe:
         autoencoder: stage one; None takes the one that shipped.
         polish: the decoder alone, after stage one; None leaves it out.
         denoiser: stage two.
-        compositor: stage three.
+        compositor: stage three; None takes the one that shipped.
         drift: when stage three begins, and stage two goes on with its own memories too.
     """
 
@@ -40,7 +42,7 @@ class Recipe:
     autoencoder: AutoencoderConfig | None
     polish: PolishConfig | None
     denoiser: DenoiserConfig
-    compositor: CompositorConfig
+    compositor: CompositorConfig | None
     drift: DriftConfig
 
 
@@ -71,6 +73,23 @@ def cpu() -> Recipe:
     )
 
 
+def further() -> Recipe:
+    """The shipped denoiser goes on learning, on walks that it has not seen."""
+    return Recipe(
+        corpus=CorpusConfig(first_seed=30_000, walks=1200, frames=10, workers=2),
+        autoencoder=None,
+        polish=None,
+        denoiser=DenoiserConfig(
+            budget=Budget(minutes=80),
+            no_hint=0.45,
+            start_from=WEIGHTS_DIR,
+            optimiser=OptimiserConfig(lr=1e-3, lr_other=5e-4, average=0.999),
+        ),
+        compositor=None,
+        drift=DriftConfig(after=0.5, walks=150),
+    )
+
+
 def gpu() -> Recipe:
     """The shipped autoencoder, ten times the walks, and a hundred times the samples."""
     return Recipe(
@@ -85,7 +104,12 @@ def gpu() -> Recipe:
     )
 
 
-RECIPES: dict[str, Callable[[], Recipe]] = {"rehearsal": rehearsal, "cpu": cpu, "gpu": gpu}
+RECIPES: dict[str, Callable[[], Recipe]] = {
+    "rehearsal": rehearsal,
+    "cpu": cpu,
+    "further": further,
+    "gpu": gpu,
+}
 
 
 def recipe(name: str) -> Recipe:

@@ -105,9 +105,9 @@ def _denoiser(
 
 
 def _compositor(pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe) -> Compositor:
-    """Stage three, trained once."""
-    finished = folder / "compositor"
-    if finished.exists():
+    """Stage three, trained once; the one that shipped if none is wanted."""
+    finished = WEIGHTS_DIR / "compositor" if recipe.compositor is None else folder / "compositor"
+    if recipe.compositor is None or finished.exists():
         network = Compositor.from_pretrained(finished, low_cpu_mem_usage=False)
         return cast(Compositor, network)
     views = folder / "composites"
