@@ -5,8 +5,8 @@
 A walk of 5.4 km at 10 frames a second through a city of boxes (`box_city`), looking left
 and right and all round: it never sees a street twice until it comes back, at the end,
 to where it began. Depth is exact. Bytes are what the memory holds and what the process has
-grown by; milliseconds are by the clock and, in all threads, of the processor, over the minute before:
-the hint, the settling of the frame, and adding it.
+grown by; milliseconds, by the clock and of the processor in all threads, are those of the minute
+before: for the hint, for settling the frame, for adding it.
 With `--store` a snapshot is written every second, and its bytes and milliseconds are told.
 """
 

@@ -26,10 +26,9 @@ from __future__ import annotations
 
 import torch
 import torch.nn.functional as nnf
-from diffusers.configuration_utils import ConfigMixin, register_to_config
-from diffusers.models.modeling_utils import ModelMixin
 from torch import Tensor, nn
 
+from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES, SKY_CLOSENESS
 
 COLOUR_TRUST, DEPTH_TRUST = (0.5, 0.75), (0.2, 0.35)
