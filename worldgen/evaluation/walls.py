@@ -37,7 +37,7 @@ HEIGHTS_M = (0.75, 1.15, 1.6)
 EYE_M = 1.6
 INSIDE_M = 0.02
 """Less room than this about a point of the body, in a true scene, is inside something."""
-WALLED = (*INDOORS, "city", "ruins")
+WALLED = (*INDOORS, "city")
 VOXEL_M, REACH_M, MOST_BLOCKS = 0.08, 5.0, 20_000
 LEAST_PIECE_M2 = 0.2
 """A smaller piece of surface is a flaw of one frame's depth, not a wall."""
