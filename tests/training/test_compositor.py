@@ -12,6 +12,7 @@ from safetensors.torch import load_file, save_file
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
+from worldgen.models.wander.planes import DRAWN_PLANES, HINT_PLANES
 from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.models.wander.text import TextTable
 from worldgen.training.assemble import pipeline
@@ -45,7 +46,8 @@ def test_views_hold_what_was_seen(views: Path) -> None:
     for file in files:
         rows = load_file(file)
         count = min(VIEWS, 3)
-        assert rows["hint"].shape == rows["drawn"].shape == (count, 6, 144, 256)
+        assert rows["hint"].shape == (count, HINT_PLANES, 144, 256)
+        assert rows["drawn"].shape == (count, DRAWN_PLANES, 144, 256)
         assert rows["truth"].shape == (count, 4, 144, 256)
         assert rows["still"].dtype == torch.bool
         assert float(rows["truth"].abs().max()) <= 1
@@ -57,7 +59,7 @@ def test_the_same_step_draws_the_same_crops(views: Path) -> None:
     files = sorted(views.iterdir())
     first, again, other = (draw_crops(files, CONFIG, Dice(0, step)) for step in (3, 3, 4))
     assert all(torch.equal(first[name], again[name]) for name in first)
-    assert first["hint"].shape == (2, 6, 32, 48)
+    assert first["hint"].shape == (2, HINT_PLANES, 32, 48)
     assert any(not torch.equal(first[name], other[name]) for name in first)
 
 

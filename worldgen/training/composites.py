@@ -56,8 +56,8 @@ def make_composites(files: list[Path], pipe: WanderPipeline, folder: Path) -> No
 
 @torch.inference_mode()
 def _views(seed: int, walk: Walk, pipe: WanderPipeline) -> dict[str, Tensor]:
-    """hint, drawn (N, 6, H, W) float16; truth (N, 4, H, W) float16, colours and closeness in
-    [-1, 1]; still (N, 1, H, W) bool, what does not move by itself."""
+    """hint (N, 7, H, W), drawn (N, 6, H, W) float16; truth (N, 4, H, W) float16, colours and
+    closeness in [-1, 1]; still (N, 1, H, W) bool, what does not move by itself."""
     dice = np.random.default_rng([11, seed])
     walk = mirrored(walk) if seed % 2 else walk
     truth = _truth(walk)
