@@ -41,6 +41,19 @@ def known_nothing(batch: int = 1) -> Condition:
     )
 
 
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[Steps]:
+    """The steps of every picture that is asked for; none is drawn."""
+    steps: list[Steps] = []
+
+    def drawn(*args: Any) -> Picture:
+        steps.append(next(arg for arg in args if isinstance(arg, Steps)))
+        return to_picture(torch.zeros(6, 144, 256))
+
+    monkeypatch.setattr(Painter, "draw", drawn)
+    return steps
+
+
 def test_closeness_and_metres_are_inverses_up_to_the_farthest() -> None:
     """A drift here would bend every depth that the memory keeps."""
     depth_m = torch.tensor([0.2, 1.0, 7.5, 60.0, 399.0])
@@ -223,15 +236,8 @@ def test_words_read_once_say_the_same() -> None:
 
 
 @pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")
-def test_the_picture_after_an_event_takes_more_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_picture_after_an_event_takes_more_steps(taken: list[Steps]) -> None:
     """All of it has to be drawn anew; the next ones have only to go on."""
-    taken: list[Steps] = []
-
-    def drawn(*args: Any) -> Picture:
-        taken.append(next(arg for arg in args if isinstance(arg, Steps)))
-        return to_picture(torch.zeros(6, 144, 256))
-
-    monkeypatch.setattr(Painter, "draw", drawn)
     model = WanderModel.load()
     move = Move(action=Action(), camera=Camera.from_fov(256, 144, math.radians(70)))
     state, _ = model.start(Prompt(text="a meadow"), 1, move)
@@ -256,15 +262,8 @@ def test_a_photo_s_depth_is_guessed_more_than_once(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")
-def test_a_photo_begins_as_a_photo(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_photo_begins_as_a_photo(taken: list[Steps]) -> None:
     """And what has depth already is no photo."""
-    taken: list[Steps] = []
-
-    def drawn(*args: Any) -> Picture:
-        taken.append(next(arg for arg in args if isinstance(arg, Steps)))
-        return to_picture(torch.zeros(6, 144, 256))
-
-    monkeypatch.setattr(Painter, "draw", drawn)
     model = WanderModel.load()
     camera = Camera.from_fov(256, 144, math.radians(70))
     ones = np.ones((144, 256), np.float32)
