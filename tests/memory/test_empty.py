@@ -46,6 +46,20 @@ def test_what_creeps_nearer_is_held_where_it_was_seen_first() -> None:
     assert apart(seen, slice(20, 100)) < 0.12
 
 
+def test_who_was_blind_there_leaves_it_to_who_saw() -> None:
+    """Who is asked is found among a few samples; between these it may have seen nothing."""
+    first = frame(at(0, 0))
+    assert first.depth_m is not None
+    patchy = np.zeros_like(first.depth_m)
+    patchy[4::8, 4::8] = first.depth_m[4::8, 4::8]
+    patchy[:, 100:] = first.depth_m[:, 100:]
+    memory = SpatialMemory().add(replace(first, depth_m=patchy))
+    memory = memory.add(frame(at(0.1, 0.1), 1))
+    assert len(memory.shelf) == 2
+    wrong = guessed(frame(at(0.6, 0.3, -0.1), 2), 0.6, slice(40, 90))
+    assert apart(memory.settled(wrong), slice(40, 90)) < 0.1
+
+
 def test_true_pictures_stay_as_they_are() -> None:
     """What is right must not be pushed about by what is right, too: edges, slopes, far ground."""
     memory, changed = SpatialMemory(), []

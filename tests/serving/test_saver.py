@@ -17,6 +17,7 @@ from tests.serving.fakes import eventually
 from worldgen.export import extensions
 from worldgen.geometry import Camera, pose
 from worldgen.recording import read_walk
+from worldgen.serving.humble import AUTOGROUP
 from worldgen.serving.report import effort, seen_share, standing
 from worldgen.serving.save import frozen
 from worldgen.serving.saver import Saver
@@ -111,6 +112,22 @@ def test_whoever_makes_files_gives_way_before_anything_heavy_is_imported() -> No
     )
     said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert said.stdout.split() == ["19", "False", "True"]
+
+
+@pytest.mark.skipif(not AUTOGROUP.exists(), reason="processes share no processor by session here")
+def test_whoever_makes_files_gives_way_to_other_sessions_too() -> None:
+    """Idle within the server's session, it took its share from the browser beside it all the same.
+
+    Nor may it hold back the session that started it.
+    """
+    ask = (
+        "import os; from worldgen.serving.humble import AUTOGROUP, give_way; give_way();"
+        "print(os.getsid(0) == os.getpid(), AUTOGROUP.read_text().split('nice ')[1])"
+    )
+    ours = AUTOGROUP.read_text()
+    said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["True", "19"]
+    assert AUTOGROUP.read_text() == ours
 
 
 def test_only_the_first_of_a_kind_is_dear() -> None:

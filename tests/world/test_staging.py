@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 
 from worldgen.errors import PromptError, ShapeError
+from worldgen.geometry.around import grown
 from worldgen.models.base import Hint, Move, Picture
 from worldgen.models.echo import SPEC, EchoModel, EchoState
 from worldgen.things import draw
 from worldgen.types import Action, Frame, Prompt
 from worldgen.world import World
-from worldgen.world.staging import TRUST, grown
+from worldgen.world.staging import TRUST
 
 FIELD = Prompt(text="a field")
 IDLE = Action()

@@ -1,11 +1,15 @@
 """Space that was looked through stays empty, whatever a later picture puts there.
 
-    new picture ──some of its points──▶ the first keyframe that knows of each
-                ◀──what stands where that one looked through, moved back along its rays──
+    new picture ──some of its points──▶ the first keyframes that know of each
+                ◀──what stands where these looked through, moved back along its rays──
 
 A model that has only a part of a view in its memory guesses how far off the rest
 is. What it guesses too near would stand, for ever, before what was seen first; and
-what is guessed a little nearer with every frame would creep up.
+what is guessed a little nearer with every frame would creep up. That goes for what was
+remembered, too: it is seen from elsewhere now, and stretched.
+
+Who is to be asked is found among samples. At a pixel it may turn out to have been
+blind, or to have something before it; then the next one is asked.
 
 Not here: drawing (`splat`), the loops (`kernel_empty`).
 """
@@ -18,23 +22,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.geometry import Camera
+from worldgen.geometry.around import grown
 from worldgen.memory.kernel_empty import NOBODY, first_through, push
 from worldgen.memory.keyframe import Keyframe
 from worldgen.memory.ready import Ready
 from worldgen.memory.splat import transfer
 
-WITNESSES = 4
+WITNESSES = 6
 """Keyframes that are asked about one picture at most."""
+
+DOUBTERS = 2
+"""Keyframes at most that each part of a picture wants asked."""
 
 PARTS = (18, 32)
 """Rows and columns of the even parts of a picture that are asked about, each by its middle."""
 
-LEAST_PARTS = 3
+LEAST_PARTS = 2
 """So many of them must be doubted by a keyframe for it to be asked."""
 
 
 def behind(
-    depth_m: NDArray[np.float32], camera: Camera, keyframes: Sequence[Keyframe], ready: Ready
+    depth_m: NDArray[np.float32],
+    camera: Camera,
+    keyframes: Sequence[Keyframe],
+    ready: Ready,
 ) -> NDArray[np.float32]:
     """A picture's depth with nothing in space that keyframes looked through.
 
@@ -52,26 +63,41 @@ def behind(
     told = names[counts >= LEAST_PARTS][np.argsort(-counts[counts >= LEAST_PARTS], kind="stable")]
     if len(told) == 0:
         return depth_m
-    moved = depth_m.copy()
+    moved, asks = depth_m.copy(), _in_doubt(depth_m, who)
     for at in sorted(told[:WITNESSES].tolist()):
         seen = ready.look(keyframes[at])
-        push(moved, who, at, seen.surfels, *transfer(camera, seen.camera))
+        push(moved, asks, seen.surfels, *transfer(camera, seen.camera))
     return moved
 
 
 def doubts(
     depth_m: NDArray[np.float32], camera: Camera, keyframes: Sequence[Keyframe]
 ) -> NDArray[np.int32]:
-    """Which keyframe, by its place in the list, doubts each part of a picture: `PARTS` int32.
+    """Which keyframes, by their place in the list, doubt each part of a picture.
 
-    `NOBODY` where the first that knows of it saw it there, or nobody knows. Arguments as `behind`.
+    Arguments as for `behind`.
+
+    Returns:
+        (*PARTS, DOUBTERS) int32, the first that looked through there first; `NOBODY` from where
+        one saw a surface there, or nobody else knows.
     """
-    who = np.full(PARTS, NOBODY, np.int32)
+    who = np.full((*PARTS, DOUBTERS), NOBODY, np.int32)
     if keyframes:
         to_grid = np.stack([k.to_grid for k in keyframes])
         disparities = np.stack([k.disparities for k in keyframes])
-        first_through(_middles(depth_m, camera), to_grid, disparities, who.reshape(-1))
+        flat = who.reshape(-1, DOUBTERS)
+        first_through(_middles(depth_m, camera), to_grid, disparities, flat)
     return who
+
+
+def _in_doubt(depth_m: NDArray[np.float32], who: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """(H, W): pixels with a surface in parts that anybody doubts, or beside such a part."""
+    parts = grown(who[..., 0] != NOBODY, 1)
+    height, width = depth_m.shape
+    rows, columns = np.arange(height) * PARTS[0] // height, np.arange(width) * PARTS[1] // width
+    solid = np.isfinite(depth_m) & (depth_m > 0)
+    asks: NDArray[np.bool_] = solid & parts[rows[:, None], columns]
+    return asks
 
 
 def _middles(depth_m: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:

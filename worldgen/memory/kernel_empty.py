@@ -10,18 +10,18 @@ from numba import njit
 from numpy.typing import NDArray
 
 from worldgen.memory.kernel_select import NEAR_M
-from worldgen.memory.kernel_surfels import FAST, seen_through
+from worldgen.memory.kernel_surfels import BLIND, FAST, shown
 
-SAME = 0.08
+SAME = 0.04
 """Share of a disparity within which two pictures show one surface: what drawing takes it for."""
 
-SAME_PER_M = 0.003
+SAME_PER_M = 0.0015
 """And so much more: what is very far off is one, too."""
 
-STEP = 0.96
+STEP = 0.98
 """Share of its disparity that a point keeps with each step back along its ray."""
 
-MOST_STEPS = 96
+MOST_STEPS = 192
 
 NOBODY = -1
 
@@ -49,19 +49,20 @@ def first_through(
     disparities: NDArray[np.float32],
     who: NDArray[np.int32],
 ) -> None:
-    """Which keyframe is the first that knows of each point, if that one looked through it.
+    """Which keyframes are the first that know of each point, if they looked through it.
 
     Args:
         points_m: (N, 3) float32, world; NaN for none.
         to_grid: (K, 3, 4) float32, world to the places of each keyframe's samples times depth;
             the oldest first.
         disparities: (K, R, C) float32, 1/m, what it saw at its samples; 0 sky, -1 unknown.
-        who: (N,) int32, written: its place in the list; `NOBODY` if it saw a surface there, or
-            no one knows.
+        who: (N, M) int32, written: their places in the list, the first first; `NOBODY` from
+            where one saw a surface there, or no one else knows.
     """
     rows, columns = disparities.shape[1:]
     for n in range(len(points_m)):
         who[n] = NOBODY
+        told = 0
         x, y, z = points_m[n, 0], points_m[n, 1], points_m[n, 2]
         for k in range(len(to_grid)):
             m = to_grid[k]
@@ -75,16 +76,18 @@ def first_through(
             seen, w = _seen(disparities[k], u, v), 1.0 / depth
             slack = SAME * seen + SAME_PER_M
             if seen >= 0.0 and w >= seen - slack:
-                if w > seen + slack:
-                    who[n] = k
-                break
+                if w <= seen + slack:
+                    break
+                who[n, told] = k
+                told += 1
+                if told == who.shape[1]:
+                    break
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def push(
     depth_m: NDArray[np.float32],
-    who: NDArray[np.int32],
-    keyframe: int,
+    asks: NDArray[np.bool_],
     witness: NDArray[np.float32],
     matrix: NDArray[np.float32],
     offset: NDArray[np.float32],
@@ -92,41 +95,29 @@ def push(
     """Move pixels back along their rays, out of the space that a witness looked through.
 
     Args:
-        depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown; changed in place.
-        who: (R, C) int32, whom each of as many even parts of the picture has to ask.
-        keyframe: the witness's number there.
+        depth_m: (H, W) float32, metres along +z; changed in place.
+        asks: (H, W) bool, pixels to be asked about, all of them solid; those that the witness
+            has told of, moved or not, ask no more. Written.
         witness: (5, h, w) float32 from `kernel_surfels.lift`.
         matrix, offset: (3, 3) and (3,) float32, from the picture's pixels to the witness's.
     """
-    height, width = depth_m.shape
-    rows, columns = who.shape
-    for r, c in np.ndindex(rows, columns):
-        if who[r, c] != keyframe:
-            continue
-        for q in range(r * height // rows, (r + 1) * height // rows):
-            for p in range(c * width // columns, (c + 1) * width // columns):
-                depth_m[q, p] = _pushed(depth_m[q, p], p, q, witness, matrix, offset)
-
-
-@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
-def _pushed(
-    depth_m: float,
-    p: int,
-    q: int,
-    witness: NDArray[np.float32],
-    matrix: NDArray[np.float32],
-    offset: NDArray[np.float32],
-) -> float:
-    """The depth of pixel (p, q), moved back as far as the witness looked; the rest as in `push`."""
-    if not depth_m > np.float32(0.0) or depth_m == np.float32(np.inf):
-        return depth_m
-    x, y, one = np.float32(p), np.float32(q), np.float32(1.0)
-    first = w = one / depth_m
-    for _ in range(MOST_STEPS):
-        if not seen_through(witness, matrix, offset, x, y, w, one + SAME, SAME_PER_M):
-            break
-        w *= np.float32(STEP)
-    pushed: float = depth_m
-    if w != first:
-        pushed = float(one / w)
-    return pushed
+    one, step = np.float32(1.0), np.float32(STEP)
+    same, more = np.float32(SAME), np.float32(SAME_PER_M)
+    for q in range(depth_m.shape[0]):
+        for p in range(depth_m.shape[1]):
+            if not asks[q, p]:
+                continue
+            x, y, first = np.float32(p), np.float32(q), one / depth_m[q, p]
+            here, seen = shown(witness, matrix, offset, x, y, first)
+            slack = same * seen + more
+            if seen < 0.0 or seen >= np.float32(BLIND) or here < seen - slack:
+                continue
+            asks[q, p], w = False, first
+            for _ in range(MOST_STEPS):
+                if not (seen >= 0.0 and here > seen + slack):
+                    break
+                w *= step
+                here, seen = shown(witness, matrix, offset, x, y, w)
+                slack = same * seen + more
+            if w != first:
+                depth_m[q, p] = one / w

@@ -135,25 +135,32 @@ def close_pinholes(
 ) -> None:
     """Fill pixels that nothing reached though at least six neighbours are known, at half trust.
 
+    At an edge the side that most of them show goes on: half-way between a trunk and the meadow
+    behind it there is nothing, and what is put there once is remembered.
+
     Args:
         buffer: from `draw`.
         rgb, depth_m, colour, depth, sharpness: the planes from `resolve`, changed in place.
     """
     rows, columns = depth_m.shape
-    front, found = buffer.front, buffer.found
+    front = buffer.front
     for q in range(1, rows - 1):
         for p in range(1, columns - 1):
             if front[q, p, SCORE] >= np.float32(0.0):
                 continue
-            known, coloured = 0, 0
+            known, least, most = _side(buffer, q, p)
+            if known < 6:
+                continue
+            count, coloured = 0, 0
             trust, trust_colour, w = np.float32(0.0), np.float32(0.0), np.float32(0.0)
             r, g, b, sharp = np.float32(0.0), np.float32(0.0), np.float32(0.0), np.float32(0.0)
             for j in range(q - 1, q + 2):
                 for i in range(p - 1, p + 2):
-                    if front[j, i, SCORE] <= np.float32(0.0):
+                    here = buffer.found[j, i, DISPARITY]
+                    if front[j, i, SCORE] <= np.float32(0.0) or not least <= here <= most:
                         continue
-                    known += 1
-                    w += found[j, i, DISPARITY]
+                    count += 1
+                    w += here
                     trust += depth[j, i]
                     if colour[j, i] > np.float32(0.0):
                         coloured += 1
@@ -162,14 +169,38 @@ def close_pinholes(
                         r += rgb[j, i, 0]
                         g += rgb[j, i, 1]
                         b += rgb[j, i, 2]
-            if known < 6:
-                continue
-            w /= known
+            w /= count
             depth_m[q, p] = np.float32(1.0) / w if w > np.float32(1e-5) else np.float32(np.inf)
-            depth[q, p] = np.float32(0.5) * trust / known
-            if coloured >= 6:
+            depth[q, p] = np.float32(0.5) * trust / count
+            if coloured == count:
                 rgb[q, p, 0] = np.uint8(r / coloured + np.float32(0.5))
                 rgb[q, p, 1] = np.uint8(g / coloured + np.float32(0.5))
                 rgb[q, p, 2] = np.uint8(b / coloured + np.float32(0.5))
                 colour[q, p] = np.float32(0.5) * trust_colour / coloured
                 sharpness[q, p] = sharp / coloured
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def _side(buffer: ZBuffer, q: int, p: int) -> tuple[int, np.float32, np.float32]:
+    """How many neighbours of a pixel are known, and the disparities of the side most of them show.
+
+    The nearer one of two sides as large.
+    """
+    known, nearer = 0, 0
+    least, most = np.float32(np.inf), np.float32(0.0)
+    for j in range(q - 1, q + 2):
+        for i in range(p - 1, p + 2):
+            if buffer.front[j, i, SCORE] > np.float32(0.0):
+                known += 1
+                least = min(least, buffer.found[j, i, DISPARITY])
+                most = max(most, buffer.found[j, i, DISPARITY])
+    if most - least <= np.float32(SAME_SURFACE) * most:
+        return known, least, most
+    middle = np.float32(0.5) * (least + most)
+    for j in range(q - 1, q + 2):
+        for i in range(p - 1, p + 2):
+            if buffer.front[j, i, SCORE] > np.float32(0.0):
+                nearer += buffer.found[j, i, DISPARITY] > middle
+    if 2 * nearer >= known:
+        return known, middle, most
+    return known, least, middle

@@ -127,15 +127,31 @@ def seen_through(
         matrix, offset: (3, 3) and (3,) float32, from the new picture's pixels to the witness's.
         times, more: the point's disparity must be so many times, and so much, above what was seen.
     """
+    here, seen = shown(witness, matrix, offset, x, y, w)
+    through: bool = seen >= 0.0 and here > seen * np.float32(times) + np.float32(more)
+    return through
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
+def shown(
+    witness: NDArray[np.float32],
+    matrix: NDArray[np.float32],
+    offset: NDArray[np.float32],
+    x: float,
+    y: float,
+    w: float,
+) -> tuple[np.float32, np.float32]:
+    """A point's disparity for another picture, and the largest that this one shows about there.
+
+    That is -1 outside of the picture and behind it; arguments as for `seen_through`.
+    """
+    nowhere, half = np.float32(-1.0), np.float32(0.5)
     z = matrix[2, 0] * x + matrix[2, 1] * y + matrix[2, 2] + w * offset[2]
     if z <= np.float32(1e-4):
-        return False
+        return w, nowhere
     inverse = np.float32(1.0) / z
-    half = np.float32(0.5)
     u = (matrix[0, 0] * x + matrix[0, 1] * y + matrix[0, 2] + w * offset[0]) * inverse + half
     v = (matrix[1, 0] * x + matrix[1, 1] * y + matrix[1, 2] + w * offset[1]) * inverse + half
     if not (u >= half and v >= half and u < witness.shape[2] and v < witness.shape[1]):
-        return False
-    seen: float = witness[4, int(v), int(u)]
-    through: bool = w * inverse > seen * np.float32(times) + np.float32(more)
-    return through
+        return w, nowhere
+    return w * inverse, witness[4, int(v), int(u)]

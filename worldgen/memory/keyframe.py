@@ -21,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.geometry import Camera, invert
-from worldgen.memory.kernel_surfels import lift
+from worldgen.geometry.around import grown
+from worldgen.memory.kernel_surfels import BLIND, lift
 from worldgen.memory.packing import Packed, Plain, pack, rounded
 from worldgen.memory.splat import SURFEL_PLANES
 from worldgen.types import Frame
@@ -37,6 +38,9 @@ SECOND_HAND = 0.85
 
 GREEN = 0.4
 """Trust in a kept pixel that was still new when its picture was taken."""
+
+RIM_PX = 1
+"""Around what moves by itself, so many pixels are left out."""
 
 RIPE = 0.8
 """Trust of a new picture's pixel from which it is no longer green."""
@@ -132,6 +136,7 @@ def look(
     known: NDArray[np.bool_],
     trust: NDArray[np.float32],
     hidden: NDArray[np.bool_] | None = None,
+    blind: NDArray[np.bool_] | None = None,
 ) -> Look:
     """See a frame with depth.
 
@@ -141,13 +146,15 @@ def look(
         known: (H, W) bool, which of its pixels memory knew well already.
         trust: (H, W) float32, how far each pixel is to be believed, 0 to 1.
         hidden: (H, W) bool, pixels to leave out besides; None is none.
+        blind: (H, W) bool, pixels that are no proof of anything being gone; None is none. A
+            keyframe that was packed has forgotten which.
     """
     if hidden is None:
         hidden = np.zeros(frame.camera.shape, np.bool_)
     if frame.moving is not None:
-        hidden = hidden | _grown(frame.moving)
+        hidden = hidden | grown(frame.moving, RIM_PX)
     plain = _plain(frame, hidden, known, trust < RIPE)
-    return _look(plain, frame.camera, epoch, frame.index, trust)
+    return _look(plain, frame.camera, epoch, frame.index, trust, blind)
 
 
 def look_at_moving(frame: Frame, epoch: int) -> Look:
@@ -197,6 +204,7 @@ def _look(
     epoch: int,
     index: int,
     trust: NDArray[np.float32] | None = None,
+    blind: NDArray[np.bool_] | None = None,
 ) -> Look:
     surfels = np.empty((SURFEL_PLANES, *camera.shape), np.float32)
     lift(plain.depth_m, np.zeros(camera.shape, np.bool_), surfels)
@@ -205,6 +213,8 @@ def _look(
         np.multiply(surfels[3], GREEN, out=surfels[3], where=plain.green)
     else:
         surfels[3] *= trust
+    if blind is not None:
+        surfels[4][blind] = BLIND
     surfels.flags.writeable = False
     return Look(plain=plain, surfels=surfels, camera=camera, epoch=epoch, index=index)
 
@@ -236,17 +246,6 @@ def _sample(surfels: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]
     size_m = np.where(solid, depth_m / camera.fx, 0.0)
     known = np.where(disparity >= 0, trust, 0.0)
     return np.column_stack([points, size_m, known]).astype(np.float32)
-
-
-def _grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The mask and every pixel beside it."""
-    wide = mask.copy()
-    wide[:, 1:] |= mask[:, :-1]
-    wide[:, :-1] |= mask[:, 1:]
-    tall = wide.copy()
-    tall[1:] |= wide[:-1]
-    tall[:-1] |= wide[1:]
-    return tall
 
 
 def world_to_pixel(camera: Camera) -> NDArray[np.float64]:

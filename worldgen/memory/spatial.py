@@ -19,6 +19,7 @@ Not here: drawing (`splat`), choosing (`select`), voxels (`voxels`).
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -26,6 +27,7 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ConfigError
 from worldgen.geometry import Camera, pose
+from worldgen.geometry.around import least_around
 from worldgen.kinematics import BodyConfig, Space
 from worldgen.memory.empty import behind
 from worldgen.memory.keyframe import Look, keep, look, look_at_moving, parts_shown
@@ -48,6 +50,12 @@ BEHIND = 1.15
 
 SURE_OF_PLACE = 0.7
 """Confidence in a depth from which a picture that does not show it has missed it."""
+
+HINTED = 0.2
+"""Confidence in a depth from which something is held to stand there at all."""
+
+RIM_PX, BEHIND_RIM = 2, 1.5
+"""So near to something remembered, a pixel so many times as far is no proof: it may be its rim."""
 
 LATEST_WEIGHT = 0.6
 """What the newest frame's sharpness counts for: keyframes go first unless they are much coarser."""
@@ -173,18 +181,26 @@ class SpatialMemory:
         """
         if frame.depth_m is None:
             return self
-        changed = replace(self, voxels=self.voxels.observe(frame, self.body))
         if self.config.max_keyframes == 0:
-            return changed
+            return replace(self, voxels=self.voxels.observe(frame, self.body))
+        with ThreadPoolExecutor(1, "memory-voxels") as pool:
+            voxels = pool.submit(self.voxels.observe, frame, self.body)
+            changed = self._with_look(frame, epoch, known)
+            return replace(changed, voxels=voxels.result())
+
+    def _with_look(self, frame: Frame, epoch: int, known: Recall | None) -> SpatialMemory:
+        """What `add` does to the pictures."""
         stirs = frame.moving is not None and bool(frame.moving.any())
         stirring = look_at_moving(frame, epoch) if stirs else None
         recall = self.hint(frame.camera, epoch) if known is None else known
         known_well = (recall.source >= 0) & (recall.colour >= WELL_KNOWN)
         second_hand = known_well & ~_nearer(frame, recall)
         trust = _ripeness(recall, second_hand, self.config.ripening)
-        latest = look(frame, epoch, second_hand, trust, _missed(frame, recall))
+        latest = look(
+            frame, epoch, second_hand, trust, _missed(frame, recall), _beside(frame, recall)
+        )
         news = (latest.surfels[0] >= 0.0) & ~known_well & ~latest.plain.green
-        changed = replace(changed, stirring=stirring, latest=latest, kept=False)
+        changed = replace(self, stirring=stirring, latest=latest, kept=False)
         if np.count_nonzero(news) < self.config.new_share * news.size:
             return changed
         config = self.config
@@ -265,6 +281,19 @@ def _missed(frame: Frame, recall: Recall) -> NDArray[np.bool_]:
     sure = (recall.source >= 0) & (recall.depth >= SURE_OF_PLACE) & np.isfinite(recall.depth_m)
     missed: NDArray[np.bool_] = sure & (frame.depth_m > recall.depth_m * np.float32(BEHIND))
     return missed
+
+
+def _beside(frame: Frame, recall: Recall) -> NDArray[np.bool_]:
+    """(H, W): pixels at the rim of something kept, where memory is not sure of what they show.
+
+    Were they taken for proof that one can look through there, a trunk that is drawn a little
+    thinner would lose a pixel on each side with every picture, and soon be gone.
+    """
+    assert frame.depth_m is not None, "only frames with depth are kept"
+    stands = (recall.source >= 0) & (recall.depth >= HINTED)
+    nearest_m = least_around(np.where(stands, recall.depth_m, np.float32(np.inf)), RIM_PX)
+    beside: NDArray[np.bool_] = frame.depth_m > nearest_m * np.float32(BEHIND_RIM)
+    return beside & ~(stands & (recall.depth >= SURE_OF_PLACE))
 
 
 def _nearer(frame: Frame, recall: Recall) -> NDArray[np.bool_]:

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.geometry import Camera
+from worldgen.geometry.around import grown, least_around
 from worldgen.kinematics import Body, BodyConfig, Space
 from worldgen.memory import Box, Recall, SpatialMemory, without
 from worldgen.models.base import Hint
@@ -157,7 +158,7 @@ class Staged:
         """
         if self.front_m is None or frame.depth_m is None:
             return frame
-        nearest_m = _least_around(self.front_m, SPILL_PX)
+        nearest_m = least_around(self.front_m, SPILL_PX)
         least_m, most_m = ((1.0 + side) * nearest_m for side in (-SPILL_WITHIN, SPILL_WITHIN))
         spilt = np.isinf(self.front_m) & np.isfinite(nearest_m)
         spilt &= (frame.depth_m > least_m) & (frame.depth_m < most_m)
@@ -240,24 +241,6 @@ def as_thing(body: Body, config: BodyConfig) -> Thing:
         kind=FRUSTUM, centre_m=(0.0, 0.0, 0.0), half_m=(wide_m, half_m, wide_m), colour=(0, 0, 0)
     )
     return Thing(number=0, noun="body", parts=(post,), position=body.feet - (0.0, half_m, 0.0))
-
-
-def grown(mask: NDArray[np.bool_], by_px: int) -> NDArray[np.bool_]:
-    """A mask, (H, W) bool, and all that is within so many pixels of it along either axis."""
-    return np.isfinite(_least_around(np.where(mask, np.float32(0.0), np.float32(np.inf)), by_px))
-
-
-def _least_around(plane: NDArray[np.float32], by_px: int) -> NDArray[np.float32]:
-    """(H, W): the least value within so many pixels along either axis."""
-    least = plane
-    for axis in (0, 1):
-        before, least = least, least.copy()
-        for step in range(1, by_px + 1):
-            ahead, behind = [slice(None)] * 2, [slice(None)] * 2
-            ahead[axis], behind[axis] = slice(step, None), slice(None, -step)
-            for to, of in ((tuple(ahead), tuple(behind)), (tuple(behind), tuple(ahead))):
-                np.minimum(least[to], before[of], out=least[to])
-    return least
 
 
 def _meant(wish: Wish, things: Sequence[Thing], view: View) -> list[Thing]:
