@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from worldgen.evaluation import drift, fidelity, following, invention, obedience, reference
+from worldgen.evaluation import (
+    drift,
+    fidelity,
+    following,
+    invention,
+    obedience,
+    photographs,
+    reference,
+)
 from worldgen.evaluation.bench import Say
 from worldgen.evaluation.classifier import Classifier
 from worldgen.evaluation.figures import Figure, Section
@@ -42,6 +50,7 @@ class Scale:
         starts: first pictures out of words.
         seen, turning, keyed: walks for seen pixels, for never-seen ones, for each key.
         long, long_frames, long_every: walks for drift, their length, how often they are looked at.
+        photos: real photographs to start on.
     """
 
     starts: int
@@ -51,6 +60,7 @@ class Scale:
     long: int
     long_frames: int
     long_every: int
+    photos: int
 
     def bench(self, model: WorldModel, pipe: WanderPipeline | None, say: Say) -> Bench:
         """A model put on the bench at this scale."""
@@ -73,6 +83,7 @@ class Bench:
         self.model, self.pipe, self.scale, self.say = model, pipe, scale, say
         self.specs = obedience.prompt_specs(scale.starts)
         self.courses: list[drift.Course] = []
+        self.visits: list[photographs.Visit] = []
 
     def sections(self) -> list[Section]:
         """Everything, in the order of the report."""
@@ -83,6 +94,7 @@ class Bench:
             self.moves(),
             self.follows(),
             self.drifts(),
+            *self.photographed(),
         ]
 
     @cached_property
@@ -140,8 +152,17 @@ class Bench:
         self.courses = [drift.course(self.model, walk, self.scale.long_every) for walk in walks]
         return drift.measure(self.courses)
 
+    def photographed(self) -> list[Section]:
+        """Starts on real photographs, by models that take pictures and give depth."""
+        if not (self.model.spec.takes_image and self.model.spec.gives_depth):
+            return []
+        for name in photographs.names()[: self.scale.photos]:
+            self.say(f"walking into a photograph: {name}")
+            self.visits.append(photographs.visit(self.model, name))
+        return [photographs.measure(self.visits)]
+
     def draw_sheets(self, folder: Path) -> None:
-        """What was measured, to look at: starts, and long walks beside the truth."""
+        """What was measured, to look at: starts, long walks beside the truth, photographs."""
         examples = list(zip(self.starts, self.specs, strict=True))[:EXAMPLES]
         words = [plain_prompt(spec) for _, spec in examples]
         sheet([frame.rgb for frame, _ in examples], words, 6).save(folder / "starts.png")
@@ -152,6 +173,9 @@ class Bench:
                 captions += [f"frame {drawn.index}, drawn", "true"]
         if rows:
             sheet(rows, captions, 6).save(folder / "walks.png")
+        if self.visits:
+            pictures, names = photographs.shown(self.visits)
+            sheet(pictures, names, 4).save(folder / "photographs.png")
 
     @cached_property
     def _keyed(self) -> dict[str, list[list[Frame]]]:

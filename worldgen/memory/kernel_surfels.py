@@ -148,10 +148,10 @@ def shown(
     nowhere, half = np.float32(-1.0), np.float32(0.5)
     z = matrix[2, 0] * x + matrix[2, 1] * y + matrix[2, 2] + w * offset[2]
     if z <= np.float32(1e-4):
-        return w, nowhere
+        return nowhere, nowhere
     inverse = np.float32(1.0) / z
     u = (matrix[0, 0] * x + matrix[0, 1] * y + matrix[0, 2] + w * offset[0]) * inverse + half
     v = (matrix[1, 0] * x + matrix[1, 1] * y + matrix[1, 2] + w * offset[1]) * inverse + half
     if not (u >= half and v >= half and u < witness.shape[2] and v < witness.shape[1]):
-        return w, nowhere
+        return nowhere, nowhere
     return w * inverse, witness[4, int(v), int(u)]

@@ -43,7 +43,7 @@ DETAIL = 6.0
 More than one: the hint brings none, and the drawing is itself softer than the truth.
 """
 
-HOLD = 2.0
+HOLD = 4.0
 """Logits by which memory's depth is believed beyond what was learnt.
 
 It was learnt from single views. On a walk a thin trunk that is left out once is remembered as air.
