@@ -43,10 +43,11 @@ DETAIL = 6.0
 More than one: the hint brings none, and the drawing is itself softer than the truth.
 """
 
-HOLD = 4.0
-"""Logits by which memory's depth is believed beyond what was learnt.
+HOLD = 20.0
+"""Logits by which memory's depth is believed beyond what was learnt: where memory is sure, always.
 
-It was learnt from single views. On a walk a thin trunk that is left out once is remembered as air.
+It was learnt from single views. On a walk a thin trunk that is left out once is remembered as air,
+and ground that is drawn a little nearer with each frame rises.
 """
 
 FIRST_BELIEF = 2.0
