@@ -22,7 +22,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.geometry import Camera
-from worldgen.geometry.around import grown
 from worldgen.memory.kernel_empty import NOBODY, first_through, push
 from worldgen.memory.keyframe import Keyframe
 from worldgen.memory.ready import Ready
@@ -63,10 +62,11 @@ def behind(
     told = names[counts >= LEAST_PARTS][np.argsort(-counts[counts >= LEAST_PARTS], kind="stable")]
     if len(told) == 0:
         return depth_m
-    moved, asks = depth_m.copy(), _in_doubt(depth_m, who)
+    moved, heard = depth_m.copy(), np.zeros(depth_m.shape, np.bool_)
     for at in sorted(told[:WITNESSES].tolist()):
         seen = ready.look(keyframes[at])
-        push(moved, asks, seen.surfels, *transfer(camera, seen.camera))
+        parts = (who == at).any(axis=-1)
+        push(moved, parts, heard, seen.surfels, *transfer(camera, seen.camera))
     return moved
 
 
@@ -88,16 +88,6 @@ def doubts(
         flat = who.reshape(-1, DOUBTERS)
         first_through(_middles(depth_m, camera), to_grid, disparities, flat)
     return who
-
-
-def _in_doubt(depth_m: NDArray[np.float32], who: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """(H, W): pixels with a surface in parts that anybody doubts, or beside such a part."""
-    parts = grown(who[..., 0] != NOBODY, 1)
-    height, width = depth_m.shape
-    rows, columns = np.arange(height) * PARTS[0] // height, np.arange(width) * PARTS[1] // width
-    solid = np.isfinite(depth_m) & (depth_m > 0)
-    asks: NDArray[np.bool_] = solid & parts[rows[:, None], columns]
-    return asks
 
 
 def _middles(depth_m: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:

@@ -10,18 +10,19 @@ from numba import njit
 from numpy.typing import NDArray
 
 from worldgen.memory.kernel_select import NEAR_M
-from worldgen.memory.kernel_surfels import BLIND, FAST, shown
+from worldgen.memory.kernel_surfels import BLIND, FAST, seen_through, shown
 
-SAME = 0.04
-"""Share of a disparity within which two pictures show one surface: what drawing takes it for."""
+DOUBT, DOUBT_PER_M = 0.08, 0.003
+"""Share of a disparity beyond which a picture doubts a point, by its samples, and so much more."""
 
-SAME_PER_M = 0.0015
-"""And so much more: what is very far off is one, too."""
+SAME, SAME_PER_M = 0.04, 0.0015
+"""Share of a disparity within which two pictures show one surface, and so much more."""
 
-STEP = 0.98
-"""Share of its disparity that a point keeps with each step back along its ray."""
+STEP, HALVINGS = 0.9, 3
+"""Share of its disparity that a point keeps with each step back along its ray; how often the last
+one is halved to find where it ends."""
 
-MOST_STEPS = 192
+MOST_STEPS = 40
 
 NOBODY = -1
 
@@ -74,7 +75,7 @@ def first_through(
             if not (0.0 <= u < columns and 0.0 <= v < rows):
                 continue
             seen, w = _seen(disparities[k], u, v), 1.0 / depth
-            slack = SAME * seen + SAME_PER_M
+            slack = DOUBT * seen + DOUBT_PER_M
             if seen >= 0.0 and w >= seen - slack:
                 if w <= seen + slack:
                     break
@@ -87,7 +88,8 @@ def first_through(
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def push(
     depth_m: NDArray[np.float32],
-    asks: NDArray[np.bool_],
+    parts: NDArray[np.bool_],
+    heard: NDArray[np.bool_],
     witness: NDArray[np.float32],
     matrix: NDArray[np.float32],
     offset: NDArray[np.float32],
@@ -95,29 +97,53 @@ def push(
     """Move pixels back along their rays, out of the space that a witness looked through.
 
     Args:
-        depth_m: (H, W) float32, metres along +z; changed in place.
-        asks: (H, W) bool, pixels to be asked about, all of them solid; those that the witness
-            has told of, moved or not, ask no more. Written.
+        depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown; changed in place.
+        parts: (R, C) bool, which of as many even parts of the picture ask this witness.
+        heard: (H, W) bool, pixels of which one has told, moved or not; they ask no other. Written.
         witness: (5, h, w) float32 from `kernel_surfels.lift`.
         matrix, offset: (3, 3) and (3,) float32, from the picture's pixels to the witness's.
     """
-    one, step = np.float32(1.0), np.float32(STEP)
+    height, width = depth_m.shape
+    rows, columns = parts.shape
     same, more = np.float32(SAME), np.float32(SAME_PER_M)
-    for q in range(depth_m.shape[0]):
-        for p in range(depth_m.shape[1]):
-            if not asks[q, p]:
-                continue
-            x, y, first = np.float32(p), np.float32(q), one / depth_m[q, p]
-            here, seen = shown(witness, matrix, offset, x, y, first)
-            slack = same * seen + more
-            if seen < 0.0 or seen >= np.float32(BLIND) or here < seen - slack:
-                continue
-            asks[q, p], w = False, first
-            for _ in range(MOST_STEPS):
-                if not (seen >= 0.0 and here > seen + slack):
-                    break
-                w *= step
+    for r, c in np.ndindex(rows, columns):
+        if not parts[r, c]:
+            continue
+        for q in range(r * height // rows, (r + 1) * height // rows):
+            for p in range(c * width // columns, (c + 1) * width // columns):
+                d = depth_m[q, p]
+                if heard[q, p] or not d > np.float32(0.0) or d == np.float32(np.inf):
+                    continue
+                x, y, w = np.float32(p), np.float32(q), np.float32(1.0) / d
                 here, seen = shown(witness, matrix, offset, x, y, w)
                 slack = same * seen + more
-            if w != first:
-                depth_m[q, p] = one / w
+                if seen < 0.0 or seen >= np.float32(BLIND) or here < seen - slack:
+                    continue
+                heard[q, p] = True
+                if here > seen + slack:
+                    depth_m[q, p] = np.float32(1.0) / _end(witness, matrix, offset, x, y, w)
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def _end(
+    witness: NDArray[np.float32],
+    matrix: NDArray[np.float32],
+    offset: NDArray[np.float32],
+    x: float,
+    y: float,
+    w: np.float32,
+) -> np.float32:
+    """Disparity at which a ray leaves what a witness looked through; arguments as `push`."""
+    half, step = np.float32(0.5), np.float32(STEP)
+    through = stands = w
+    for _ in range(MOST_STEPS):
+        through, stands = stands, stands * step
+        if not seen_through(witness, matrix, offset, x, y, stands, 1.0 + SAME, SAME_PER_M):
+            break
+    for _ in range(HALVINGS):
+        middle = half * (through + stands)
+        if seen_through(witness, matrix, offset, x, y, middle, 1.0 + SAME, SAME_PER_M):
+            through = middle
+        else:
+            stands = middle
+    return stands

@@ -48,7 +48,7 @@ EXAMPLES: tuple[Example, ...] = (
         slug="snow-village",
         title="Snow village",
         text="a snowy village at dusk in clear weather",
-        seed=1,
+        seed=6,
         colours=("#2b3557", "#e7a27c", "#aeb9cc"),
     ),
     Example(
@@ -62,7 +62,7 @@ EXAMPLES: tuple[Example, ...] = (
         slug="red-canyon",
         title="Red canyon",
         text="a red rock canyon at noon under a clear sky",
-        seed=3,
+        seed=4,
         colours=("#4f8fc7", "#e3c29a", "#a9492a"),
     ),
     Example(
@@ -97,7 +97,7 @@ EXAMPLES: tuple[Example, ...] = (
         slug="palm-beach",
         title="Palm beach",
         text="a sandy beach with palm trees by day in fine weather",
-        seed=3,
+        seed=4,
         colours=("#3f9bd8", "#bfe5ea", "#e2cf9d"),
     ),
 )
