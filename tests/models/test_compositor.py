@@ -75,6 +75,14 @@ def test_depth_is_one_or_the_other(network: Compositor) -> None:
     assert bool(((close == drawn[:, 3]) | (close == hint[:, 3])).all())
 
 
+def test_where_memory_is_sure_depth_is_its_own() -> None:
+    """Whatever the network thinks of it: ground drawn a little nearer with each frame rises."""
+    drawn, hint = drawn_planes(), hint_planes(DEPTH_TRUST[1])
+    composed = believing(Compositor(channels=8), -8.0)(drawn, hint)
+    assert torch.equal(composed[:, 3], hint[:, 3])
+    assert torch.allclose(composed[:, :3], drawn[:, :3], atol=1e-2)
+
+
 def test_a_remembered_sky_is_sky(network: Compositor) -> None:
     """And a remembered wall is not, whatever was drawn over it."""
     drawn, hint = drawn_planes(), hint_planes(1.0)

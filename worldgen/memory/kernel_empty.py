@@ -88,8 +88,8 @@ def first_through(
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def push(
     depth_m: NDArray[np.float32],
-    parts: NDArray[np.bool_],
-    heard: NDArray[np.bool_],
+    asks: NDArray[np.bool_],
+    band: tuple[int, int],
     witness: NDArray[np.float32],
     matrix: NDArray[np.float32],
     offset: NDArray[np.float32],
@@ -97,31 +97,26 @@ def push(
     """Move pixels back along their rays, out of the space that a witness looked through.
 
     Args:
-        depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown; changed in place.
-        parts: (R, C) bool, which of as many even parts of the picture ask this witness.
-        heard: (H, W) bool, pixels of which one has told, moved or not; they ask no other. Written.
+        depth_m: (H, W) float32, metres along +z; changed in place.
+        asks: (H, W) bool, pixels in doubt, all of them with a surface; those that the witness has
+            told of, moved or not, ask no more. Written.
+        band: the first row to look at and the one after the last.
         witness: (5, h, w) float32 from `kernel_surfels.lift`.
         matrix, offset: (3, 3) and (3,) float32, from the picture's pixels to the witness's.
     """
-    height, width = depth_m.shape
-    rows, columns = parts.shape
     same, more = np.float32(SAME), np.float32(SAME_PER_M)
-    for r, c in np.ndindex(rows, columns):
-        if not parts[r, c]:
-            continue
-        for q in range(r * height // rows, (r + 1) * height // rows):
-            for p in range(c * width // columns, (c + 1) * width // columns):
-                d = depth_m[q, p]
-                if heard[q, p] or not d > np.float32(0.0) or d == np.float32(np.inf):
-                    continue
-                x, y, w = np.float32(p), np.float32(q), np.float32(1.0) / d
-                here, seen = shown(witness, matrix, offset, x, y, w)
-                slack = same * seen + more
-                if seen < 0.0 or seen >= np.float32(BLIND) or here < seen - slack:
-                    continue
-                heard[q, p] = True
-                if here > seen + slack:
-                    depth_m[q, p] = np.float32(1.0) / _end(witness, matrix, offset, x, y, w)
+    for q in range(band[0], band[1]):
+        for p in range(depth_m.shape[1]):
+            if not asks[q, p]:
+                continue
+            x, y, w = np.float32(p), np.float32(q), np.float32(1.0) / depth_m[q, p]
+            here, seen = shown(witness, matrix, offset, x, y, w)
+            slack = same * seen + more
+            if seen < 0.0 or seen >= np.float32(BLIND) or here < seen - slack:
+                continue
+            asks[q, p] = False
+            if here > seen + slack:
+                depth_m[q, p] = np.float32(1.0) / _end(witness, matrix, offset, x, y, w)
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
