@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from worldgen.models.wander.compositor import COLOUR_TRUST, DEPTH_TRUST, Compositor
+from worldgen.models.wander.compositor import COLOUR_TRUST, DEPTH_TRUST, FIRM_TRUST, Compositor
 
 STILL, MOVES = -3.0, 3.0
 
@@ -75,12 +75,14 @@ def test_depth_is_one_or_the_other(network: Compositor) -> None:
     assert bool(((close == drawn[:, 3]) | (close == hint[:, 3])).all())
 
 
-def test_where_memory_is_sure_depth_is_its_own() -> None:
-    """Whatever the network thinks of it: ground drawn a little nearer with each frame rises."""
-    drawn, hint = drawn_planes(), hint_planes(DEPTH_TRUST[1])
-    composed = believing(Compositor(channels=8), -8.0)(drawn, hint)
-    assert torch.equal(composed[:, 3], hint[:, 3])
+def test_what_is_ripe_stands_where_it_stands_and_a_guess_does_not_yet() -> None:
+    """Ground drawn a little nearer with each frame rises; a wall that was guessed is taken back."""
+    network, drawn = believing(Compositor(channels=8), -8.0), drawn_planes()
+    ripe, guessed = hint_planes(FIRM_TRUST[1]), hint_planes(0.6)
+    composed = network(drawn, ripe)
+    assert torch.equal(composed[:, 3], ripe[:, 3])
     assert torch.allclose(composed[:, :3], drawn[:, :3], atol=1e-2)
+    assert torch.equal(network(drawn, guessed)[:, 3], drawn[:, 3])
 
 
 def test_a_remembered_sky_is_sky(network: Compositor) -> None:

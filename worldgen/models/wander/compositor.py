@@ -43,11 +43,17 @@ DETAIL = 6.0
 More than one: the hint brings none, and the drawing is itself softer than the truth.
 """
 
-HOLD = 20.0
-"""Logits by which memory's depth is believed beyond what was learnt: where memory is sure, always.
+HOLD = 4.0
+"""Logits by which memory's depth is believed beyond what was learnt.
 
 It was learnt from single views. On a walk a thin trunk that is left out once is remembered as air,
 and ground that is drawn a little nearer with each frame rises.
+"""
+
+FIRM, FIRM_TRUST = 16.0, (0.75, 0.85)
+"""Logits more, from none to all of them between these confidences: what is ripe and was seen as
+sharp as now stands where it stands. What was guessed a moment ago at an edge does not yet: held to
+as firmly, air beside a rock became a white wall.
 """
 
 FIRST_BELIEF = 2.0
@@ -85,7 +91,9 @@ class Compositor(ModelMixin, ConfigMixin):
             drawn_BCHW: (B, 6, H, W) as `RGBDAutoencoder.decode` gives them.
             hint_BCHW: (B, 7, H, W) as `planes.hint_planes` gives them; H and W even.
         """
-        colours, gates = self.weigh(drawn_BCHW, hint_BCHW, HOLD)
+        low, full = FIRM_TRUST
+        firm = ((hint_BCHW[:, 5:6].float() - low) / (full - low)).clamp(0, 1)
+        colours, gates = self.weigh(drawn_BCHW, hint_BCHW, HOLD + FIRM * firm)
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
         missing = gates[:, :1] * (1 - hint[:, 6:7])
         colours = colours + DETAIL * missing * _grain(drawn[:, :3])
@@ -96,17 +104,19 @@ class Compositor(ModelMixin, ConfigMixin):
         return torch.cat([colours, close, sky, drawn[:, 5:6]], dim=1)
 
     def weigh(
-        self, drawn_BCHW: Tensor, hint_BCHW: Tensor, hold: float = 0.0
+        self, drawn_BCHW: Tensor, hint_BCHW: Tensor, hold: Tensor | None = None
     ) -> tuple[Tensor, Tensor]:
         """Composed colours (B, 3, H, W), and how far colour and depth are believed (B, 2, H, W).
 
-        Memory's depth is believed by `hold` logits more than was learnt.
+        Memory's depth is believed by `hold`, (B, 1, H, W) logits, more than was learnt.
         """
         drawn, hint = drawn_BCHW.float(), hint_BCHW[:, :SEEN_PLANES].float()
         planes = zip((COLOUR_TRUST, DEPTH_TRUST), hint[:, 4:6].split(1, dim=1), strict=True)
         sure = torch.cat([(sure - low) / (full - low) for (low, full), sure in planes], dim=1)
-        held = torch.tensor([0.0, hold], device=drawn.device)[:, None, None]
-        believed = torch.sigmoid(self._ask(drawn, hint) + held)
+        asked = self._ask(drawn, hint)
+        if hold is not None:
+            asked = torch.cat([asked[:, :1], asked[:, 1:] + hold], dim=1)
+        believed = torch.sigmoid(asked)
         gates = believed * sure.clamp(0, 1) * (drawn[:, 5:6] <= 0)
         return drawn[:, :3] + gates[:, :1] * (hint[:, :3] - drawn[:, :3]), gates
 
