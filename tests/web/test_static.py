@@ -148,3 +148,30 @@ def test_without_a_gpu_the_plain_painter_is_chosen(module: Any) -> None:
         "painter.js", "return m.createPainter(new OffscreenCanvas(8, 8), {sharp: 'auto'}).kind;"
     )
     assert kind == "plain"
+
+
+@pytest.mark.parametrize("told", [["starting", "walking"], ["walking"]])
+def test_whoever_asked_for_a_walk_has_the_keys_when_it_begins(module: Any, told: list[str]) -> None:
+    """A quick model is walking before its 'starting' is sent; the page must not wait for it."""
+    answers = module(
+        "journey.js",
+        """const journey = new m.Journey();
+           journey.stated({ stage: "ready", walk: 0 });
+           journey.ask({ text: "a lake", seed: 1 });
+           const told = argument.map((stage) => journey.stated({ stage, walk: 1 }).engage);
+           const again = journey.stated({ stage: "walking", walk: 1 }).engage;
+           return [told.at(-1), journey.asked, journey.prompt, again];""",
+        told,
+    )
+    assert answers == [True, None, "a lake", False]
+
+
+def test_who_comes_back_to_a_walk_takes_the_keys_by_a_click(module: Any) -> None:
+    """The first status after connecting tells of a walk that was on; nobody waited for it."""
+    engage = module(
+        "journey.js",
+        """const journey = new m.Journey();
+           journey.welcomed("a lake");
+           return journey.stated({ stage: "walking", walk: 3 }).engage;""",
+    )
+    assert engage is False

@@ -6,7 +6,8 @@
 What follows the last frame is the tail; one positioned write puts the new frame
 and the new tail in its place. Pictures are written first. If the disk is full,
 the pictures are taken away and the old tail is put back, so the walk is whole
-and the same frame may be appended again later.
+and the same frame may be appended again later. A kill may stop that write
+between two pages of the file; `document` then reads every frame before it.
 
 Owns the files of one walk while it is written. Not here: their form (`document`).
 """

@@ -75,12 +75,13 @@ export class Journey {
   stated(status) {
     const before = this.status;
     this.status = status;
+    const begins = this.#begins(status, before);
     const lost = this.#isLost(status);
-    if (status.stage === "starting" && this.asked) this.prompt = this.asked.text;
+    if (this.asked && (status.stage === "starting" || begins)) this.prompt = this.asked.text;
     if (status.stage === "ended" && !lost) this.asked = null;
     if (status.stage !== "walking") return { before, lost, engage: false };
     if (!lost) this.asked = null;
-    const engage = (before.stage === "starting" && !this.composing) || this.resuming;
+    const engage = (begins && !this.composing) || this.resuming;
     this.resuming = false;
     if (engage) this.composing = false;
     return { before, lost, engage };
@@ -94,6 +95,12 @@ export class Journey {
       this.composing = true;
     }
     return answered;
+  }
+
+  /** Whether a walk that was waited for begins; a quick one was never said to be starting. */
+  #begins({ stage, walk }, before) {
+    if (stage !== "walking") return false;
+    return before.stage === "starting" || (!this.isGreeted && walk > before.walk);
   }
 
   /** Only the first status after connecting can show that a line took a prompt with it. */
