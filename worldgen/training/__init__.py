@@ -11,6 +11,10 @@
     hints.py        what a memory would know of each frame, true and spoilt
     drift.py        what it would know after walking by its own pictures
     denoiser.py     stage two: latents out of noise, then few steps of it
+    critic.py       its opponent: what looks drawn, and what true
+    composites.py   hint, drawing and truth side by side
+    compositor.py   stage three: when to believe memory
+    monodepth.py    the depth of photographs, apart from all others
     run.py          a whole recipe from seeds to shipped weights
     assemble.py     the stages' averages as the pipeline that ships
     text_table.py   the word vectors, distilled once

@@ -14,6 +14,7 @@ import torch
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
+from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.text import TextTable
 
@@ -25,7 +26,7 @@ def pipeline(
     table: TextTable,
     device: str = "cpu",
 ) -> WanderPipeline:
-    """The networks as they are at play: together, in bf16, with their words, on a device."""
+    """The networks that walk, as at play: together, in bf16, with their words, on a device."""
     networks = (autoencoder, denoiser, compositor)
     pipe = WanderPipeline(
         *(deepcopy(network).to(device, torch.bfloat16).eval() for network in networks)
@@ -35,10 +36,14 @@ def pipeline(
 
 
 def assemble(
-    autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, compositor: Compositor, folder: Path
+    autoencoder: RGBDAutoencoder,
+    denoiser: HintedDenoiser,
+    compositor: Compositor,
+    monodepth: MonocularDepth,
+    folder: Path,
 ) -> None:
     """Write the networks into `folder` as a diffusers pipeline; `text/` beside them stays."""
-    networks = (autoencoder, denoiser, compositor)
+    networks = (autoencoder, denoiser, compositor, monodepth)
     pipe = WanderPipeline(*(network.to(torch.bfloat16) for network in networks))
     pipe.save_pretrained(folder, safe_serialization=True, max_shard_size="16MB")
     for config in folder.glob("*/config.json"):

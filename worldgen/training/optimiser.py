@@ -44,7 +44,7 @@ class MasterWeights:
     """Owns a module's learning: masters, optimisers and average.
 
     Args:
-        module: cast to bf16 in place; compute with it as usual.
+        module: cast to bf16 in place; compute with it as usual. What requires no gradient stays.
         config: how weights move.
     """
 
@@ -52,8 +52,9 @@ class MasterWeights:
         self.module = module.to(torch.bfloat16)
         self.config = config
         self.steps = 0
-        self._names = [name for name, _ in module.named_parameters()]
-        self._weights = [weight for _, weight in module.named_parameters()]
+        learnt = [(name, w) for name, w in module.named_parameters() if w.requires_grad]
+        self._names = [name for name, _ in learnt]
+        self._weights = [weight for _, weight in learnt]
         self.masters = [_as_matrix(weight).float().clone() for weight in self._weights]
         self.averages = [master.clone() for master in self.masters]
         shapes = zip(self.masters, self._weights, strict=True)
@@ -100,11 +101,11 @@ class MasterWeights:
             weight.copy_(master.view_as(weight))
 
     def average_state(self) -> dict[str, Tensor]:
-        """The averaged weights by name, in the module's shapes, float32; buffers too."""
+        """All of the module's state by name, float32: averaged what learns, the rest as it is."""
         rows = zip(self._names, self.averages, self._weights, strict=True)
         state = {name: average.view_as(weight).clone() for name, average, weight in rows}
-        buffers = {name: buffer.float().clone() for name, buffer in self.module.named_buffers()}
-        return {**state, **buffers}
+        rest = {name: kept.float().clone() for name, kept in self.module.state_dict().items()}
+        return {**rest, **state}
 
 
 def is_matrix(master: Tensor, weight: Tensor) -> bool:

@@ -21,6 +21,7 @@ from worldgen.training.corpus import CorpusConfig
 from worldgen.training.denoiser import DenoiserConfig
 from worldgen.training.drift import DriftConfig
 from worldgen.training.loop import Budget
+from worldgen.training.monodepth import MonodepthConfig
 from worldgen.training.optimiser import OptimiserConfig
 from worldgen.training.polish import PolishConfig
 
@@ -35,6 +36,7 @@ class Recipe:
         polish: the decoder alone, after stage one; None leaves it out.
         denoiser: stage two.
         compositor: stage three; None takes the one that shipped.
+        monodepth: the depth of photographs, apart from all others; None takes what shipped.
         drift: when stage three begins, and stage two goes on with its own memories too.
     """
 
@@ -43,6 +45,7 @@ class Recipe:
     polish: PolishConfig | None
     denoiser: DenoiserConfig
     compositor: CompositorConfig | None
+    monodepth: MonodepthConfig | None
     drift: DriftConfig
 
 
@@ -57,6 +60,7 @@ def rehearsal() -> Recipe:
         ),
         denoiser=DenoiserConfig(budget=Budget(steps=4), batch=8),
         compositor=CompositorConfig(budget=Budget(steps=3), walks=2, batch=2),
+        monodepth=MonodepthConfig(budget=Budget(steps=3), batch=2),
         drift=DriftConfig(after=0.5, walks=2),
     )
 
@@ -69,6 +73,7 @@ def cpu() -> Recipe:
         polish=PolishConfig(budget=Budget(minutes=30)),
         denoiser=DenoiserConfig(budget=Budget(minutes=80)),
         compositor=CompositorConfig(budget=Budget(minutes=10)),
+        monodepth=MonodepthConfig(budget=Budget(minutes=25)),
         drift=DriftConfig(),
     )
 
@@ -86,6 +91,7 @@ def further() -> Recipe:
             optimiser=OptimiserConfig(lr=1e-3, lr_other=5e-4, average=0.999),
         ),
         compositor=None,
+        monodepth=None,
         drift=DriftConfig(after=0.5, walks=150),
     )
 
@@ -100,6 +106,7 @@ def gpu() -> Recipe:
             budget=Budget(minutes=14), batch=1024, start_from=WEIGHTS_DIR, device="cuda"
         ),
         compositor=CompositorConfig(budget=Budget(minutes=2), walks=100),
+        monodepth=MonodepthConfig(budget=Budget(minutes=3), batch=128, device="cuda"),
         drift=DriftConfig(after=0.5, walks=100),
     )
 

@@ -7,6 +7,7 @@
     RUN/denoiser*     stage two
     RUN/composites/   hints, drawings and truths, part of the way through stage two
     RUN/compositor*   stage three, learnt from these
+    RUN/monodepth* the depth of photographs, learnt from the corpus alone
     RUN/drifted/      hints from memories that all of them drew, for the rest of stage two
     RUN/pipeline/     what would ship, but for the word table
 
@@ -22,10 +23,11 @@ from typing import cast
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
+from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.models.wander.text import TextTable
-from worldgen.training import autoencoder, compositor, denoiser, polish
+from worldgen.training import autoencoder, compositor, denoiser, monodepth, polish
 from worldgen.training.assemble import assemble, pipeline
 from worldgen.training.composites import make_composites
 from worldgen.training.corpus import make_corpus, walk_files
@@ -35,7 +37,11 @@ from worldgen.training.recipes import Recipe
 
 
 def run(
-    recipe: Recipe, folder: Path, looks: polish.Looks, text: Path = WEIGHTS_DIR / "text"
+    recipe: Recipe,
+    folder: Path,
+    looks: polish.Looks,
+    sight: monodepth.Sight,
+    text: Path = WEIGHTS_DIR / "text",
 ) -> Path:
     """Do all that is left of a recipe in `folder`.
 
@@ -43,6 +49,7 @@ def run(
         recipe: what to do.
         folder: of the run; made if need be.
         looks: what pictures look like, for the decoder's polish.
+        sight: a network that has seen photographs, for whoever is to read them.
         text: folder of the word table.
 
     Returns:
@@ -61,7 +68,7 @@ def run(
     _drift(coder, pipeline(coder, drawn, joined, table, device), corpus, folder, recipe)
     drawn = _denoiser(corpus, folder, recipe, table, ["hints", "drifted"])
     shipped = folder / "pipeline"
-    assemble(coder, drawn, joined, shipped)
+    assemble(coder, drawn, joined, _monodepth(corpus, folder, recipe, sight), shipped)
     shutil.copytree(text, shipped / "text", dirs_exist_ok=True)
     return shipped
 
@@ -113,6 +120,21 @@ def _compositor(pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe
     views = folder / "composites"
     make_composites(_spread(walk_files(corpus), recipe.compositor.walks), pipe, views)
     network = compositor.train(views, folder, recipe.compositor)
+    network.save_pretrained(finished)
+    return network
+
+
+def _monodepth(
+    corpus: Path, folder: Path, recipe: Recipe, sight: monodepth.Sight
+) -> MonocularDepth:
+    """The reader of photographs, trained once; the one that shipped if none is wanted."""
+    config = recipe.monodepth
+    finished = (WEIGHTS_DIR if config is None else folder) / "monodepth"
+    if config is None or finished.exists():
+        network = MonocularDepth.from_pretrained(finished, low_cpu_mem_usage=False)
+        return cast(MonocularDepth, network)
+    frames = monodepth.Frames(walk_files(corpus), config.device)
+    network = monodepth.train(frames, folder, config, sight)
     network.save_pretrained(finished)
     return network
 

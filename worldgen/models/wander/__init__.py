@@ -7,7 +7,12 @@
     text.py         words to vectors, from a table
     denoiser.py     latents out of noise, told the hint, the words and the view
     sampler.py      the flow's steps, few or many
-    painter.py      the three networks and the words: a view in, a picture out
+    compositor.py   what was drawn joined with what is remembered, pixel by pixel
+    monodepth.py    how far a photograph's pixels lie
+    networks.py     the networks as functions, whoever computes them
+    compiled.py     the same computed by OpenVINO
+    choice.py       which of them is quickest here
+    painter.py      the networks and the words: a view or a photo in, a picture out
     mixins.py       what the networks take from diffusers
     pipeline.py     the painter as one diffusers pipeline on disk
     kept.py         what was compiled on this machine, kept for the next start

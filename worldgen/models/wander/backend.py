@@ -108,7 +108,10 @@ class WanderModel:
         self, state: WanderState, move: Move, steps: Steps
     ) -> tuple[WanderState, list[Picture]]:
         planes = self._pipe.planes(move.hint)
-        known = self._pipe.condition(state.words, move.camera, planes)
+        told = planes
+        if planes is not None and _is_photo(move.hint):
+            told = self._pipe.guessed(planes)
+        known = self._pipe.condition(state.words, move.camera, told)
         noise = Noise(seed=state.seed, index=state.index)
         progress = self.progress if steps in (START, PHOTO) else None
         picture = self._pipe.draw(known, planes, noise, steps, progress)

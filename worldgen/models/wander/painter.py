@@ -1,4 +1,4 @@
-"""The three networks and the word table together: a view in words, a picture out.
+"""The networks and the word table together: a view in words or a photo, a picture out.
 
     painter = Painter.from_pretrained("assets/models/wander")
     picture = painter("a snowy village at dusk", seed=7)
@@ -28,34 +28,44 @@ from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_planes
 from worldgen.models.wander.mixins import ModelMixin
+from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.networks import Networks, Plain
 from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
 from worldgen.models.wander.text import TextTable
 
+GUESS_TRUST = 0.95
+"""Confidence in a photo's guessed depth: the denoiser may smooth it, not make up its own."""
+
 
 class Painter:
-    """Three networks and a word table that draw an RGB-D view.
+    """Networks and a word table that draw an RGB-D view.
 
     Args:
         autoencoder: RGB-D to latents and back.
         denoiser: latents out of noise.
         compositor: what was drawn, joined with what is remembered.
+        monodepth: how far a photo's pixels lie; without one the denoiser guesses.
 
     Attributes:
-        autoencoder, denoiser, compositor: as they were given.
-        networks: the three of them as whoever computes them offers them; PyTorch until another
+        autoencoder, denoiser, compositor, monodepth: as they were given.
+        networks: the first three as whoever computes them offers them; PyTorch until another
             is put there.
         table: the words; None until they were read.
     """
 
     def __init__(
-        self, autoencoder: RGBDAutoencoder, denoiser: HintedDenoiser, compositor: Compositor
+        self,
+        autoencoder: RGBDAutoencoder,
+        denoiser: HintedDenoiser,
+        compositor: Compositor,
+        monodepth: MonocularDepth | None = None,
     ) -> None:
         self.autoencoder = autoencoder
         self.denoiser = denoiser
         self.compositor = compositor
+        self.monodepth = monodepth
         self.networks: Networks = Plain(autoencoder, denoiser, compositor)
         self.table: TextTable | None = None
 
@@ -80,6 +90,7 @@ class Painter:
                 _whole(RGBDAutoencoder, folder, "autoencoder", dtype),
                 _whole(HintedDenoiser, folder, "denoiser", dtype),
                 _whole(Compositor, folder, "compositor", dtype),
+                _whole(MonocularDepth, folder, "monodepth", dtype),
             )
             pipe.table = TextTable(Path(folder) / "text")
         except (SafetensorError, RuntimeError, OSError, ValueError, KeyError) as error:
@@ -102,6 +113,17 @@ class Painter:
         if hint is None or not (hint.colour.any() or hint.depth.any()):
             return None
         return hint_planes(hint)
+
+    @torch.inference_mode()
+    def guessed(self, planes: Tensor) -> Tensor:
+        """A photo's planes (1, 7, H, W), all colours and no depth, with a guess at its depth."""
+        if self.monodepth is None:
+            return planes
+        close, sky = self.monodepth.guess(planes[:, :3]).split(1, dim=1)
+        close = torch.where(sky > 0, -torch.ones_like(close), close)
+        parts = planes.split(1, dim=1)
+        trust = torch.full_like(close, GUESS_TRUST)
+        return torch.cat([*parts[:3], close, parts[4], trust, parts[6]], dim=1)
 
     @torch.inference_mode()
     def condition(
@@ -129,12 +151,7 @@ class Painter:
         self, known: Condition, noise: Noise, steps: Steps, progress: Progress | None = None
     ) -> Tensor:
         """(B, 6, H, W): what the denoiser makes of noise, as the decoder draws it."""
-        drawn = []
-        for draw in range(steps.draws):
-            told = None if progress is None else _part(progress, draw, steps.draws)
-            latent = sample(self.networks, noise.another(draw), known, steps, told)
-            drawn.append(self.networks.decode(latent))
-        return drawn[0] if len(drawn) == 1 else torch.stack(drawn).median(dim=0).values
+        return self.networks.decode(sample(self.networks, noise, known, steps, progress))
 
     @torch.inference_mode()
     def draw(
@@ -154,11 +171,6 @@ class Painter:
         camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
         known = self.condition(self.words(prompt), camera, None)
         return self.draw(known, None, Noise(seed=seed, index=0), steps)
-
-
-def _part(progress: Progress, draw: int, draws: int) -> Progress:
-    """What one of several drawings tells of its share, as a share of all of them."""
-    return lambda share: progress((draw + share) / draws)
 
 
 def _whole(

@@ -36,19 +36,16 @@ class Steps:
         shortcut: tell the model the true step size; else 0, an infinitesimal flow's.
         renewal: share of the noise's deviation that is drawn anew at each step, 0 to 1; 0 follows
             the flow.
-        draws: how often it is drawn; each pixel is the median of all, which is nearer to the truth
-            than most of them where there is one truth to be guessed.
     """
 
     count: int
     guidance: float = 1.0
     shortcut: bool = True
     renewal: float = 0.0
-    draws: int = 1
 
 
 START = Steps(count=64, guidance=2.5, shortcut=False, renewal=0.4)
-PHOTO = Steps(count=8, guidance=1.7, shortcut=False, draws=8)
+PHOTO = Steps(count=8, guidance=1.7, shortcut=False)
 EVENT = Steps(count=8, guidance=2.0, shortcut=False)
 WALK = Steps(count=2)
 
@@ -59,10 +56,6 @@ class Noise:
 
     seed: int
     index: int
-
-    def another(self, draw: int) -> Noise:
-        """That of another drawing of the same picture; its own for draw 0."""
-        return replace(self, seed=self.seed + draw * 6_700_417)
 
     def drawn(self, shape: tuple[int, ...], turn: int = 0) -> Tensor:
         """Gaussian noise of `shape`, float32, on the CPU; another at each turn."""

@@ -31,6 +31,8 @@ FILES = (
     f"denoiser/{WEIGHTS}",
     "compositor/config.json",
     f"compositor/{WEIGHTS}",
+    "monodepth/config.json",
+    f"monodepth/{WEIGHTS}",
     "text/table.safetensors",
     "text/vocab.txt",
 )
