@@ -83,6 +83,14 @@ def test_pictures_from_before_the_thing_came_are_kept() -> None:
     assert next(iter(kept.shelf)) is next(iter(memory.shelf))
 
 
+def test_a_part_that_reaches_the_horizon_goes_too() -> None:
+    """Its middle lies hundreds of metres off, though it begins before one's feet."""
+    long = Box(low=BOX.low, high=np.array([2.0, 0.0, 400.0]))
+    after = without(remembered(), Inside(), long).hint(HERE)
+    assert np.array_equal(after.depth, without(remembered(), Inside(), BOX).hint(HERE).depth)
+    assert (after.depth == 0).any()
+
+
 def test_the_memory_that_was_given_is_as_it_was() -> None:
     """Snapshots hang on it."""
     memory = remembered()

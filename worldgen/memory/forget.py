@@ -85,7 +85,8 @@ def without(memory: SpatialMemory, region: Region, box: Box, since: int = 0) -> 
 
 def _far(camera: Camera, box: Box) -> bool:
     """Whether nothing of a box is within sight of a camera."""
-    return bool(np.linalg.norm(camera.position - (box.low + box.high) / 2) > SIGHT_M)
+    nearest = np.clip(camera.position, box.low, box.high)
+    return bool(np.linalg.norm(camera.position - nearest) > SIGHT_M)
 
 
 def _gone(depth_m: NDArray[np.float32], camera: Camera, region: Region) -> NDArray[np.bool_]:
