@@ -222,6 +222,19 @@ def test_a_thing_that_an_edit_names_comes_where_it_points() -> None:
     assert world.snapshot().epoch == 0
 
 
+@pytest.mark.parametrize("noun", ["tower", "house", "rock", "tree"])
+def test_a_thing_fills_the_region_that_was_pointed_out(noun: str) -> None:
+    """What is painted is what one gets: not beside it, nor twice as large."""
+    world, _, _ = begun()
+    mask = np.zeros((72, 128), bool)
+    mask[16:58, 70:106] = True
+    world.edit(mask, f"a red {noun}")
+    frame = world.step(IDLE)
+    rows, columns = np.nonzero(draw(world.things, frame.camera).owner == 0)
+    assert grown(mask, 6)[rows, columns].all()
+    assert max(np.ptp(columns) / 36, np.ptp(rows) / 42) > 0.7
+
+
 @pytest.mark.parametrize(
     "mask", [np.zeros((72, 128), bool), np.ones((3, 3), bool), np.ones((72, 128))]
 )

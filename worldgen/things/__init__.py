@@ -16,13 +16,13 @@ Not here: the model that draws them for people, and what is remembered of them (
 
 from worldgen.things.drawing import Drawing, draw
 from worldgen.things.physics import fall
-from worldgen.things.placing import View, place
+from worldgen.things.placing import Pointed, View, place
 from worldgen.things.shapes import Part, Thing
 from worldgen.things.solid import SolidSpace
 from worldgen.things.warming import warm_up
 from worldgen.things.words import ADD, DROP, REMOVE, THROW, Wish, read
 
 __all__ = [
-    "ADD", "DROP", "Drawing", "Part", "REMOVE", "SolidSpace", "THROW", "Thing", "View", "Wish",
-    "draw", "fall", "place", "read", "warm_up",
+    "ADD", "DROP", "Drawing", "Part", "Pointed", "REMOVE", "SolidSpace", "THROW", "Thing", "View",
+    "Wish", "draw", "fall", "place", "read", "warm_up",
 ]  # fmt: skip

@@ -1,7 +1,8 @@
 """Where a thing comes to be: from a wish and what is seen to a place in the world.
 
 A thing is put where it can be seen: so far off that it fits the picture, before
-whatever already stands in that direction, on the ground that is seen there.
+whatever already stands in that direction, on the ground that is seen there. Where a
+part of the view was pointed out it stands there, as large as that part.
 
 Not here: reading the wish (`words`), the shape (`catalogue`).
 """
@@ -34,8 +35,9 @@ THROW_M_S, THROW_UP_M_S, THROW_FROM_M = 8.0, 2.5, 1.2
 """Speed ahead and upwards of what is thrown, and how far before the eye it begins."""
 
 LEAST_AWAY_M, MOST_AWAY_M = 2.0, 26.0
-LEAST_SCALE = 0.25
-"""A thing is made smaller where there is no room for it, at most to this share."""
+LEAST_SCALE, MOST_SCALE = 0.25, 4.0
+"""A thing is made smaller where there is no room for it, at most to this share; and larger or
+smaller where a part of the view was pointed out for it."""
 
 GROUND_AROUND_M, LEAST_GROUND_PX = 1.5, 12
 """Ground seen this near a place says how high the ground is there, if it is seen enough."""
@@ -53,6 +55,29 @@ FILLED = 0.9
 """Share of the view, from its middle to its rim, that a thing may fill."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Pointed:
+    """A part of the view that was pointed out for a thing.
+
+    Attributes:
+        turn_rad: direction of its middle from straight ahead, + is right.
+        away_m: how far off level ground lies at its lower edge; None if that is not below the
+            horizon.
+        wide, tall: its size as a share of the distance, as a thing there would show.
+    """
+
+    turn_rad: float
+    away_m: float | None
+    wide: float
+    tall: float
+
+    def scale(self, half_m: NDArray[np.float64], away_m: float) -> float:
+        """How many times as large a thing of this half size may be that fills the part."""
+        wide_m, tall_m = self.wide * away_m, self.tall * away_m
+        fits = min(wide_m / float(max(half_m[0], half_m[2])), tall_m / float(half_m[1])) / 2.0
+        return min(max(fits, LEAST_SCALE), MOST_SCALE)
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class View:
     """What a placing knows.
@@ -62,15 +87,14 @@ class View:
         depth_m: (H, W) float32, its depth, +inf sky, 0 unknown; None if there is none.
         floor_y_m: world y of the ground under the body.
         index: the newest frame's.
-        turn_rad: the direction that was pointed out, from straight ahead, + is right; None is
-            what the words say.
+        pointed: the part that was pointed out; None is where the words say.
     """
 
     camera: Camera
     depth_m: NDArray[np.float32] | None
     floor_y_m: float
     index: int
-    turn_rad: float | None = None
+    pointed: Pointed | None = None
 
 
 def place(wish: Wish, view: View, number: int) -> Thing:
@@ -86,7 +110,7 @@ def place(wish: Wish, view: View, number: int) -> Thing:
     """
     thing = _made(wish, view, number)
     eye = view.camera.position
-    turn_rad = _TURN_RAD[wish.turn] if view.turn_rad is None else view.turn_rad
+    turn_rad = view.pointed.turn_rad if view.pointed else _TURN_RAD[wish.turn]
     if wish.verb == THROW:
         yaw_rad = _yaw_of(view) + turn_rad
         ahead = np.array([math.sin(yaw_rad), 0.0, math.cos(yaw_rad)])
@@ -99,9 +123,14 @@ def place(wish: Wish, view: View, number: int) -> Thing:
     high = thing.moving and (wish.high or wish.distance > 1.0)
     wanted_m = HIGH_FALL_AWAY_M if high else _fitting_m(thing, view) * wish.distance
     wanted_m = min(max(wanted_m, LEAST_AWAY_M), MOST_AWAY_M)
-    yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m)
-    if away_m < 0.6 * wanted_m:
-        thing = _made(wish, view, number, max(away_m / (0.6 * wanted_m), LEAST_SCALE))
+    if view.pointed and view.pointed.away_m and not thing.moving:
+        yaw_rad = _yaw_of(view) + turn_rad
+        away_m = min(max(view.pointed.away_m, LEAST_AWAY_M), MOST_AWAY_M)
+        thing = _made(wish, view, number, view.pointed.scale(thing.half_m, away_m))
+    else:
+        yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m)
+        if away_m < 0.6 * wanted_m:
+            thing = _made(wish, view, number, max(away_m / (0.6 * wanted_m), LEAST_SCALE))
     x, z = float(eye[0] + away_m * math.sin(yaw_rad)), float(eye[2] + away_m * math.cos(yaw_rad))
     floor_y_m = ground_at(view, x, z)
     lift_m = (HIGH_FALL_M if high else FALL_M) if thing.moving else 0.0

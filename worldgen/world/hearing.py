@@ -59,7 +59,7 @@ def edited(now: Snapshot, mask: NDArray[np.bool_], words: str) -> Snapshot:
     """
     region, view = ViewRegion.of(mask, now.frame), _view(now)
     unseen = None if view.depth_m is None else np.where(mask, np.float32(0.0), view.depth_m)
-    there = replace(view, depth_m=unseen, turn_rad=region.turn_rad)
+    there = replace(view, depth_m=unseen, pointed=region.pointed(view.floor_y_m))
     things, gone, born = staging.obey(read(words)[0], now.things, there, now.born)
     memory = without(staging.forgotten(now.memory, gone), region, region.box())
     memory = replace(memory, empty_since=view.index + 1)

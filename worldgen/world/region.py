@@ -12,13 +12,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ShapeError
-from worldgen.geometry import Camera, project, unproject_image
+from worldgen.geometry import Camera, project, unproject_image, yaw_pitch_of
 from worldgen.memory import Box, Recall
 from worldgen.memory.forget import SKY_M
+from worldgen.things import Pointed
 from worldgen.types import Frame
 
 BEFORE, BEYOND = 0.9, 1.15
 """Between these shares of the depth that was seen there lies what is forgotten."""
+
+LEAST_BELOW = 0.02
+"""A lower edge less steeply below the horizon than this says nothing of how far off it lies."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -54,11 +58,23 @@ class ViewRegion:
         depth_m = np.where(np.isinf(frame.depth_m), SKY_M, frame.depth_m).astype(np.float64)
         return cls(mask=mask.copy(), depth_m=depth_m, camera=frame.camera)
 
-    @property
-    def turn_rad(self) -> float:
-        """Direction of its middle from straight ahead, + is right."""
-        middle = float(np.nonzero(self.mask)[1].mean()) + 0.5
-        return math.atan((middle - self.camera.cx) / self.camera.fx)
+    def pointed(self, floor_y_m: float) -> Pointed:
+        """Where a thing is to stand that is to fill it.
+
+        Args:
+            floor_y_m: world y of the ground under the body.
+        """
+        camera = self.camera
+        rows, columns = np.nonzero(self.mask)
+        middle, top, low = float(columns.mean()) + 0.5, float(rows.min()), float(rows.max()) + 1.0
+        horizon = camera.cy + camera.fy * math.tan(yaw_pitch_of(camera.pose_c2w)[1])
+        eye_m, below = floor_y_m - float(camera.position[1]), (low - horizon) / camera.fy
+        return Pointed(
+            turn_rad=math.atan((middle - camera.cx) / camera.fx),
+            away_m=eye_m / below if below > LEAST_BELOW else None,
+            wide=float(columns.max() + 1 - columns.min()) / camera.fx,
+            tall=(low - top) / camera.fy,
+        )
 
     def holds(self, points_m: NDArray[np.float64], camera: Camera) -> NDArray[np.bool_]:
         """Which points, (H, W, 3) metres, lie about where the mask covers something."""
