@@ -66,11 +66,11 @@ EXAMPLES: tuple[Example, ...] = (
         colours=("#4f8fc7", "#e3c29a", "#a9492a"),
     ),
     Example(
-        slug="pines-in-fog",
-        title="Pines in fog",
-        text="a dark pine forest at dawn in thick fog",
-        seed=6,
-        colours=("#aab4b6", "#c9cfcd", "#3e4f45"),
+        slug="standing-stones",
+        title="Standing stones",
+        text="standing stones on a green field by day",
+        seed=2,
+        colours=("#7fb0e8", "#d3dbe6", "#8fc23c"),
     ),
     Example(
         slug="deep-wood",
@@ -94,10 +94,10 @@ EXAMPLES: tuple[Example, ...] = (
         colours=("#c79ab8", "#f2cfa0", "#a5662e"),
     ),
     Example(
-        slug="palm-beach",
-        title="Palm beach",
-        text="a sandy beach with palm trees by day in fine weather",
-        seed=4,
-        colours=("#3f9bd8", "#bfe5ea", "#e2cf9d"),
+        slug="old-library",
+        title="Old library",
+        text="a library with tall bookshelves",
+        seed=2,
+        colours=("#4a3a2a", "#b98d63", "#6e2a1e"),
     ),
 )
