@@ -1,4 +1,4 @@
-"""How far a photograph's pixels lie: one network, one look, no walk.
+"""How far a photograph's pixels lie, from its colours alone.
 
     photo (B, 3, H, W) ──▶ closeness and sky (B, 2, H, W)
 
@@ -84,7 +84,7 @@ class MonocularDepth(ModelMixin, ConfigMixin):
         Args:
             photo_BCHW: (B, 3, H, W) colours in [-1, 1], of the size that the network was made for.
         """
-        seen = self.sees(photo_BCHW.to(self.stem.weight.dtype))
+        seen = self.sees(photo_BCHW.to(self.stem.weight.device, self.stem.weight.dtype))
         x = seen.pop()
         cells = x.flatten(2).transpose(1, 2) + self.place
         for layer in self.attend:
@@ -104,10 +104,10 @@ class MonocularDepth(ModelMixin, ConfigMixin):
         Depth has no colour: what a palette alone says of it was learnt from drawn worlds.
         """
         grey = photo_BCHW.mean(1, keepdim=True).expand_as(photo_BCHW)
-        told = torch.zeros((), device=photo_BCHW.device)
-        for shown in (photo_BCHW, grey):
-            told = told + self(shown) + self(shown.flip(3)).flip(3)
-        return hardened(told / 4)
+        shown = torch.cat([photo_BCHW, grey])
+        told = self(shown) + self(shown.flip(3)).flip(3)
+        colour, plain = told.chunk(2)
+        return hardened((colour + plain) / 4).to(photo_BCHW.device)
 
     def sees(self, photo_BCHW: Tensor) -> list[Tensor]:
         """The activations that the decoder sees, the finest first."""
