@@ -15,6 +15,11 @@ from tests.web.line import free_port
 from worldgen.serving.scratch import PREFIX
 
 
+def _hears_ctrl_c() -> None:
+    """A shell's background job ignores Ctrl-C, and so would all that it starts, these tests too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_a_server_that_is_told_to_end_takes_its_folders_along(
     tmp_path: Path, how: signal.Signals
@@ -27,6 +32,7 @@ def test_a_server_that_is_told_to_end_takes_its_folders_along(
         text=True,
         cwd=ROOT,
         env={**os.environ, "TMPDIR": str(tmp_path)},
+        preexec_fn=_hears_ctrl_c,  # noqa: PLW1509 -- it calls nothing that a thread may hold
     ) as server:
         assert server.stdout is not None
         assert server.stdout.readline().startswith("http")
