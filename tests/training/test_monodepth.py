@@ -106,7 +106,8 @@ def test_a_run_goes_on_and_what_it_came_with_stays(frames: Frames, tmp_path: Pat
         return train(frames, tmp_path / folder, config, sight())
 
     run("halves", 2)
-    halves = run("halves", 4).state_dict()
+    halves, whole = run("halves", 4).state_dict(), run("whole", 4).state_dict()
+    assert max(float((halves[name] - whole[name]).abs().max()) for name in whole) < 0.02
     borrowed = MonocularDepth()
     borrow(borrowed, sight())
     for name, weight in borrowed.state_dict().items():

@@ -60,9 +60,7 @@ def train(corpus: Path, run: Path, config: AutoencoderConfig) -> RGBDAutoencoder
     weights = MasterWeights(network, config.optimiser)
     progress = Progress("autoencoder")
     path = run / "autoencoder.safetensors"
-    if path.exists():
-        notes = checkpoint.load(path, weights)
-        progress.steps, progress.seconds = notes["steps"], notes["seconds"]
+    checkpoint.resume(path, weights, progress)
     for whole, hidden, truth in batches(corpus, config, progress.steps):
         share = config.budget.share(progress.seconds, progress.steps)
         if share >= 1:

@@ -19,6 +19,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from worldgen.errors import WeightsError
+from worldgen.training.loop import Progress
 from worldgen.training.optimiser import MasterWeights
 
 
@@ -45,6 +46,17 @@ def save(path: Path, weights: MasterWeights, notes: dict[str, Any]) -> None:
     partial = path.with_suffix(".partial")
     save_file(whole, partial, {"notes": json.dumps({**notes, "steps": weights.steps})})
     os.replace(partial, path)
+
+
+def resume(path: Path, weights: MasterWeights, progress: Progress) -> None:
+    """Go on where an earlier run in the same folder stopped; nothing, if there was none.
+
+    Raises:
+        WeightsError: the file is damaged, or of another network.
+    """
+    if path.exists():
+        notes = load(path, weights)
+        progress.steps, progress.seconds = notes["steps"], notes["seconds"]
 
 
 def load(path: Path, weights: MasterWeights) -> dict[str, Any]:

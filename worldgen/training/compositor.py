@@ -65,9 +65,7 @@ def train(views: Path, run: Path, config: CompositorConfig) -> Compositor:
     weights = MasterWeights(network, config.optimiser)
     progress = Progress("compositor")
     path = run / "compositor.safetensors"
-    if path.exists():
-        notes = checkpoint.load(path, weights)
-        progress.steps, progress.seconds = notes["steps"], notes["seconds"]
+    checkpoint.resume(path, weights, progress)
     files = sorted(views.glob("[0-9]*.safetensors"))
     while (share := config.budget.share(progress.seconds, progress.steps)) < 1:
         dice = Dice(config.seed, progress.steps)

@@ -119,9 +119,7 @@ def train(
     weights = MasterWeights(network, config.optimiser)
     progress = Progress("denoiser")
     path = run / "denoiser.safetensors"
-    if path.exists():
-        notes = checkpoint.load(path, weights)
-        progress.steps, progress.seconds = notes["steps"], notes["seconds"]
+    checkpoint.resume(path, weights, progress)
     while (share := config.budget.share(progress.seconds, progress.steps)) < until:
         dice = Dice(config.seed, progress.steps, config.device)
         figures = learn(network, *samples.draw(config, dice), config.shortcut, dice)

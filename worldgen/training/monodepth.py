@@ -27,7 +27,7 @@ import torch.nn.functional as nnf
 from torch import Tensor, nn
 
 from worldgen.models.wander.monodepth import InvertedResidual, MonocularDepth
-from worldgen.models.wander.planes import CLOSENESS_SCALE_M, closeness
+from worldgen.models.wander.planes import closeness, metres
 from worldgen.training import checkpoint
 from worldgen.training.corpus import read_walk
 from worldgen.training.dice import Dice
@@ -103,9 +103,7 @@ def train(frames: Frames, run: Path, config: MonodepthConfig, sight: Sight) -> M
     weights = MasterWeights(network, config.optimiser)
     progress = Progress("monodepth")
     path = run / "monodepth.safetensors"
-    if path.exists():
-        notes = checkpoint.load(path, weights)
-        progress.steps, progress.seconds = notes["steps"], notes["seconds"]
+    checkpoint.resume(path, weights, progress)
     while (share := config.budget.share(progress.seconds, progress.steps)) < 1:
         dice = Dice(config.seed, progress.steps, config.device)
         figures = learn(network, *frames.draw(config, dice))
@@ -127,8 +125,8 @@ def learn(network: MonocularDepth, photo: Tensor, close: Tensor) -> dict[str, fl
     edges = _slopes(error, solid)
     seen = nnf.binary_cross_entropy_with_logits(told[:, 1:], sky)
     (near + EDGES * edges + 0.1 * seen).backward()
-    drawn_m = _metres((told[:, :1] / 2 + 0.5).detach())
-    ratio = (drawn_m / _metres(close)).log().abs()
+    drawn_m = metres((told[:, :1] / 2 + 0.5).detach())
+    ratio = (drawn_m / metres(close)).log().abs()
     return {
         "near": float(near.detach()),
         "edges": float(edges.detach()),
@@ -178,11 +176,7 @@ def reframed(shades: Tensor, close: Tensor, dice: Dice) -> tuple[Tensor, Tensor]
     shown = nnf.grid_sample(shades, grid, padding_mode="reflection", align_corners=False)
     cut = nnf.grid_sample(close, grid, "nearest", "reflection", align_corners=False)
     scale = larger[:, None, None, None]
-    return shown, torch.where(cut > 0, closeness(_metres(cut) / scale), cut)
-
-
-def _metres(close: Tensor) -> Tensor:
-    return CLOSENESS_SCALE_M / close.clamp_min(0.01) - CLOSENESS_SCALE_M
+    return shown, torch.where(cut > 0, closeness(metres(cut) / scale), cut)
 
 
 def recoloured(shades: Tensor, dice: Dice) -> Tensor:

@@ -164,10 +164,7 @@ def _channels(looks: Looks, config: PolishConfig) -> list[int]:
 def _resume(run: Path, learners: dict[str, MasterWeights], progress: Progress) -> None:
     """Go on where an earlier run in the same folder stopped."""
     for name, weights in learners.items():
-        path = run / f"{name}.safetensors"
-        if path.exists():
-            notes = checkpoint.load(path, weights)
-            progress.steps, progress.seconds = notes["steps"], notes["seconds"]
+        checkpoint.resume(run / f"{name}.safetensors", weights, progress)
 
 
 def _grain(planes: Tensor) -> Tensor:

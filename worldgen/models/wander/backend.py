@@ -109,7 +109,7 @@ class WanderModel:
     ) -> tuple[WanderState, list[Picture]]:
         planes = self._pipe.planes(move.hint)
         told = planes
-        if planes is not None and _is_photo(move.hint):
+        if planes is not None and steps is PHOTO:
             told = self._pipe.guessed(planes)
         known = self._pipe.condition(state.words, move.camera, told)
         noise = Noise(seed=state.seed, index=state.index)
