@@ -178,3 +178,32 @@ def test_a_wall_is_not_worn_away_by_a_body_that_leans_on_it(z: float) -> None:
         memory = memory.add(seen(camera, depth_m, index))
         body = advance(body, Action(forward=1.0, run=True), memory.space(), 0.1)
     assert float(body.feet[2]) < z
+
+
+def before_ground(away_m: float, top_m: float, camera: Camera) -> np.ndarray:
+    """Flat ground, and a block across the whole way that begins at z = `away_m`."""
+    v, u = np.mgrid[: camera.height_px, : camera.width_px]
+    rays = np.stack([(u + 0.5 - camera.cx) / camera.fx, (v + 0.5 - camera.cy) / camera.fy], -1)
+    rays = np.concatenate([rays, np.ones((*u.shape, 1))], -1) @ camera.rotation.T
+    eye = camera.position
+    with np.errstate(divide="ignore"):
+        ground, face = -eye[1] / rays[..., 1], (away_m - eye[2]) / rays[..., 2]
+        top = (-top_m - eye[1]) / rays[..., 1]
+    ground = np.where(ground > 0, ground, np.inf)
+    hit_y, hit_z = eye[1] + face * rays[..., 1], eye[2] + top * rays[..., 2]
+    depth = np.where((face > 0) & (hit_y > -top_m) & (hit_y < 0), np.minimum(face, ground), ground)
+    return np.where((top > 0) & (hit_z > away_m), np.minimum(top, depth), depth)
+
+
+@pytest.mark.parametrize("top_m", [0.8, 1.2, 3.0])
+@pytest.mark.parametrize("away_m", [1.5, 2.5, 3.5])
+def test_a_block_whose_foot_is_out_of_view_is_no_ramp(away_m: float, top_m: float) -> None:
+    """The ground at one's feet is never seen; what is seen of a wall must not lift a body."""
+
+    def look(camera: Camera, index: int) -> Frame:
+        return seen(camera, before_ground(away_m, top_m, camera), index)
+
+    bodies, _ = walk([AHEAD] * 40, look)
+    heights = [float(-body.feet[1]) for body in bodies]
+    assert max(map(abs, heights)) < 0.2
+    assert float(bodies[-1].feet[2]) < away_m + 0.5  # no farther than to what it can see of it

@@ -32,6 +32,16 @@ LEAST_POINTS = 2
 REACH_M = 8.0
 """Surfaces farther than this from the camera say nothing."""
 
+MOST_THICK, HEADROOM = 3, 6
+"""Voxels: ground is at most so thick, with so many free above it; else something stands there."""
+
+UNEVEN, STEEPEST = 0.75, 0.25
+"""Ground that was seen is bridged to if it lies on a slope no steeper than this, or so many voxels
+off one: from where a body stands, the top of a block looks like ground on a steep one."""
+
+UNSEEN, UPRIGHT = -1.0, -2.0
+"""Of a column in which no ground is known: nothing at all was seen, or something that stands."""
+
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def observe(
@@ -248,28 +258,62 @@ def ground(
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
+def _footing(
+    evidence: NDArray[np.int8],
+    height: NDArray[np.int8],
+    i: int,
+    k: int,
+    level: float,
+    slack: float,
+) -> float:
+    """Row of a column's ground nearest to row `level`, no farther than `slack`, in voxels.
+
+    Ground is thin, with room for a body above. `UPRIGHT` if there is none, but something that
+    stands there; `UNSEEN` if there is nothing.
+    """
+    ny = evidence.shape[1]
+    found, upright = UNSEEN, False
+    first, end = max(int(level - slack), 0), min(int(level + slack) + 1, ny)
+    for j in range(first, end):
+        if evidence[i, j, k] < GROUND_EVIDENCE:
+            continue
+        thick, room = 1, 1
+        while j + thick < ny and evidence[i, j + thick, k] >= GROUND_EVIDENCE:
+            thick += 1
+        while room <= min(HEADROOM, j) and evidence[i, j - room, k] < GROUND_EVIDENCE:
+            room += 1
+        if thick > MOST_THICK or room <= min(HEADROOM, j):
+            upright = True
+            continue
+        top = _top(evidence, height, i, k, j)
+        if found < 0.0 or abs(top - level) < abs(found - level):
+            found = top
+    return UPRIGHT if found < 0.0 and upright else found
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
 def bridge(
     evidence: NDArray[np.int8],
     height: NDArray[np.int8],
     place: tuple[float, float],
     standing: tuple[float, float, float],
-    step: float,
     reach: int,
 ) -> float:
     """Height of unseen ground between where a body stands and the nearest ground that was seen.
 
-    A straight line from one to the other; NaN if no ground was seen within reach.
+    A straight line from one to the other, and level if something that stands upright is nearer:
+    what can be seen of a wall or a post is no end of a ramp. NaN if no ground was seen within
+    reach.
 
     Args:
         evidence, height: (X, Y, Z) int8, the window.
         place: (x, z), voxels from the window's corner.
         standing: (x, y, z) of the feet, likewise.
-        step: how much higher than a slope of 0.4 seen ground may be, voxels.
         reach: how far to look, voxels.
     """
-    nx, ny, nz = evidence.shape
+    nx, _, nz = evidence.shape
     x, z = place
-    nearest, total, weight = 1e9, 0.0, 0.0
+    nearest, total, weight, barred = 1e9, 0.0, 0.0, 1e9
     for widen in range(2):
         # First how far the nearest ground is, then the mean of what is about as near.
         for i in range(max(int(x) - reach, 0), min(int(x) + reach + 1, nx)):
@@ -277,17 +321,20 @@ def bridge(
                 away = np.sqrt((i + 0.5 - x) ** 2 + (k + 0.5 - z) ** 2)
                 if away > (reach if widen == 0 else nearest + 1.5) or away >= nearest + 1.5:
                     continue
-                first = int(standing[1] - step - 0.4 * away)
-                top = _top(evidence, height, i, k, min(max(first, 0), ny))
-                if top < 0.0 or top > standing[1] + step + 0.4 * away:
+                top = _footing(evidence, height, i, k, standing[1], UNEVEN + STEEPEST * away)
+                if top == UPRIGHT:
+                    barred = min(barred, away)
+                elif top < 0.0:
                     continue
-                if widen == 0:
+                elif widen == 0:
                     nearest = min(nearest, away)
                 else:
                     total += top
                     weight += 1.0
         if nearest == 1e9:
             return np.nan
+    if barred < nearest:
+        return standing[1]
     come = np.sqrt((standing[0] - x) ** 2 + (standing[2] - z) ** 2)
     mean: float = total / weight
     if come + nearest == 0.0:

@@ -194,7 +194,7 @@ class SeenSpace:
         if np.isnan(found) and self._standing is not None:
             a, b, c = ((self._standing - window.origin_m) / VOXEL_M).tolist()
             reach = int(BRIDGE_M / VOXEL_M)
-            found = bridge(window.evidence, window.height, (i, k), (a, b, c), step, reach)
+            found = bridge(window.evidence, window.height, (i, k), (a, b, c), reach)
         if np.isnan(found):
             return None
         return float(found * VOXEL_M + window.origin_m[1])
