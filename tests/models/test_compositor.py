@@ -6,14 +6,21 @@ import pytest
 import torch
 from torch import Tensor
 
-from worldgen.models.wander.compositor import COLOUR_TRUST, DEPTH_TRUST, FIRM_TRUST, Compositor
+from worldgen.models.wander.compositor import (
+    COLOUR_TRUST,
+    DEPTH_TRUST,
+    FIRM_TRUST,
+    SURE,
+    Compositor,
+)
 
 STILL, MOVES = -3.0, 3.0
 
 
 def drawn_planes(moving: float = STILL) -> Tensor:
     drawn = torch.rand(1, 6, 16, 24, generator=torch.Generator().manual_seed(1)) * 1.6 - 0.8
-    drawn[:, 5] = moving
+    drawn[:, 3] = torch.linspace(-0.2, 0.2, 24)
+    drawn[:, 4], drawn[:, 5] = -SURE, moving
     return drawn
 
 
@@ -83,6 +90,20 @@ def test_what_is_ripe_stands_where_it_stands_and_a_guess_does_not_yet() -> None:
     assert torch.equal(composed[:, 3], ripe[:, 3])
     assert torch.allclose(composed[:, :3], drawn[:, :3], atol=1e-2)
     assert torch.equal(network(drawn, guessed)[:, 3], drawn[:, 3])
+
+
+def test_nothing_hangs_half_way_between_a_thing_and_the_sky(network: Compositor) -> None:
+    """A drawn edge slopes over some pixels; the composed one goes to one side or to the other."""
+    drawn, hint = torch.zeros(1, 6, 16, 16), torch.zeros(1, 7, 16, 16)
+    drawn[:, 4] = -SURE
+    drawn[:, 4, :, :6] = SURE
+    drawn[:, 3] = torch.linspace(-1, 0.4, 4).repeat_interleave(4)[None, None]
+    drawn[:, 3, :, 6:8] = torch.tensor([-0.7, -0.2])
+    drawn[:, 3, :, 8:] = 0.4
+    composed = network(drawn, hint)
+    sky, close = composed[:, 4] > 0, composed[:, 3]
+    assert bool((close[~sky] > 0.39).all()) and bool(sky[:, :, :6].all())
+    assert not bool(sky[:, :, 8:].any())
 
 
 def test_a_remembered_sky_is_sky(network: Compositor) -> None:

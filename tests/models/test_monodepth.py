@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from worldgen.evaluation.heldout import FIRST_SEED, steered_walk
-from worldgen.models.wander.monodepth import EDGE_PX, STEP, MonocularDepth, hardened
+from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.painter import GUESS_TRUST, Painter
 from worldgen.models.wander.planes import SKY_CLOSENESS, metres
 from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
@@ -29,26 +29,6 @@ def test_every_pixel_is_told_and_every_weight_learns() -> None:
     # what begins at zero (attention's last map) hides what stands before it, at first
     still = [name for name, weight in network.named_parameters() if weight.grad is None]
     assert still == []
-
-
-def test_a_slope_between_two_things_becomes_a_step() -> None:
-    """Half-way between a cup and the wall there is nothing to walk through."""
-    close = torch.full((1, 1, 8, 24), -0.8)
-    close[..., 12:] = 0.4
-    soft = torch.nn.functional.avg_pool2d(close, (1, 3), stride=1, padding=(0, 1))
-    soft[..., :1], soft[..., -1:] = -0.8, 0.4
-    told = torch.cat([soft, torch.zeros_like(soft)], dim=1)
-    assert ((soft > -0.75) & (soft < 0.35)).any()
-    hard = hardened(told)[:, :1]
-    assert not ((hard > -0.75) & (hard < 0.35)).any()
-
-
-def test_a_floor_stays_a_floor() -> None:
-    """What slopes gently is no edge."""
-    slope = torch.linspace(-0.5, 0.5, 256).expand(1, 1, 144, 256)
-    assert float(slope.diff(dim=3).max()) * EDGE_PX < STEP
-    told = torch.cat([slope, slope], dim=1)
-    assert torch.equal(hardened(told), told)
 
 
 @SHIPPED

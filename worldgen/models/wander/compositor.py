@@ -14,8 +14,9 @@ What was seen from farther than now holds no grain for now, and copied as it is 
 place would stay as soft as when it was first seen from afar. So the drawing's fine
 detail is added to it, the more the less of the sharpness was recorded.
 
-Depth and sky are taken from one side or from the other, never mixed: half-way
-between a trunk and the meadow behind it there is nothing.
+Depth and sky are taken from one side or from the other, never mixed, and what was
+drawn gets hard edges first: half-way between a trunk and the meadow behind it there
+is nothing.
 
 Letters: B batch, C channels, H rows, W columns.
 
@@ -28,6 +29,7 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor, nn
 
+from worldgen.models.wander.edges import hardened
 from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES, SKY_CLOSENESS
 
@@ -97,11 +99,10 @@ class Compositor(ModelMixin, ConfigMixin):
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
         missing = gates[:, :1] * (1 - hint[:, 6:7])
         colours = colours + DETAIL * missing * _grain(drawn[:, :3])
-        remembered = gates[:, 1:] > 0.5
-        close = torch.where(remembered, hint[:, 3:4], drawn[:, 3:4])
-        logit = torch.where(hint[:, 3:4] <= SKY_CLOSENESS, SURE, -SURE)
-        sky = torch.where(remembered, logit, drawn[:, 4:5])
-        return torch.cat([colours, close, sky, drawn[:, 5:6]], dim=1)
+        remembered, own = gates[:, 1:] > 0.5, hardened(_seen_sky(drawn))
+        close = torch.where(remembered, hint[:, 3:4], own)
+        logit = torch.where(close <= SKY_CLOSENESS, SURE, -SURE)
+        return torch.cat([colours, close, logit, drawn[:, 5:6]], dim=1)
 
     def weigh(
         self, drawn_BCHW: Tensor, hint_BCHW: Tensor, hold: Tensor | None = None
@@ -131,6 +132,11 @@ class Compositor(ModelMixin, ConfigMixin):
         x = x + nnf.relu(self.far(x))
         x = x + nnf.relu(self.near(x))
         return nnf.pixel_shuffle(self.leave(x), 2).float()
+
+
+def _seen_sky(drawn: Tensor) -> Tensor:
+    """Closeness (B, 1, H, W) as it was drawn, the sky at its end."""
+    return torch.where(drawn[:, 4:5] > 0, -1.0, drawn[:, 3:4])
 
 
 def _grain(colours: Tensor) -> Tensor:

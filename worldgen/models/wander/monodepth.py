@@ -23,6 +23,7 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor, nn
 
+from worldgen.models.wander.edges import hardened
 from worldgen.models.wander.layers import Attention
 from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 
@@ -39,10 +40,6 @@ STAGES = (
 
 LOOKS = (0, 2, 4, 10)
 """Blocks whose activations the decoder sees: a half, a quarter, an eighth, a sixteenth."""
-
-
-EDGE_PX, STEP = 5, 0.12
-"""How wide an edge comes out, and from which difference of closeness (in [-1, 1]) on it is one."""
 
 
 class MonocularDepth(ModelMixin, ConfigMixin):
@@ -107,7 +104,8 @@ class MonocularDepth(ModelMixin, ConfigMixin):
         shown = torch.cat([photo_BCHW, grey])
         told = self(shown) + self(shown.flip(3)).flip(3)
         colour, plain = told.chunk(2)
-        return hardened((colour + plain) / 4).to(photo_BCHW.device)
+        close, sky = ((colour + plain) / 4).split(1, dim=1)
+        return torch.cat([hardened(close), sky], dim=1).to(photo_BCHW.device)
 
     def sees(self, photo_BCHW: Tensor) -> list[Tensor]:
         """The activations that the decoder sees, the finest first."""
@@ -118,22 +116,6 @@ class MonocularDepth(ModelMixin, ConfigMixin):
             if at in LOOKS:
                 seen.append(x)
         return seen
-
-
-def hardened(told_BCHW: Tensor) -> Tensor:
-    """The same with steps where closeness slopes from one thing to the next.
-
-    A picture's edge is a pixel wide; the network's is some. Half-way between two things there
-    is nothing, so every pixel of such a slope goes to the nearer one of its neighbourhood's ends.
-
-    Args:
-        told_BCHW: (B, 2, H, W), as `MonocularDepth` says.
-    """
-    close, sky = told_BCHW.split(1, dim=1)
-    near = nnf.max_pool2d(close, EDGE_PX, stride=1, padding=EDGE_PX // 2)
-    far = -nnf.max_pool2d(-close, EDGE_PX, stride=1, padding=EDGE_PX // 2)
-    end = torch.where(near - close < close - far, near, far)
-    return torch.cat([torch.where(near - far > STEP, end, close), sky], dim=1)
 
 
 class InvertedResidual(nn.Module):
