@@ -16,7 +16,7 @@ detail is added to it, the more the less of the sharpness was recorded.
 
 Depth and sky are taken from one side or from the other, never mixed, and what was
 drawn gets hard edges first: half-way between a trunk and the meadow behind it there
-is nothing.
+is nothing. Where the two meet on one surface there is no step.
 
 Letters: B batch, C channels, H rows, W columns.
 
@@ -32,6 +32,7 @@ from torch import Tensor, nn
 from worldgen.models.wander.edges import hardened
 from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES, SKY_CLOSENESS
+from worldgen.models.wander.seams import aligned
 
 COLOUR_TRUST, DEPTH_TRUST = (0.5, 0.75), (0.2, 0.35)
 """Confidence from which a hint is believed at all, and from which as far as the network says.
@@ -99,7 +100,8 @@ class Compositor(ModelMixin, ConfigMixin):
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
         missing = gates[:, :1] * (1 - hint[:, 6:7])
         colours = colours + DETAIL * missing * _grain(drawn[:, :3])
-        remembered, own = gates[:, 1:] > 0.5, hardened(_seen_sky(drawn))
+        remembered = gates[:, 1:] > 0.5
+        own = aligned(hardened(_seen_sky(drawn)), hint[:, 3:4], remembered)
         close = torch.where(remembered, hint[:, 3:4], own)
         logit = torch.where(close <= SKY_CLOSENESS, SURE, -SURE)
         return torch.cat([colours, close, logit, drawn[:, 5:6]], dim=1)

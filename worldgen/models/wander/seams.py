@@ -1,0 +1,71 @@
+"""Depth without seams: what is drawn new goes on where what is remembered ends.
+
+    drawn closeness + remembered closeness ──▶ aligned ──▶ the drawing's, stretched to fit
+
+A drawing has a scale of its own, some per cent beside memory's, and where one ends and
+the other begins a floor would have a step, which memory keeps for ever. Where both show
+one surface they tell by how much; beside it, the drawing's own depth is stretched along
+its rays by as much, cell by cell and smoothly, the mean of what is nearest by. Where
+memory knows nothing of a picture, the drawing stays as it is.
+
+Letters: B batch, C channels, H rows, W columns.
+
+Not here: which of the two is shown (`compositor.py`).
+"""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as nnf
+from torch import Tensor
+
+from worldgen.models.wander.planes import SKY_CLOSENESS
+
+CELL = 16
+"""Pixels a side over which one stretch is measured."""
+
+REACHES, FARTHER = 3, 0.05
+"""How often the cells around are asked, each time farther off and in the end all of them, and what
+they count for against those before."""
+
+SAME = 0.3
+"""Difference of the logarithms of two depths up to which they are of one surface."""
+
+LEAST = 1e-9
+"""Weight that says nothing, beside that of a cell all of whose pixels tell: 1."""
+
+
+def aligned(own_B1HW: Tensor, told_B1HW: Tensor, believed_B1HW: Tensor) -> Tensor:
+    """A drawing's closeness (B, 1, H, W), stretched along its rays to meet what is remembered.
+
+    Args:
+        own_B1HW: (B, 1, H, W) closeness in [-1, 1] as it was drawn, -1 in the sky.
+        told_B1HW: the same as it is remembered.
+        believed_B1HW: (B, 1, H, W) bool, where memory is believed.
+    """
+    solid = (own_B1HW > SKY_CLOSENESS) & (told_B1HW > SKY_CLOSENESS)
+    nearness = _log_nearness(own_B1HW)
+    apart = _log_nearness(told_B1HW) - nearness
+    tells = (solid & believed_B1HW & (apart.abs() < SAME)).float()
+    cells = nnf.avg_pool2d(torch.cat([tells * apart, tells], dim=1), CELL)
+    total = cells
+    for reach in range(1, REACHES + 1):
+        cells = _wider(cells)
+        total = total + FARTHER**reach * cells
+    total = total + FARTHER ** (REACHES + 1) * cells.mean(dim=(2, 3), keepdim=True)
+    stretch = total[:, :1] / (total[:, 1:] + LEAST)
+    stretch = nnf.interpolate(stretch, size=own_B1HW.shape[2:], mode="bilinear")
+    moved = 2.0 * (torch.sigmoid(nearness + stretch) - torch.sigmoid(nearness))
+    return torch.where(own_B1HW > SKY_CLOSENESS, own_B1HW + moved, own_B1HW)
+
+
+def _wider(cells_BCHW: Tensor) -> Tensor:
+    """The mean of the cells around each."""
+    for _ in range(2):
+        cells_BCHW = nnf.avg_pool2d(cells_BCHW, 3, stride=1, padding=1)
+    return cells_BCHW
+
+
+def _log_nearness(close: Tensor) -> Tensor:
+    """Logarithm of the scale of closeness over the depth in metres, of closeness in [-1, 1]."""
+    return torch.logit((close + 1.0) / 2.0, eps=0.005)
