@@ -3,7 +3,7 @@
  * test holds the two together.
  */
 
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 export const CLOSE = { protocol: 4400, unknown: 4401, silent: 4408, taken: 4409 };
 
