@@ -11,7 +11,7 @@ from PIL import Image
 
 from worldgen.errors import ActionError, ImageError, PromptError, ShapeError
 from worldgen.geometry import Camera
-from worldgen.types import MAX_PROMPT_CHARACTERS, Action, Frame, Prompt
+from worldgen.types import MAX_PROMPT_CHARACTERS, Action, Edit, Frame, Prompt
 
 shares = st.floats(-1, 1)
 turns = st.floats(-math.pi, math.pi)
@@ -27,6 +27,25 @@ def test_a_prompt_without_words_or_picture_is_refused(text: str | None) -> None:
     """Blank and invisible words are no words."""
     with pytest.raises(PromptError, match="empty"):
         Prompt(text=text)
+
+
+def test_an_edit_has_words_and_a_part() -> None:
+    """Its words are tidied like a prompt's, and nobody changes its mask under it."""
+    edit = Edit(text=" a  pond\n", mask=np.ones((2, 3), bool))
+    assert edit.text == "a pond"
+    with pytest.raises(ValueError, match="read-only"):
+        edit.mask[0, 0] = False
+    with pytest.raises(PromptError, match="what shall be there"):
+        Edit(text="\x00", mask=edit.mask)
+
+
+@pytest.mark.parametrize(
+    "mask", [np.zeros((2, 3), bool), np.ones((2, 3)), np.ones(6, bool), [[True]], None]
+)
+def test_a_part_of_nothing_is_none(mask: np.ndarray) -> None:
+    """Empty, not of booleans, not a picture."""
+    with pytest.raises(ShapeError):
+        Edit(text="a pond", mask=mask)
 
 
 def test_a_picture_alone_is_a_prompt() -> None:

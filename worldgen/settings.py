@@ -136,6 +136,7 @@ def loader(name: str | None) -> LoadModel:
             title=model.spec.title,
             open_world=lambda: World(model),
             header=lambda prompt, seed, frame: walk_header(model, prompt, seed, frame.camera),
+            can_edit=model.spec.can_edit,
         )
 
     return load

@@ -2,9 +2,10 @@
 
     Prompt   how a world begins: words, a picture, or both
     Action   what one frame's keys and mouse amount to, whoever pressed them
+    Edit     a part of what they see, and what they say shall be there
     Frame    one picture of the world, with its depth, its camera and its time
 
-All three are frozen values that check themselves when made, so nothing above
+All four are frozen values that check themselves when made, so nothing above
 has to check again. Conventions (axes, units): `geometry/__init__.py`.
 
 Not here: reading picture files (`media`), keys (`sessions`), moving (`kinematics`).
@@ -17,6 +18,7 @@ import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from worldgen.errors import ActionError, ImageError, PromptError, ShapeError
@@ -147,6 +149,35 @@ def _bounded(name: str, value: object, limit: float) -> float:
             f"an action's {name} must lie in [{-limit:.4g}, {limit:.4g}], got {number}"
         )
     return min(max(number, -limit), limit)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Edit:
+    """A part of a view that is to be made anew, as words say.
+
+    Attributes:
+        text: what shall be there, tidied.
+        mask: (H, W) bool, the part, in the view of the newest frame; some of it, read-only.
+    """
+
+    text: str
+    mask: NDArray[np.bool_]
+
+    def __post_init__(self) -> None:
+        text, mask = tidy_text(self.text), self.mask
+        if not text:
+            raise PromptError("the part has no words; say what shall be there")
+        if not isinstance(mask, np.ndarray) or mask.dtype != np.bool_ or mask.ndim != 2:
+            came = f"{getattr(mask, 'shape', type(mask).__name__)} {getattr(mask, 'dtype', '')}"
+            raise ShapeError(f"an edit's mask must be (H, W) bool, got {came}")
+        if not mask.any():
+            raise ShapeError("the part is empty; mark something of the picture")
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "mask", read_only(mask))
+
+
+Said = str | Edit
+"""What is said to a world on the way: words that are of all of it, or of a part."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

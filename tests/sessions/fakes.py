@@ -14,7 +14,7 @@ from worldgen.geometry import Camera, pose
 from worldgen.recording import Walk
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.protocol import FrameMessage, decode_frame
-from worldgen.types import Action, Frame, Prompt
+from worldgen.types import Action, Frame, Prompt, Said
 
 WIDTH_PX, HEIGHT_PX = 32, 18
 
@@ -34,7 +34,7 @@ class FakeWorld:
 
     def __init__(self) -> None:
         self.actions: list[Action] = []
-        self.said: list[str] = []
+        self.said: list[Said] = []
         self.starts: list[tuple[Prompt, int]] = []
         self.error: Exception | None = None
         self.keeps_no_moments = False
@@ -52,8 +52,8 @@ class FakeWorld:
         self.actions.append(action)
         return self._frame()
 
-    def event(self, text: str) -> None:
-        self.said.append(text)
+    def hear(self, said: Said) -> None:
+        self.said.append(said)
 
     def take_up(self, walk: Walk) -> Frame:
         self.actions[:] = [action or Action() for action in walk.actions[1:]]
@@ -85,7 +85,7 @@ class FakeRecorder:
     """Keeps what it is given; a full disk refuses everything."""
 
     def __init__(self) -> None:
-        self.rows: list[tuple[int, Action | None, tuple[str, ...]]] = []
+        self.rows: list[tuple[int, Action | None, tuple[Said, ...]]] = []
         self.is_full = False
         self.is_closed = False
         self.folder = Path("a fake has none")
@@ -94,7 +94,7 @@ class FakeRecorder:
     def carry(self, folder: Path, until: int) -> None:
         self.carried = (folder, until)
 
-    def append(self, frame: Frame, action: Action | None, events: Sequence[str] = ()) -> None:
+    def append(self, frame: Frame, action: Action | None, events: Sequence[Said] = ()) -> None:
         if self.is_full:
             raise StorageError("the disk is full: cannot write the walk; free some space")
         self.rows.append((frame.index, action, tuple(events)))

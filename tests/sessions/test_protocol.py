@@ -29,6 +29,15 @@ client_messages = st.one_of(
     ),
     st.builds(wire.Ack, walk=st.integers(0, 2**32 - 1), index=st.integers(0, 2**32 - 1)),
     st.builds(wire.Event, text=words),
+    st.builds(
+        wire.Edit,
+        walk=st.integers(0, 2**32 - 1),
+        index=st.integers(0, 2**32 - 1),
+        text=words,
+        width_px=st.integers(0, wire.MAX_MASK_PX),
+        height_px=st.integers(0, wire.MAX_MASK_PX),
+        runs=st.lists(st.integers(0, wire.MAX_MASK_PX**2), max_size=8).map(tuple),
+    ),
     st.builds(wire.Pause, on=st.booleans()),
     st.just(wire.Restart()),
     st.just(wire.Stop()),
@@ -70,9 +79,9 @@ json_values = st.recursive(
 
 
 @given(
-    st.sampled_from(["hello", "start", "control", "ack", "event", "pause", "save", "stop"]),
+    st.sampled_from(["hello", "start", "control", "ack", "event", "edit", "pause", "save", "stop"]),
     st.dictionaries(
-        st.sampled_from(["seq", "at_ms", "keys", "text", "on", "walk", "index", "yaw_rad"]),
+        st.sampled_from(["seq", "at_ms", "keys", "text", "on", "walk", "index", "yaw_rad", "runs"]),
         json_values,
     ),
 )
@@ -86,6 +95,13 @@ def test_right_names_with_wrong_values_are_refused_in_words(
         assert str(error)
 
 
+def _edit(**changes: object) -> str:
+    """An edit as the page writes it, with something else in it."""
+    good = wire.Edit(walk=1, index=7, text="a pond", width_px=9, height_px=4, runs=(3, 9, 24))
+    assert wire.parse(as_text(good)) == good
+    return json.dumps({"type": "edit", **vars(good), **changes})
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -94,6 +110,18 @@ def test_right_names_with_wrong_values_are_refused_in_words(
         '{"type":"control","seq":1,"at_ms":1,"yaw_rad":1e999}',
         '{"type":"control","seq":1,"at_ms":1,"yaw_rad":' + "9" * 400 + "}",
         '{"type":"control","seq":true,"at_ms":1}',
+        _edit(runs=[True, 35]),
+        _edit(runs=[-1, 37]),
+        _edit(runs=[1.5]),
+        _edit(runs=["36"]),
+        _edit(runs=[10**300]),
+        _edit(runs="iVBORw0KGgo="),
+        _edit(runs=None),
+        _edit(runs=[1] * (wire.MAX_RUNS + 1)),
+        _edit(width_px=wire.MAX_MASK_PX + 1),
+        _edit(height_px=-1),
+        _edit(index=0.5),
+        _edit(mask=[36]),
         '{"type":"start","text":"a","seed":-1,"picture":false}',
         '{"type":"start","text":"a","seed":4294967296,"picture":false}',
         '{"type":"start","text":"a","seed":1,"picture":false,"rocket":1}',

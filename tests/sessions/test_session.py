@@ -18,7 +18,7 @@ from worldgen.sessions.ports import Device
 from worldgen.sessions.protocol import Stage
 from worldgen.sessions.session import Session
 from worldgen.sessions.view import ViewConfig
-from worldgen.types import Frame, Prompt
+from worldgen.types import Frame, Prompt, Said
 
 
 @dataclass
@@ -191,11 +191,11 @@ def test_what_is_said_is_heard_before_the_next_frame_and_recorded_with_it(scene:
 def test_a_model_that_takes_no_events_says_so_and_walks_on(scene: Scene) -> None:
     """A refused event must not end the walk."""
 
-    def refuse(text: str) -> None:
+    def refuse(said: Said) -> None:
         raise UnsupportedError("this model takes no events")
 
     scene.start()
-    scene.world.event = refuse  # type: ignore[method-assign]
+    scene.world.hear = refuse  # type: ignore[method-assign]
     scene.send(wire.Event(text="night falls"))
     scene.walk(2)
     assert scene.page.last("error")["text"] == "This model takes no events"
@@ -362,6 +362,7 @@ def test_while_the_model_loads_a_start_waits_and_says_so() -> None:
     assert scene.page.last("status") == {
         "type": "status", "stage": "loading", "text": "Reading the weights", "walk": 0,
         "model": "", "progress": 0.4, "expected_s": None, "flying": False,
+        "can_edit": False,
     }  # fmt: skip
     scene.send(wire.Start(text="a lake", seed=1, picture=False))
     assert scene.page.read().last("status")["stage"] == "loading"

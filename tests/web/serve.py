@@ -26,6 +26,7 @@ def load_echo(report: Report) -> LoadedModel:
         title="an echo",
         open_world=lambda: World(model),
         header=lambda prompt, seed, frame: walk_header(model, prompt, seed, frame.camera),
+        can_edit=model.spec.can_edit,
     )
 
 

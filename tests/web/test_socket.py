@@ -160,6 +160,12 @@ def test_whoever_does_not_greet_properly_is_closed(client: TestClient, first: st
     assert closed.value.code == 4400
 
 
+def edit(runs: list[Any], text: str = "a pond") -> str:
+    """A page's words for a part of the picture."""
+    size = {"width_px": 9, "height_px": 4, "runs": runs}
+    return json.dumps({"type": "edit", "walk": 1, "index": 0, "text": text, **size})
+
+
 @pytest.mark.parametrize(
     ("message", "code"),
     [
@@ -170,6 +176,13 @@ def test_whoever_does_not_greet_properly_is_closed(client: TestClient, first: st
         ('{"type":"start","text":"' + "x" * 10_000_000 + '","seed":1,"picture":false}', "protocol"),
         ('{"type":"start","text":"","seed":1,"picture":true}', "picture"),
         ('{"type":"event","text":"it rains"}', "session"),
+        (edit([1, 35]), "session"),
+        (edit([1, 34]), "session"),
+        (edit([36]), "session"),
+        (edit([1, 35], text=""), "prompt"),
+        (edit([1] * 5000), "protocol"),
+        (edit([0] * 100_000), "protocol"),
+        (edit(["x"]), "protocol"),
         ('{"type":"save","formats":["mp4"]}', "session"),
         ("not json", "protocol"),
     ],

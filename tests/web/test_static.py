@@ -68,7 +68,9 @@ def test_every_message_the_page_makes_is_one_we_take(module: Any) -> None:
                             yaw_rad: 0.1, pitch_rad: 0};
            return Object.entries(m.message).map(([name, make]) => make(...{
              hello: ["token"], start: ["a lake", 7, false], control: [control], ack: [1, 2],
-             event: ["it rains"], pause: [true], fly: [true], restart: [], stop: [],
+             event: ["it rains"], pause: [true],
+             edit: [1, 12, "a pond", {width: 3, height: 2, bits: [0, 1, 1, 1, 0, 0]}],
+             fly: [true], restart: [], stop: [],
              save: [["mp4"]], cancel: [], peek: [1, 12], rewind: [1, 12],
            }[name]));""",
     )
@@ -79,6 +81,7 @@ def test_every_message_the_page_makes_is_one_we_take(module: Any) -> None:
         "control",
         "ack",
         "event",
+        "edit",
         "pause",
         "fly",
         "cancel",
@@ -88,6 +91,22 @@ def test_every_message_the_page_makes_is_one_we_take(module: Any) -> None:
         "peek",
         "rewind",
     }
+
+
+def test_both_sides_write_a_mask_alike(module: Any) -> None:
+    """Else another part would be changed than was painted over."""
+    import numpy as np
+
+    from worldgen.media import encode_runs
+
+    dice = np.random.default_rng(1)
+    masks = [dice.random((5, 8)) < share for share in (0.0, 0.1, 0.5, 0.9, 1.0)]
+    seen = module(
+        "wire.js",
+        "return argument.map((bits) => m.runsOf(bits));",
+        [mask.ravel().astype(int).tolist() for mask in masks],
+    )
+    assert seen == [encode_runs(mask) for mask in masks]
 
 
 def test_both_sides_agree_on_numbers(module: Any) -> None:

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.world.test_staging import FIELD, PaintedField, reds
 from worldgen.errors import ReplayError
 from worldgen.models.base import Move, Picture, WorldModel
 from worldgen.models.echo import EchoModel, EchoState
 from worldgen.recording import WalkWriter, read_walk
-from worldgen.types import Action, Prompt
+from worldgen.types import Action, Edit, Prompt
 from worldgen.world import Comparison, World, dream_again, walk_header
 
 SCRIPT = [(), (), ("night falls",), (), ("rain", "wind"), ()]
@@ -60,6 +61,30 @@ def test_a_walk_is_repeated_bit_for_bit(tmp_path: Path) -> None:
     found = again(record(tmp_path / "walk"), EchoModel())
     assert found.frames == len(SCRIPT) + 1
     assert found.same_machine and found.mean_levels == 0 and found.holds
+
+
+def test_an_edit_is_done_again(tmp_path: Path) -> None:
+    """Where it was pointed out, and drawn alike, or a walk with one in it could not be shared."""
+    world, mask = World(PaintedField()), np.zeros((72, 128), bool)
+    mask[16:58, 70:106] = True
+    first = world.start(FIELD, 5)
+    header = walk_header(world.model, FIELD, 5, first.camera)
+    with WalkWriter.create(tmp_path / "walk", header) as writer:
+        writer.append(first, None)
+        for at in range(6):
+            said = (Edit(text="a red tower", mask=mask),) if at == 2 else ()
+            for edit in said:
+                world.hear(edit)
+            frame = world.step(Action(yaw=0.02))
+            writer.append(frame, Action(yaw=0.02), said)
+    assert reds(frame.rgb).any()
+    found = again(tmp_path / "walk", PaintedField())
+    assert found.frames == 7 and found.mean_levels == 0 and found.holds
+    taken_up = World(PaintedField())
+    with read_walk(tmp_path / "walk") as walk:
+        taken_up.take_up(walk)
+    assert [thing.noun for thing in taken_up.things] == ["tower"]
+    assert np.allclose(taken_up.things[0].position, world.things[0].position, atol=0.05)
 
 
 def test_one_level_is_a_difference_on_the_same_machine(tmp_path: Path) -> None:

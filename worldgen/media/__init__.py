@@ -2,7 +2,7 @@
 
     load_image      a stranger's file or bytes ──▶ an RGB picture, or one clear ImageError
     encode_*        arrays ──▶ PNG (lossless, colour and depth), JPEG (the live stream),
-                    WebP (tables of bytes)
+                    WebP (tables of bytes), run lengths (masks)
     FilmWriter      frames ──▶ a film that any player plays: MP4, GIF, WebP
 
 Not here: folders of frames (`recording`), which files a person may have (`export`).
@@ -16,6 +16,7 @@ from worldgen.media.png import (
     encode_depth_png,
     encode_rgb_png,
 )
+from worldgen.media.runs import decode_runs, encode_runs
 from worldgen.media.video import FilmWriter
 from worldgen.media.webp import decode_rgba_webp, encode_rgba_webp
 
@@ -24,10 +25,12 @@ __all__ = [
     "decode_depth_png",
     "decode_rgb_png",
     "decode_rgba_webp",
+    "decode_runs",
     "encode_depth_png",
     "encode_jpeg",
     "encode_rgb_png",
     "encode_rgba_webp",
+    "encode_runs",
     "fit_image",
     "load_image",
 ]

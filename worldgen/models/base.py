@@ -78,6 +78,11 @@ class ModelSpec:
                 f"{self.chunk_frames}; sizes and chunks must be at least 1"
             )
 
+    @property
+    def can_edit(self) -> bool:
+        """Whether a part of a view can be drawn anew, as words say."""
+        return self.takes_events and self.gives_depth
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Hint:

@@ -1,7 +1,7 @@
 """A walk on disk: written as it happens, read back, taken up again, zipped.
 
     walk/
-        walk.json           header, one line a frame, what was said
+        walk.json           header, one line a frame, what was said and of which part
         prompt.png          the picture it began with, if there was one
         frames/000000.png   8-bit RGB
         depth/000000.png    16-bit, value × depth_scale_m; 0 unknown, 65535 sky

@@ -7,10 +7,12 @@
       {"index": 0, "time_s": 0.0, "action": null, "rgb": …, "depth": …, "pose_c2w": […]},
       …
      ],
-     "events": [{"index": 7, "text": "night falls"}]
+     "events": [{"index": 7, "text": "night falls"},
+                {"index": 9, "text": "a pond", "mask": {…}}]
     }
 
-A frame before which something was said also carries "events", its texts, so
+An event with a "mask" is an edit: words that are of a part of the view (`said`).
+A frame before which something was said also carries "events", texts and edits, so
 that frames tell everything even if the file's end was torn off while it was
 being written. Owns the layout that makes appending one short write. Not here:
 what the values mean (`schema`), the disk (`storage`).
@@ -23,12 +25,18 @@ from itertools import pairwise
 from typing import Any
 
 from worldgen.errors import DamagedWalkError
+from worldgen.recording.said import said_from_json, said_to_json
 from worldgen.recording.schema import FrameLine, WalkHeader
 
 _FRAMES = ' "frames": ['
 
 Event = dict[str, Any]
-"""{"index": of the frame before which it was said, "text": what}."""
+"""{"index": of the frame before which it was said, "text": what}; an edit's "mask", too."""
+
+
+def events_of(line: FrameLine) -> list[Event]:
+    """What was said before a frame, as the file's end tells it."""
+    return [{"index": line.index, **said_to_json(said)} for said in line.events]
 
 
 def whole_bytes(header: WalkHeader, lines: Sequence[FrameLine], events: Sequence[Event]) -> bytes:
@@ -82,7 +90,7 @@ def _parse_torn(text: str) -> tuple[WalkHeader, list[FrameLine], list[Event]]:
     lines = [FrameLine.from_json(frame, at) for at, frame in enumerate(frames[:-1])]
     with suppress(DamagedWalkError):  # this is where it was torn
         lines += [FrameLine.from_json(frame, len(lines)) for frame in frames[-1:]]
-    events = [{"index": line.index, "text": text} for line in lines for text in line.events]
+    events = [event for line in lines for event in events_of(line)]
     return header, _in_order(lines), events
 
 
@@ -119,7 +127,7 @@ def _list(document: Mapping[str, Any], name: str) -> list[Any]:
 def _event(record: Any) -> Event:
     if not isinstance(record, Mapping) or not isinstance(record.get("index"), int):
         raise DamagedWalkError(f"an event must have an index and a text, got {record!r:.80}")
-    return {"index": record["index"], "text": str(record.get("text", ""))}
+    return {"index": record["index"], **said_to_json(said_from_json(record))}
 
 
 def _dump(value: Any) -> str:

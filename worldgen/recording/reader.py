@@ -8,6 +8,7 @@ the frame. Not here: the form (`document`, `schema`), folder or ZIP (`source`).
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -17,9 +18,10 @@ import numpy as np
 from worldgen.errors import DamagedWalkError, WorldgenError
 from worldgen.media import decode_depth_png, decode_rgb_png, load_image
 from worldgen.recording.document import Event, parse
+from worldgen.recording.said import said_from_json
 from worldgen.recording.schema import WALK_JSON, FrameLine, WalkHeader, picture_name
 from worldgen.recording.source import Source, open_source
-from worldgen.types import Action, Frame, Prompt
+from worldgen.types import Action, Frame, Prompt, Said
 
 
 class Walk:
@@ -28,7 +30,8 @@ class Walk:
     Attributes:
         header: what holds for all of it.
         lines: one per frame, in order; everything but the pictures.
-        events: {"index": frame before which it was said, "text": what}, in order.
+        events: {"index": frame before which it was said, "text": what}, in order; of an edit
+            also its "mask".
     """
 
     def __init__(
@@ -52,6 +55,14 @@ class Walk:
     def actions(self) -> list[Action | None]:
         """The action that led to each frame; None for the first."""
         return [line.action for line in self.lines]
+
+    @property
+    def said(self) -> dict[int, list[Said]]:
+        """What was said before which frame."""
+        said = defaultdict[int, list[Said]](list)
+        for event in self.events:
+            said[event["index"]].append(said_from_json(event))
+        return dict(said)
 
     @property
     def prompt(self) -> Prompt:

@@ -20,7 +20,8 @@ import numpy as np
 from worldgen import __version__
 from worldgen.errors import ActionError, DamagedWalkError, ShapeError
 from worldgen.geometry import Camera, check_pose
-from worldgen.types import Action
+from worldgen.recording.said import said_from_json, said_to_json
+from worldgen.types import Action, Said
 
 FORMAT = "worldgen-walk-1"
 WALK_JSON = "walk.json"
@@ -141,7 +142,7 @@ class FrameLine:
     pose_c2w: np.ndarray
     rgb: str
     depth: str | None
-    events: Sequence[str] = ()
+    events: Sequence[Said] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Its entry in "frames". The pose comes last: a line that was torn off has none."""
@@ -153,7 +154,9 @@ class FrameLine:
             "depth": self.depth,
         }
         if self.events:
-            record["events"] = list(self.events)
+            record["events"] = [
+                said if isinstance(said, str) else said_to_json(said) for said in self.events
+            ]
         return {**record, "pose_c2w": self.pose_c2w.ravel().tolist()}
 
     @classmethod
@@ -178,7 +181,7 @@ class FrameLine:
                 pose_c2w=check_pose(np.reshape(record["pose_c2w"], (4, 4))),
                 rgb=_inside(record["rgb"]),
                 depth=None if depth is None else _inside(depth),
-                events=_texts(record.get("events", [])),
+                events=_said(record.get("events", [])),
             )
         except KeyError as error:
             raise DamagedWalkError(f"frame {at} says nothing of its {error}") from error
@@ -190,10 +193,10 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
-def _texts(values: object) -> tuple[str, ...]:
-    if not isinstance(values, list) or not all(isinstance(text, str) for text in values):
-        raise DamagedWalkError(f"events must be a list of texts, got {values!r:.80}")
-    return tuple(values)
+def _said(values: object) -> tuple[Said, ...]:
+    if not isinstance(values, list) or not all(isinstance(said, str | dict) for said in values):
+        raise DamagedWalkError(f"events must be a list of texts and edits, got {values!r:.80}")
+    return tuple(said if isinstance(said, str) else said_from_json(said) for said in values)
 
 
 def _inside(name: object) -> str:

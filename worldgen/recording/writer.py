@@ -27,11 +27,11 @@ from PIL import Image
 
 from worldgen.errors import RecordingError, ShapeError, StorageError
 from worldgen.media import encode_depth_png, encode_rgb_png, load_image
-from worldgen.recording.document import Event, frame_bytes, tail_bytes, whole_bytes
+from worldgen.recording.document import Event, events_of, frame_bytes, tail_bytes, whole_bytes
 from worldgen.recording.reader import read_walk
 from worldgen.recording.schema import PROMPT_PNG, WALK_JSON, FrameLine, WalkHeader, picture_name
 from worldgen.recording.storage import replace_with, share, storing, write_all, write_new
-from worldgen.types import Action, Frame
+from worldgen.types import Action, Frame, Said
 
 
 class WalkWriter:
@@ -113,7 +113,7 @@ class WalkWriter:
     def __len__(self) -> int:
         return self._count
 
-    def append(self, frame: Frame, action: Action | None, events: Sequence[str] = ()) -> None:
+    def append(self, frame: Frame, action: Action | None, events: Sequence[Said] = ()) -> None:
         """Add one frame.
 
         Args:
@@ -200,7 +200,7 @@ class WalkWriter:
 
     def _add(self, line: FrameLine) -> None:
         """Replace the tail by the new line and the new tail, or leave it as it was."""
-        events = [*self._events, *({"index": line.index, "text": text} for text in line.events)]
+        events = [*self._events, *events_of(line)]
         added = frame_bytes(line, first=self._count == 0)
         tail = tail_bytes(events) if line.events else self._tail
         with storing(self._folder / WALK_JSON):

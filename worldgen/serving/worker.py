@@ -36,6 +36,7 @@ class LoadedModel:
 
     Attributes:
         title: what draws, in a few words.
+        can_edit: whether it draws a part of a view anew.
         open_world: a fresh world on this model.
         header: what a recording of a walk begins with.
     """
@@ -43,6 +44,7 @@ class LoadedModel:
     title: str
     open_world: OpenWorld
     header: Callable[[Prompt, int, Frame], WalkHeader]
+    can_edit: bool = False
 
 
 LoadModel = Callable[[Report], LoadedModel]
@@ -119,7 +121,7 @@ class Worker:
             reason = f"{type(error).__name__}: {error}"
             self._announce(Stage.FAILED, f"The model could not be loaded. {reason}")
         else:
-            self._device.model = model.title
+            self._device.model, self._device.can_edit = model.title, model.can_edit
             self._announce(Stage.EMPTY, "Ready")
             return model
         return None

@@ -6,7 +6,7 @@ The messages themselves are in `protocol`; this is only how one is read.
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeGuard
 
 from worldgen.errors import ProtocolError
 
@@ -42,9 +42,18 @@ class Fields:
     def integer(self, name: str, *, top: int) -> int:
         """A whole number from 0 to `top`."""
         value = self._fields.pop(name, None)
-        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= top:
+        if not _is_whole(value, top):
             self._refuse(name, f"a whole number from 0 to {top}", value)
         return value
+
+    def integers(self, name: str, *, most: int, top: int) -> tuple[int, ...]:
+        """A list of at most `most` whole numbers from 0 to `top`."""
+        value = self._fields.pop(name, None)
+        if not isinstance(value, list) or len(value) > most:
+            self._refuse(name, f"a list of at most {most:,} whole numbers", value)
+        if not all(_is_whole(number, top) for number in value):
+            self._refuse(name, f"a list of whole numbers from 0 to {top}", value)
+        return tuple(value)
 
     def number(self, name: str, *, limit: float, default: float | None = None) -> float:
         """A finite number within ±`limit`."""
@@ -88,6 +97,10 @@ class Fields:
     def _refuse(self, name: str, wanted: str, value: object) -> NoReturn:
         came = repr(value)[:40]
         raise ProtocolError(f"message {self.kind!r}: {name} must be {wanted}, got {came}")
+
+
+def _is_whole(value: object, top: int) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= top
 
 
 def _refuse_constant(word: str) -> NoReturn:

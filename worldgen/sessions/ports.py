@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from worldgen.recording import Walk
 from worldgen.sessions.protocol import Stage
-from worldgen.types import Action, Frame, Prompt
+from worldgen.types import Action, Frame, Prompt, Said
 
 
 class LiveWorld(Protocol):
@@ -25,8 +25,8 @@ class LiveWorld(Protocol):
     def step(self, action: Action) -> Frame:
         """The next frame."""
 
-    def event(self, text: str) -> None:
-        """From the next frame on, the world has been told `text`."""
+    def hear(self, said: Said) -> None:
+        """From the next frame on, the world has been told that."""
 
     def take_up(self, walk: Walk) -> Frame:
         """Be at a recorded walk's last frame; that frame."""
@@ -48,7 +48,7 @@ class Recorder(Protocol):
     @property
     def folder(self) -> Path: ...
 
-    def append(self, frame: Frame, action: Action | None, events: Sequence[str] = ()) -> None:
+    def append(self, frame: Frame, action: Action | None, events: Sequence[Said] = ()) -> None:
         """Write one frame, the action that led to it and what was said just before it."""
 
     def carry(self, folder: Path, until: int) -> None:
@@ -73,6 +73,7 @@ class Device:
         stage: LOADING, FAILED or EMPTY (ready).
         text: the same in words for a person.
         model: what draws, in a few words; empty until it is loaded.
+        can_edit: whether it draws a part of a view anew.
         progress: share of the loading done, in [0, 1], or None.
         start_s: how long the last first frame took; None before the first.
     """
@@ -80,5 +81,6 @@ class Device:
     stage: Stage = Stage.LOADING
     text: str = "Waking the model"
     model: str = ""
+    can_edit: bool = False
     progress: float | None = None
     start_s: float | None = None

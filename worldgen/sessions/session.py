@@ -27,6 +27,7 @@ from worldgen.recording import read_picture
 from worldgen.sessions import protocol as wire
 from worldgen.sessions.config import SessionConfig
 from worldgen.sessions.keys import Controls, Taken
+from worldgen.sessions.marked import Marked
 from worldgen.sessions.orders import Begin, Finish, Order, Return, TakeUp
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.pacing import AckWindow, Cadence
@@ -119,6 +120,9 @@ class Session:
                 self._steer(message)
             case wire.Event():
                 self._hear(message.text)
+            case wire.Edit():
+                self._last_input_s = self._clock()
+                self._standing.hear(Marked.of(message), message.walk)
             case wire.Pause():
                 self.pause("Paused") if message.on else self._resume()
             case wire.Picture():
@@ -313,16 +317,16 @@ class Session:
         began_s = self._clock()
         self._cadence.began(began_s)
         walk.record()  # what a full disk kept back goes first
-        for text in words:
-            self._tell(walk, text)
+        for said in words:
+            self._tell(walk, said)
         taken = self._controls.take()
         frame = walk.step(taken.action)
         self._publish(frame, taken, self._clock() - began_s)
         walk.record()
 
-    def _tell(self, walk: LiveWalk, text: str) -> None:
+    def _tell(self, walk: LiveWalk, said: str | Marked) -> None:
         try:
-            walk.tell(text)
+            walk.tell(said)
         except WorldgenError as error:
             self.screen.say(problem_of(error))
 

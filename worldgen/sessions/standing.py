@@ -15,6 +15,7 @@ import threading
 from dataclasses import dataclass
 
 from worldgen.errors import SessionError
+from worldgen.sessions.marked import Marked
 from worldgen.sessions.orders import Begin, Order, TakeUp
 from worldgen.sessions.protocol import Stage
 
@@ -57,7 +58,7 @@ class Standing:
         self._note = ""
         self._order: Order | None = None
         self._begun: Begin | None = None
-        self._words: list[str] = []
+        self._words: list[str | Marked] = []
         self._count = 0  # walks so far, those that branched off included
         self._walk = 0  # the number of the one that goes on
 
@@ -92,8 +93,12 @@ class Standing:
         with self._lock:
             self._order = order
 
-    def hear(self, words: str) -> None:
+    def hear(self, words: str | Marked, walk: int | None = None) -> None:
         """Keep words for the next frame.
+
+        Args:
+            words: what was said, of all of the world or of a part that was marked.
+            walk: whom it was said to; None is the walk that goes on.
 
         Raises:
             SessionError: there is no world to tell, or it has been told too much already.
@@ -101,6 +106,8 @@ class Standing:
         with self._lock:
             if self._stage not in GOING:
                 raise SessionError("there is no world yet to tell that; start one first")
+            if walk not in (None, self._walk):
+                raise SessionError("another walk goes on by now; please mark the part again")
             if len(self._words) >= MAX_WAITING_EVENTS:
                 raise SessionError("the world has not taken in the last words yet; wait a moment")
             self._words.append(words)
@@ -128,7 +135,7 @@ class Standing:
             order, self._order = self._order, None
             return order
 
-    def take_words(self) -> list[str] | None:
+    def take_words(self) -> list[str | Marked] | None:
         """What the next frame is told; None if no frame is to be made."""
         with self._lock:
             if self._stage is not Stage.WALKING:

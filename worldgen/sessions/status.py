@@ -52,4 +52,5 @@ def status_of(device: Device, now: Now, *, flying: bool) -> wire.Status:
         progress=progress,
         expected_s=device.start_s if stage is Stage.STARTING else None,
         flying=flying,
+        can_edit=device.can_edit,
     )

@@ -20,9 +20,10 @@ from typing import Any
 
 from worldgen.errors import SessionError, UnsupportedError
 from worldgen.recording import WalkWriter, read_walk
+from worldgen.sessions.marked import Marked
 from worldgen.sessions.moments import Moments
 from worldgen.sessions.ports import LiveWorld, OpenRecorder, Recorder
-from worldgen.types import Action, Frame, Prompt
+from worldgen.types import Action, Frame, Prompt, Said
 
 MOMENT_EVERY = 10
 """Frames from one moment that is kept to the next."""
@@ -36,7 +37,7 @@ class _Step:
     """What led to one frame."""
 
     action: Action
-    events: tuple[str, ...]
+    events: tuple[Said, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +46,7 @@ class _Unwritten:
 
     frame: Frame
     action: Action | None
-    events: tuple[str, ...]
+    events: tuple[Said, ...]
 
 
 class LiveWalk:
@@ -58,7 +59,8 @@ class LiveWalk:
         self._open_recorder = open_recorder
         self._recorder: Recorder | None = None
         self._unwritten: deque[_Unwritten] = deque()
-        self._said: list[str] = []
+        self._said: list[Said] = []
+        self._newest: Frame | None = None
         self._steps: list[_Step] = []
         self._moments = Moments(MOST_MOMENTS)
         self._end: Any = None
@@ -96,12 +98,13 @@ class LiveWalk:
                 for line in left.lines[1:]
             ]
         walk._recorder = WalkWriter.resume(folder, taken_up=True)
+        walk._newest = frame
         walk._keep_end()
         return walk, frame
 
     def begin(self) -> Frame:
         """Dream the first frame."""
-        frame = self._world.start(self.prompt, self.seed)
+        frame = self._newest = self._world.start(self.prompt, self.seed)
         self._unwritten.append(_Unwritten(frame=frame, action=None, events=()))
         self._keep_end()
         return frame
@@ -113,14 +116,20 @@ class LiveWalk:
             return
         self._moments.keep(len(self._steps), self._end)
 
-    def tell(self, text: str) -> None:
-        """Say something to the world; it is recorded with the next frame."""
-        self._world.event(text)
-        self._said.append(text)
+    def tell(self, words: str | Marked) -> None:
+        """Say something to the world; it is recorded with the next frame.
+
+        Raises:
+            SessionError, ShapeError: the part is marked on another frame, or too large.
+        """
+        assert self._newest is not None, "only a walk that has begun is told anything"
+        said = words if isinstance(words, str) else words.on(self._newest)
+        self._world.hear(said)
+        self._said.append(said)
 
     def step(self, action: Action) -> Frame:
         """Dream the next frame."""
-        frame = self._world.step(action)
+        frame = self._newest = self._world.step(action)
         events, self._said = tuple(self._said), []
         self._unwritten.append(_Unwritten(frame=frame, action=action, events=events))
         self._steps.append(_Step(action=action, events=events))
@@ -178,7 +187,7 @@ class LiveWalk:
         other = LiveWalk(self._world, self._open_recorder, self.prompt, self.seed)
         other._steps = self._steps[:index]
         other._moments = self._moments.until(index)
-        other._end = self._world.snapshot()
+        other._newest, other._end = frame, self._world.snapshot()
         other._recorder = self._open_recorder(self.prompt, self.seed, frame)
         other._recorder.carry(self._recorder.folder, index)
         return other, frame
@@ -214,7 +223,7 @@ class LiveWalk:
         begin, token = self._moments.before(index)
         frame = self._world.restore(token)
         for step in self._steps[begin:index]:
-            for text in step.events:
-                self._world.event(text)
+            for said in step.events:
+                self._world.hear(said)
             frame = self._world.step(step.action)
         return frame

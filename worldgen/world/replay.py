@@ -1,6 +1,6 @@
 """A recorded walk dreamt again, and held against what was recorded.
 
-    walk ──prompt, seed, actions, events──▶ the same frames, if all is well
+    walk ──prompt, seed, actions, events, edits──▶ the same frames, if all is well
 
 On the machine that recorded it the frames must be the same bit for bit; elsewhere
 rounding differs, and they may be 2/255 apart on average.
@@ -87,9 +87,7 @@ def dream_again(walk: Walk, world: World) -> Iterator[tuple[Frame, Comparison]]:
     _check(walk, world)
     world.fly = bool(walk.header.prompt.get("fly", False))
     so_far = Comparison(same_machine=dict(walk.header.machine) == machine())
-    said: dict[int, list[str]] = {}
-    for event in walk.events:
-        said.setdefault(event["index"], []).append(event["text"])
+    said = walk.said
     taken_up = walk.header.prompt.get("taken_up")
     for at, line in enumerate(walk.lines):
         if taken_up is not None and line.index > int(taken_up):
@@ -97,8 +95,8 @@ def dream_again(walk: Walk, world: World) -> Iterator[tuple[Frame, Comparison]]:
         if at == 0:
             dreamt = world.start(walk.prompt, walk.header.seed)
         else:
-            for text in said.get(line.index, ()):
-                world.event(text)
+            for told in said.get(line.index, ()):
+                world.hear(told)
             dreamt = world.step(line.action or Action())
         so_far = so_far.and_frame(walk.frame(at), dreamt)
         yield dreamt, so_far

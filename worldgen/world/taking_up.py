@@ -12,14 +12,11 @@ Not here: taking the recording up (`recording`), the walk's moments (`sessions`)
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from typing import Protocol
 
 from worldgen.errors import ReplayError
 from worldgen.recording import Walk
-from worldgen.recording.document import Event
-from worldgen.types import Action, Frame, Prompt
+from worldgen.types import Action, Frame, Prompt, Said
 
 MOST_READ = 900
 """Frames whose pictures are read at most, evenly spread, beside the last ones."""
@@ -36,7 +33,7 @@ class Relives(Protocol):
     def start(self, prompt: Prompt, seed: int) -> Frame:
         """Dream the first frame."""
 
-    def event(self, text: str) -> None:
+    def hear(self, said: Said) -> None:
         """Tell it something."""
 
     def relive(self, frame: Frame, action: Action) -> None:
@@ -58,11 +55,11 @@ def take_up(walk: Walk, world: Relives) -> None:
     world.fly = bool(walk.header.prompt.get("fly", False))
     world.start(walk.prompt, walk.header.seed)
     world.relive(walk.frame(0), Action())
-    said = _by_frame(walk.events)
+    said = walk.said
     read = _read(len(walk), set(said))
     for at, line in enumerate(walk.lines[1:], 1):
-        for text in said.get(at, ()):
-            world.event(text)
+        for told in said.get(at, ()):
+            world.hear(told)
         if at in read:
             world.relive(walk.frame(at), line.action or Action())
 
@@ -80,13 +77,6 @@ def check_whole(walk: Walk) -> None:
         raise ReplayError(
             f"the walk begins at frame {indices[0]} or has gaps; only a whole walk can be repeated"
         )
-
-
-def _by_frame(events: Sequence[Event]) -> dict[int, list[str]]:
-    said: dict[int, list[str]] = defaultdict(list)
-    for event in events:
-        said[event["index"]].append(event["text"])
-    return dict(said)
 
 
 def _read(count: int, told: set[int]) -> set[int]:

@@ -37,7 +37,7 @@ from worldgen.models.base import Move, Picture, WorldModel
 from worldgen.models.registry import load_model
 from worldgen.recording import Walk
 from worldgen.things import Thing
-from worldgen.types import Action, Frame, Prompt, tidy_text
+from worldgen.types import Action, Frame, Prompt, Said, tidy_text
 from worldgen.world import staging
 from worldgen.world.hearing import edited, heard
 from worldgen.world.moment import Drawn, Snapshot, Stride
@@ -190,6 +190,17 @@ class World:
         """
         now, words = self._told(text)
         self._now = edited(now, mask, words)
+
+    def hear(self, said: Said) -> None:
+        """Take in what was said, as a recording has it: `event` for words, `edit` for a part.
+
+        Raises:
+            ShapeError, PromptError, UnsupportedError, SessionError: as those two.
+        """
+        if isinstance(said, str):
+            self.event(said)
+        else:
+            self.edit(said.mask, said.text)
 
     def snapshot(self) -> Snapshot:
         """This moment, to come back to.

@@ -1,7 +1,8 @@
 """Every message between the browser and us, in one versioned place.
 
-    client.py   browser ──▶ us    hello · start · control · ack · event · pause · fly · restart
-                                  · stop · save · cancel · peek · rewind (JSON), a picture (bytes)
+    client.py   browser ──▶ us    hello · start · control · ack · event · edit · pause · fly
+                                  · restart · stop · save · cancel · peek · rewind (JSON),
+                                  a picture (bytes)
     server.py   us ──▶ browser    welcome · status · error · picture · ended · saving
                                   · branches · preview (JSON)
     frame.py    us ──▶ browser    a frame: header, then planes (bytes)
@@ -13,13 +14,16 @@ Not here: what a message does (`session`), sockets and Origins (`web`).
 
 from worldgen.sessions.protocol.client import (
     FORMATS,
+    MAX_MASK_PX,
     MAX_MESSAGE_CHARACTERS,
     MAX_PICTURE_BYTES,
+    MAX_RUNS,
     MAX_SEED,
     Ack,
     Cancel,
     ClientMessage,
     Control,
+    Edit,
     Event,
     Fly,
     Hello,
@@ -69,6 +73,7 @@ __all__ = [
     "ClientMessage",
     "Codec",
     "Control",
+    "Edit",
     "Ended",
     "Event",
     "FORMATS",
@@ -77,8 +82,10 @@ __all__ = [
     "FrameMessage",
     "HEADER",
     "Hello",
+    "MAX_MASK_PX",
     "MAX_MESSAGE_CHARACTERS",
     "MAX_PICTURE_BYTES",
+    "MAX_RUNS",
     "MAX_SEED",
     "PLANE_HEAD",
     "PROTOCOL",

@@ -15,6 +15,7 @@ from worldgen.sessions.fields import MAX_COUNT, Fields
 MAX_MESSAGE_CHARACTERS = 65_536
 MAX_PICTURE_BYTES = 10_000_000
 MAX_FILES = 32
+MAX_MASK_PX, MAX_RUNS = 512, 4096  # a brush leaves some hundred runs on 256 × 144
 MAX_SEED = MAX_COUNT  # what a world takes
 FORMATS = (
     *("mp4", "path.mp4", "webp", "gif", "depth.mp4"),
@@ -86,6 +87,27 @@ class Event:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Edit:
+    """Say what shall be in a part of the picture: "a stone tower".
+
+    Attributes:
+        walk, index: the frame that the part was marked on: the newest, or it is refused.
+        text: what shall be there.
+        width_px, height_px: size of the mask, which covers the whole frame; the frame's own or
+            smaller, and then it is enlarged by nearest neighbours.
+        runs: the mask row by row: so many pixels that are not marked, so many that are, and so
+            on (`media.runs`); only the first may be 0, and together they are all its pixels.
+    """
+
+    walk: int
+    index: int
+    text: str
+    width_px: int
+    height_px: int
+    runs: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pause:
     """Hold the world still, or let it go on."""
 
@@ -147,6 +169,7 @@ ClientMessage = (
     | Control
     | Ack
     | Event
+    | Edit
     | Pause
     | Fly
     | Restart
@@ -207,6 +230,14 @@ _READERS: Mapping[str, Callable[[Fields], ClientMessage]] = {
         walk=f.integer("walk", top=MAX_COUNT), index=f.integer("index", top=MAX_COUNT)
     ),
     "event": lambda f: Event(text=f.text("text", top=MAX_MESSAGE_CHARACTERS)),
+    "edit": lambda f: Edit(
+        walk=f.integer("walk", top=MAX_COUNT),
+        index=f.integer("index", top=MAX_COUNT),
+        text=f.text("text", top=MAX_MESSAGE_CHARACTERS),
+        width_px=f.integer("width_px", top=MAX_MASK_PX),
+        height_px=f.integer("height_px", top=MAX_MASK_PX),
+        runs=f.integers("runs", most=MAX_RUNS, top=MAX_MASK_PX**2),
+    ),
     "pause": lambda f: Pause(on=f.flag("on")),
     "restart": lambda _: Restart(),
     "stop": lambda _: Stop(),

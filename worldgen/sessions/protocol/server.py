@@ -71,6 +71,7 @@ class Status(_Sent):
         walk: counts this session's walks; frames carry it.
         model: what draws, in a few words; empty until it is loaded.
         flying: whether the person has left the ground.
+        can_edit: whether a part of the picture can be changed.
     """
 
     kind: ClassVar[str] = "status"
@@ -81,6 +82,7 @@ class Status(_Sent):
     progress: float | None = None
     expected_s: float | None = None
     flying: bool = False
+    can_edit: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

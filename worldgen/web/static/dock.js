@@ -12,18 +12,19 @@ export class Dock {
    */
   constructor(root, { acts, onTell, onLeave }) {
     this.line = root.querySelector("#wg-event");
+    const form = root.querySelector(".wg-say");
     root.addEventListener("click", (event) => {
       const button = event.target.closest("button[data-do]");
       acts[button?.dataset.do]?.(button);
     });
-    root.querySelector(".wg-say").addEventListener("submit", (event) => {
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#tell(this.line.value, onTell);
     });
     this.line.addEventListener("keydown", (event) => {
       if (event.key === "Escape") onLeave();
     });
-    for (const idea of root.querySelectorAll(".wg-ideas button")) {
+    for (const idea of form.querySelectorAll(".wg-ideas button")) {
       idea.addEventListener("click", () => this.#tell(idea.textContent, onTell));
     }
   }

@@ -5,6 +5,7 @@
  *     composer (a new world)    ──▶  │        │
  *     dock (pause, tell, fly)   ──▶  │        │
  *     timeline (look back)      ──▶  │        │
+ *     brush (change a part)     ──▶  │        │
  *     take (files, 3D)          ──▶  ▼        ▼
  *                                  view ◀── what the server says
  *
@@ -13,6 +14,7 @@
  * stands: `journey`; whose session it is: `connection`; words for a stage: `stages`.
  */
 
+import { Brush } from "./brush.js";
 import { Composer } from "./composer.js";
 import { Connection } from "./connection.js";
 import { Dock } from "./dock.js";
@@ -99,8 +101,15 @@ class Page {
     this.timeline = new Timeline(root, {
       peek: (walk, index) => link.send(message.peek(walk, index)),
       rewind: (walk, index) => this.#rewind(walk, index),
-      hold: () => this.#hold(),
+      hold: () => {
+        this.brush.close();
+        this.#hold();
+      },
       release: () => this.pause(false),
+    });
+    this.brush = new Brush(root, {
+      change: (words, mask) => this.#edit(words, mask),
+      leave: () => this.pause(false),
     });
     let held = false; // whether it was we who held the world, to make files
     this.take = new Take(root, settings.base, {
@@ -124,6 +133,7 @@ class Page {
       KeyF: () => this.fly(),
       KeyZ: () => this.fullScreen(),
       KeyT: () => this.dock.focus(),
+      KeyC: () => this.change(),
       KeyB: () => this.timeline.focus(),
     };
   }
@@ -138,6 +148,7 @@ class Page {
       stop: () => this.#stop(),
       take: () => this.take.open(),
       fly: () => this.fly(),
+      brush: () => this.change(),
       hud: () => this.view.toggleNumbers(),
       full: () => this.fullScreen(),
       dismiss: () => this.view.toast(""),
@@ -174,7 +185,21 @@ class Page {
     this.helm.engage();
   }
 
+  /** Mark a part of the picture, to say what shall be there; or give that up. */
+  change() {
+    if (this.brush.isOpen) {
+      this.brush.giveUp();
+      return;
+    }
+    if (!this.status.can_edit) return;
+    this.timeline.leave();
+    this.#hold();
+    if (document.fullscreenElement) document.exitFullscreen(); // the words are below the picture
+    this.brush.open();
+  }
+
   compose() {
+    this.brush.close();
     this.#hold();
     this.journey.compose();
     this.#show();
@@ -185,6 +210,15 @@ class Page {
     if (document.fullscreenElement) document.exitFullscreen();
     else this.root.querySelector(".wg-frame").requestFullscreen?.();
     this.helm.engage();
+  }
+
+  /** Send what was marked, and walk on; whether it could be sent. */
+  #edit(words, mask) {
+    const { walk, index } = this.last;
+    if (!this.#say(message.edit(walk, index, words, mask))) return false;
+    this.view.toast(`Changing that part: ${words}`, { calm: true });
+    this.pause(false);
+    return true;
   }
 
   /** Send what somebody did; false, and a word to them, when there is no line. */
@@ -240,6 +274,7 @@ class Page {
     on("frame", (frame) => {
       this.meter.frame(frame);
       this.last = frame;
+      this.brush.shown(frame);
       this.timeline.frame(frame);
     });
     on("server:welcome", (welcome) => this.#welcomed(welcome));
@@ -260,6 +295,7 @@ class Page {
     if (this.connection !== "open") {
       this.helm.release();
       this.timeline.refused();
+      if (this.connection !== "lost") this.brush.close();
     }
     this.#show();
   }
@@ -284,7 +320,11 @@ class Page {
     if (lost) this.#ask();
     if (status.stage === "walking") this.sight.check();
     else this.helm.release();
-    if (status.stage !== "paused") this.timeline.leave();
+    this.root.classList.toggle("can-edit", status.can_edit);
+    if (status.stage !== "paused") {
+      this.timeline.leave();
+      this.brush.close();
+    }
     this.#show();
     if (engage) this.helm.engage();
   }

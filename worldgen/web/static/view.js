@@ -5,6 +5,7 @@
 
 const DEFAULT_START_S = 3;
 const TOAST_MS = 9000;
+const DOCK_TOOLS = ["stop", "fly", "brush"].map((name) => `.wg-dock [data-do=${name}]`);
 const WORDS = {
   opening: "Connecting",
   lost: "Connection lost, trying again",
@@ -131,7 +132,7 @@ export class View {
   /** What can be done now; pause looks like play while the world is held. */
   offer(stage) {
     const lives = stage === "walking" || stage === "paused";
-    for (const name of ["#wg-event", ".wg-say [type=submit]", ".wg-dock [data-do=stop]", ".wg-dock [data-do=fly]"]) {
+    for (const name of ["#wg-event", ".wg-say [type=submit]", ...DOCK_TOOLS]) {
       this.find(name).disabled = !lives;
     }
     const on = stage === "paused";

@@ -3,7 +3,7 @@
  * test holds the two together.
  */
 
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 export const CLOSE = { protocol: 4400, unknown: 4401, silent: 4408, taken: 4409 };
 
@@ -50,6 +50,25 @@ export function parseFrame(buffer) {
   };
 }
 
+/**
+ * A mask's runs, row by row: so many pixels that are not marked, so many that are, and so on;
+ * only the first may be 0.
+ *
+ * @param bits a value a pixel, 1 where it is marked.
+ */
+export function runsOf(bits) {
+  const runs = [0];
+  let marked = 0;
+  for (const bit of bits) {
+    if (bit !== marked) {
+      runs.push(0);
+      marked = bit;
+    }
+    runs[runs.length - 1] += 1;
+  }
+  return runs;
+}
+
 /** Every message that we send, by what it does; a picture's bytes are sent as they are. */
 export const message = {
   hello: (session) => ({ type: "hello", protocol: PROTOCOL, session }),
@@ -57,6 +76,15 @@ export const message = {
   control: (fields) => ({ type: "control", ...fields }),
   ack: (walk, index) => ({ type: "ack", walk, index }),
   event: (text) => ({ type: "event", text }),
+  edit: (walk, index, text, { width, height, bits }) => ({
+    type: "edit",
+    walk,
+    index,
+    text,
+    width_px: width,
+    height_px: height,
+    runs: runsOf(bits),
+  }),
   pause: (on) => ({ type: "pause", on }),
   restart: () => ({ type: "restart" }),
   stop: () => ({ type: "stop" }),
