@@ -40,8 +40,9 @@ from worldgen.types import Action
 BODY = BodyConfig()
 LINE_M, STEP_M = 14.0, 0.1
 """So far ahead a line is looked along, in such steps."""
-ASHORE_M = (2.5, 7.0)
-"""How far from the start the water begins."""
+ASHORE_M, ASHORE_DRAWN_M = (2.5, 7.0), (0.1, 12.0)
+"""How far from the start the water begins; a drawn walk starts where the first picture was taken,
+and that is often so near that the shore is below the view."""
 TURN = 0.15
 """Radians a frame, towards the water."""
 PAST_M, DRY_SHARE = 1.0, 0.005
@@ -76,12 +77,15 @@ def depths(scene: Scene, feet: NDArray[np.float64], yaw_rad: float) -> NDArray[n
     return np.array([scene.water_m(p[0], p[2], float(feet[1])) for p in places])
 
 
-def deep_at(depths_m: NDArray[np.float64]) -> float | None:
-    """How far along a line it is too deep first, metres; None if it is not, or begins at once."""
+def deep_at(
+    depths_m: NDArray[np.float64], ashore_m: tuple[float, float] = ASHORE_M
+) -> float | None:
+    """How far along a line it is too deep first, metres; None if water begins elsewhere, or never
+    is."""
     if not depths_m.max() > BODY.wade_m:
         return None
     wet_m = STEP_M * int(np.argmax(depths_m > 0.0))
-    within = ASHORE_M[0] <= wet_m <= ASHORE_M[1]
+    within = ashore_m[0] <= wet_m <= ashore_m[1]
     return STEP_M * int(np.argmax(depths_m > BODY.wade_m)) if within else None
 
 
@@ -127,7 +131,7 @@ def drawn_walk(model: WorldModel, seed: int, frames: int) -> Wade | None:
     feet = camera.position + np.array([0.0, BODY.eye_m, 0.0])
     yaw_rad, _ = yaw_pitch_of(camera.pose_c2w)
     turns = np.linspace(-0.45, 0.45, 13) * model.spec.hfov_rad
-    lines = {t: deep_at(depths(scene, feet, yaw_rad + float(t))) for t in turns.tolist()}
+    lines = {t: deep_at(depths(scene, feet, yaw_rad + t), ASHORE_DRAWN_M) for t in turns.tolist()}
     known = {turn: far_m for turn, far_m in lines.items() if far_m is not None}
     if not known:
         return None
@@ -204,7 +208,7 @@ def measure(
 
 def _wade(scene: Scene, start: Body, path: NDArray[np.float64]) -> Wade:
     """How a path, (N, 3) metres, went along the line from where it started."""
-    far_m = deep_at(depths(scene, start.feet, start.yaw_rad))
+    far_m = deep_at(depths(scene, start.feet, start.yaw_rad), ASHORE_DRAWN_M)
     assert far_m is not None, "only lines into deep water are walked"
     way = np.array([np.sin(start.yaw_rad), 0.0, np.cos(start.yaw_rad)])
     along_m = float(((path - start.feet) @ way).max())

@@ -262,7 +262,8 @@ def bridge(
 ) -> float:
     """Height of unseen ground between where a body stands and the nearest ground that was seen.
 
-    A straight line from one to the other; NaN if no ground was seen within reach.
+    A straight line from one to the other; NaN if no ground was seen within reach. To water
+    below the feet it goes down likewise.
 
     Args:
         evidence, height: (X, Y, Z) int8, the window.
@@ -283,6 +284,9 @@ def bridge(
                     continue
                 first = int(standing[1] - step - 0.4 * away)
                 top = _top(evidence, height, i, k, min(max(first, 0), ny))
+                for j in range(max(int(standing[1]), 0), ny):
+                    if top < 0.0 and STOOD < evidence[i, j, k] <= WATER_EVIDENCE:
+                        top = j + 0.5 + height[i, j, k] / 100.0
                 if top < 0.0 or top > standing[1] + step + 0.4 * away:
                     continue
                 if widen == 0:
