@@ -21,7 +21,7 @@ TINY = {
     ),
     "physics": physics.Scale(
         scenes=1, frames=24, null_scenes=1, null_frames=4, walled=1, pushed=12, true_pushed=200,
-        falls=1,
+        falls=1, waded=1, waded_frames=6,
     ),
 }  # fmt: skip
 

@@ -5,6 +5,7 @@
     penetration    pass-through and clearance of the eye on the same walks
     walls          bodies pushed into things, in drawn worlds and in true scenes
     falling        what an event lets fall
+    water          bodies that walk straight into deep water
 
 Rates are given with the upper end of their 95 % interval (Wilson), and it is that
 end which must meet the target. The names follow judges of films; here they are
@@ -22,7 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
-from worldgen.evaluation import calibration, falling, walls
+from worldgen.evaluation import calibration, falling, wading, walls
 from worldgen.evaluation.bench import Say
 from worldgen.evaluation.conservation import Verdict, Watch
 from worldgen.evaluation.figures import Figure, Section
@@ -53,6 +54,8 @@ class Scale:
         pushed: frames of pushing in each.
         true_pushed: frames of pushing in each of as many true scenes.
         falls: things that are let fall.
+        waded: walks into deep water by true frames, as many in drawn worlds, and in bad weather.
+        waded_frames: of each.
     """
 
     scenes: int = 8
@@ -63,6 +66,8 @@ class Scale:
     pushed: int = 240
     true_pushed: int = 600
     falls: int = 50
+    waded: int = 6
+    waded_frames: int = 100
 
     def bench(self, model: WorldModel, pipe: WanderPipeline | None, say: Say) -> Bench:
         """A model put on the bench at this scale."""
@@ -104,6 +109,7 @@ class Bench:
             penetration(self.passages),
             self._walls(),
             self._falls(),
+            self._water(),
         ]
 
     def draw_sheets(self, folder: Path) -> None:
@@ -144,6 +150,21 @@ class Bench:
                 break
             found += here
         return falling.measure(list(islice(found, self.scale.falls)), self.scale.falls)
+
+    def _water(self) -> Section:
+        true, drawn, weather = list[wading.Wade](), list[wading.Wade](), list[tuple[int, int]]()
+        count, frames, spec = self.scale.waded, self.scale.waded_frames, self.model.spec
+        for seed in islice(wading.deep_seeds(FIRST_SEED), count):
+            self.say(f"wading in scene {seed}")
+            body = wading.shore(baked(seed), np.random.default_rng([seed, 83]))
+            if body is not None:
+                true.append(wading.true_walk(baked(seed), body, frames, spec))
+            found = wading.drawn_walk(self.model, seed, frames)
+            drawn += [] if found is None else [found]
+        for seed in islice(wading.falling_seeds(FIRST_SEED), count):
+            self.say(f"walking through rain or snow in scene {seed}")
+            weather.append(wading.walled_in(seed, frames, spec))
+        return wading.measure(true, drawn, weather)
 
     def _seeds(self, count: int) -> range:
         return range(FIRST_SEED, FIRST_SEED + count)

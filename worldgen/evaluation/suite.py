@@ -45,6 +45,8 @@ SUITES: dict[str, Scale] = {
         pushed=60,
         true_pushed=400,
         falls=1,
+        waded=1,
+        waded_frames=60,
     ),
 }
 

@@ -28,7 +28,7 @@ class Space(Protocol):
     def water_m(self, x: float, z: float, from_y: float) -> float:
         """How deep the water is over the ground that `ground_y` tells of, metres; 0 without any.
 
-        Who cannot know says 0: a picture shows the water's surface, not its bed.
+        A picture shows the water's surface, not its bed: who knows pictures alone guesses.
         """
 
 

@@ -1,8 +1,9 @@
 """Loops over voxels: what a depth image says of them, and what a body asks of them.
 
 A voxel's evidence rises when a picture shows a surface in it and falls when one
-sees through it. `STOOD` marks where a body has been: free for ever. A voxel also
-keeps how high in it the surface lies, so that the ground is smooth.
+sees through it; below zero it speaks of water (`kernel_water`). `STOOD` marks where a
+body has been: free for ever. A voxel also keeps how high in it the surface lies, so
+that the ground is smooth.
 
 All arrays here are a window: a dense box of voxels cut out of the map. Not
 here: cutting it out and keeping it (`voxels`), what a body does (`kinematics`).
@@ -25,6 +26,9 @@ HIT, MISS, MOST = 2, 1, 12
 
 GROUND_EVIDENCE, WALL_EVIDENCE = 2, 4
 """Evidence that carries a body (one picture's), and that stops one (two pictures')."""
+
+WATER_EVIDENCE = -6
+"""Evidence from which down a voxel holds the surface of water (three pictures')."""
 
 LEAST_POINTS = 2
 """Pixels of one picture that must fall into a voxel to count."""
@@ -102,7 +106,7 @@ def observe(
                     mean = 100.0 * total[i, j, k] / seen
                     share = max(0.1, 1.0 / (1.0 + max(held, 0) / HIT))
                     height[i, j, k] = int(round(height[i, j, k] * (1.0 - share) + mean * share))
-                    evidence[i, j, k] = min(max(held, 0) + HIT, MOST)
+                    evidence[i, j, k] = min(held + HIT, MOST)
                     changed[i // wide, j // tall, k // deep] |= held != MOST
                 elif held > 0 and seen == 0:
                     x = origin_m[0] + (i + 0.5) * VOXEL_M - r[0, 3]
@@ -268,8 +272,8 @@ def _footing(
 ) -> float:
     """Row of a column's ground nearest to row `level`, no farther than `slack`, in voxels.
 
-    Ground is thin, with room for a body above. `UPRIGHT` if there is none, but something that
-    stands there; `UNSEEN` if there is nothing.
+    Ground is thin, with room for a body above. Without any it is water no higher than the level;
+    `UPRIGHT` if something stands there; `UNSEEN` if there is nothing.
     """
     ny = evidence.shape[1]
     found, upright = UNSEEN, False
@@ -288,7 +292,12 @@ def _footing(
         top = _top(evidence, height, i, k, j)
         if found < 0.0 or abs(top - level) < abs(found - level):
             found = top
-    return UPRIGHT if found < 0.0 and upright else found
+    if found >= 0.0 or upright:
+        return found if found >= 0.0 else UPRIGHT
+    for j in range(max(int(level), 0), end):
+        if STOOD < evidence[i, j, k] <= WATER_EVIDENCE:
+            return j + 0.5 + height[i, j, k] / 100.0
+    return UNSEEN
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -301,9 +310,9 @@ def bridge(
 ) -> float:
     """Height of unseen ground between where a body stands and the nearest ground that was seen.
 
-    A straight line from one to the other, and level if something that stands upright is nearer:
-    what can be seen of a wall or a post is no end of a ramp. NaN if no ground was seen within
-    reach.
+    A straight line from one to the other, down to water likewise, and level if something that
+    stands upright is nearer: what can be seen of a wall or a post is no end of a ramp. NaN if no
+    ground was seen within reach.
 
     Args:
         evidence, height: (X, Y, Z) int8, the window.

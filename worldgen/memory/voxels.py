@@ -7,9 +7,11 @@ The map is cut into chunks, and these lie in regions. A picture changes the few 
 around the camera, and only these are copied; regions far away are squeezed, and
 when all of them are too many, the farthest is forgotten. Noise does not wall a
 person in: a wall needs two pictures, is taken back by pictures that see through
-it, and never stands where somebody stood.
+it, and never stands where somebody stood. Pictures show where water lies, but not
+its bed: how deep it is is guessed from how far away, and how steep, its bank is.
 
-Not here: the loops (`kernel_voxels`), squeezing (`regions`), how a body moves (`kinematics`).
+Not here: the loops (`kernel_voxels`, `kernel_water`), squeezing (`regions`), how a body
+moves (`kinematics`).
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from worldgen.memory.kernel_voxels import (
     stand,
     touches,
 )
+from worldgen.memory.kernel_water import shore, soak, water
 from worldgen.memory.regions import CHUNK, Chunk, FarRegion, Key, Region, region_of
 from worldgen.types import Frame
 
@@ -44,6 +47,13 @@ AHEAD_M = 2.5
 
 BRIDGE_M = 5.0
 """Unseen ground is guessed from seen ground at most this far away."""
+
+BED_SLOPE, BED_BY_BANK, STEEPEST_BED = 0.06, 1.6, 1.2
+"""Metres that a bed falls a metre from the shore: so many, and so many times what the bank rises a
+metre, but no more than the last (`benchmarks/water_beds.py`)."""
+
+SHORE_M, DEEPEST_M = 6.0, 3.0
+"""Water whose bank is farther than this is as deep as can be, and so deep is that."""
 
 AT_HAND = 12
 """Regions that are not squeezed; a window touches at most eight."""
@@ -94,19 +104,14 @@ class VoxelMap:
         lens = np.array([camera.fx, camera.fy, camera.cx, camera.cy])
         changed = np.zeros(WINDOW, np.bool_)
         hidden = np.zeros(camera.shape, np.bool_) if frame.moving is None else frame.moving
-        observe(
-            window.evidence,
-            window.height,
-            window.origin_m,
-            frame.depth_m,
-            hidden,
-            lens,
-            camera.pose_c2w,
-            max(camera.width_px // POINTS_ACROSS, 1),
-            np.zeros(window.evidence.shape, np.int16),
-            np.zeros(window.evidence.shape, np.float32),
-            changed,
-        )
+        stride = max(camera.width_px // POINTS_ACROSS, 1)
+        count = np.zeros(window.evidence.shape, np.int16)
+        total = np.zeros(window.evidence.shape, np.float32)
+        voxels = (window.evidence, window.height, window.origin_m)
+        seen = (frame.depth_m, hidden, lens, camera.pose_c2w, stride)
+        observe(*voxels, *seen, count, total, changed)
+        if hidden.any():
+            soak(*voxels, *seen, count, changed)
         below_m = max(body.eye_m - body.step_m - body.radius_m, 0.0)
         stand(window.evidence, window.origin_m, camera.position, below_m, body.radius_m, changed)
         return self._with(window, changed)
@@ -185,9 +190,13 @@ class SeenSpace:
     def ground_y(self, x: float, z: float, from_y: float) -> float | None:
         """World y of the surface to stand on at (x, z); None where nothing was seen.
 
-        What lies between the ground underfoot and the nearest ground that was seen
-        is taken for a straight slope: nobody sees the ground at their own feet.
+        Under water it is the bed, `water_m` below the surface. What lies between the ground
+        underfoot and the nearest ground that was seen is taken for a straight slope:
+        nobody sees the ground at their own feet.
         """
+        bed = self._bed(x, z, from_y)
+        if bed is not None:
+            return sum(bed)
         step = self._body.step_m / VOXEL_M
         window, (i, j, k) = self._around(np.array([x, from_y, z]))
         found = ground(window.evidence, window.height, i, k, j - step, 2.0 * step)
@@ -205,8 +214,25 @@ class SeenSpace:
         return not touches(window.evidence, *place, radius_m / VOXEL_M)
 
     def water_m(self, x: float, z: float, from_y: float) -> float:
-        """Always 0: pictures do not tell how deep water is."""
-        return 0.0
+        """How deep the water is over the bed that `ground_y` tells of, metres; 0 on dry land.
+
+        A guess from the shore; what has none within `SHORE_M` is `DEEPEST_M` deep.
+        """
+        bed = self._bed(x, z, from_y)
+        return 0.0 if bed is None else bed[1]
+
+    def _bed(self, x: float, z: float, from_y: float) -> tuple[float, float] | None:
+        """World y of the water's surface, and how deep it is there, metres; None on dry land."""
+        window, (i, j, k) = self._around(np.array([x, from_y, z]))
+        voxels = (window.evidence, window.height)
+        eye, step = self._body.eye_m / VOXEL_M, self._body.step_m / VOXEL_M
+        level = water(*voxels, i, k, j - eye, j - step)
+        if np.isnan(level):
+            return None
+        away, bank = shore(*voxels, i, k, level, int(SHORE_M / VOXEL_M))
+        slope = min(BED_SLOPE + BED_BY_BANK * bank, STEEPEST_BED)
+        depth_m = DEEPEST_M if np.isnan(away) else min(away * VOXEL_M * slope, DEEPEST_M)
+        return float(level * VOXEL_M + window.origin_m[1]), float(depth_m)
 
     def _around(self, position: NDArray[np.float64]) -> tuple[Window, tuple[float, float, float]]:
         """A window that has the place well inside it, and the place in voxels from its corner."""
