@@ -31,6 +31,9 @@ they count for against those before."""
 SAME = 0.3
 """Difference of the logarithms of two depths up to which they are of one surface."""
 
+LEAST_CLOSE = 0.005
+"""Closeness, in [0, 1], from either end of which on its logarithms are cut off."""
+
 LEAST = 1e-9
 """Weight that says nothing, beside that of a cell all of whose pixels tell: 1."""
 
@@ -68,4 +71,5 @@ def _wider(cells_BCHW: Tensor) -> Tensor:
 
 def _log_nearness(close: Tensor) -> Tensor:
     """Logarithm of the scale of closeness over the depth in metres, of closeness in [-1, 1]."""
-    return torch.logit((close + 1.0) / 2.0, eps=0.005)
+    q = ((close + 1.0) / 2.0).clamp(LEAST_CLOSE, 1.0 - LEAST_CLOSE)
+    return torch.log(q / (1.0 - q))
