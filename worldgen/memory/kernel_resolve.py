@@ -146,11 +146,9 @@ def close_pinholes(
     front = buffer.front
     for q in range(1, rows - 1):
         for p in range(1, columns - 1):
-            if front[q, p, SCORE] >= np.float32(0.0):
+            if front[q, p, SCORE] >= np.float32(0.0) or not _enclosed(front, q, p):
                 continue
-            known, least, most = _side(buffer, q, p)
-            if known < 6:
-                continue
+            least, most = _side(buffer, q, p)
             count, coloured = 0, 0
             trust, trust_colour, w = np.float32(0.0), np.float32(0.0), np.float32(0.0)
             r, g, b, sharp = np.float32(0.0), np.float32(0.0), np.float32(0.0), np.float32(0.0)
@@ -180,9 +178,21 @@ def close_pinholes(
                 sharpness[q, p] = sharp / coloured
 
 
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
+def _enclosed(front: NDArray[np.float32], q: int, p: int) -> bool:
+    """Whether at least six neighbours of a pixel that nothing reached are known."""
+    missing = 0
+    for j in range(q - 1, q + 2):
+        for i in range(p - 1, p + 2):
+            missing += front[j, i, SCORE] <= np.float32(0.0)
+            if missing > 3:  # the pixel itself is one
+                return False
+    return True
+
+
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
-def _side(buffer: ZBuffer, q: int, p: int) -> tuple[int, np.float32, np.float32]:
-    """How many neighbours of a pixel are known, and the disparities of the side most of them show.
+def _side(buffer: ZBuffer, q: int, p: int) -> tuple[np.float32, np.float32]:
+    """The disparities, from least to most, of the side that most known neighbours of a pixel show.
 
     The nearer one of two sides as large.
     """
@@ -195,12 +205,12 @@ def _side(buffer: ZBuffer, q: int, p: int) -> tuple[int, np.float32, np.float32]
                 least = min(least, buffer.found[j, i, DISPARITY])
                 most = max(most, buffer.found[j, i, DISPARITY])
     if most - least <= np.float32(SAME_SURFACE) * most:
-        return known, least, most
+        return least, most
     middle = np.float32(0.5) * (least + most)
     for j in range(q - 1, q + 2):
         for i in range(p - 1, p + 2):
             if buffer.front[j, i, SCORE] > np.float32(0.0):
                 nearer += buffer.found[j, i, DISPARITY] > middle
     if 2 * nearer >= known:
-        return known, middle, most
-    return known, least, middle
+        return middle, most
+    return least, middle
