@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from tests.memory.scene import at, frame, see
 from worldgen.memory import SpatialMemory
+from worldgen.memory.kernel_empty import within
 from worldgen.types import Frame
 
 
@@ -99,3 +101,16 @@ def test_who_saw_a_thing_first_is_believed_before_who_did_not() -> None:
     found = memory.settled(again)
     assert found.depth_m is not None and again.depth_m is not None
     assert np.mean(found.depth_m != again.depth_m) < 0.02
+
+
+@pytest.mark.parametrize("shape", [(144, 256), (90, 161), (7, 5)])
+def test_who_asks_are_the_surfaces_in_parts_that_are_doubted(shape: tuple[int, int]) -> None:
+    """Each pixel once, whatever the picture's size; no sky, nothing unknown."""
+    rng = np.random.default_rng(3)
+    depth_m = rng.choice(np.array([0.0, 2.0, np.inf, np.nan], np.float32), shape)
+    parts = rng.random((18, 32)) < 0.4
+    rows, columns = (np.arange(n) * parts.shape[at] // n for at, n in enumerate(shape))
+    wanted = parts[rows[:, None], columns] & (depth_m == 2.0)
+    asking = within(depth_m, parts)
+    assert asking.dtype == np.int32
+    assert np.array_equal(asking, np.flatnonzero(wanted))

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from worldgen.geometry import Camera
 from worldgen.geometry.around import grown
-from worldgen.memory.kernel_empty import NOBODY, first_through, push
+from worldgen.memory.kernel_empty import NOBODY, first_through, push, within
 from worldgen.memory.keyframe import Keyframe
 from worldgen.memory.ready import Ready
 from worldgen.memory.splat import transfer
@@ -65,16 +65,16 @@ def behind(
     if len(told) == 0:
         return depth_m
     witnesses = [ready.look(keyframes[at]) for at in sorted(told[:WITNESSES].tolist())]
-    moved, asks = depth_m.copy(), _in_doubt(depth_m, who)
-    middle = depth_m.shape[0] // 2
+    moved, asking = depth_m.copy(), within(depth_m, grown(who[..., 0] != NOBODY, 1))
+    middle = len(asking) // 2
 
-    def settle(band: tuple[int, int]) -> None:
+    def settle(asking: NDArray[np.int32]) -> None:
         for seen in witnesses:
-            push(moved, asks, band, seen.surfels, *transfer(camera, seen.camera))
+            asking = asking[: push(moved, asking, seen.surfels, *transfer(camera, seen.camera))]
 
     with ThreadPoolExecutor(1, "memory-settling") as pool:
-        upper = pool.submit(settle, (0, middle))
-        settle((middle, depth_m.shape[0]))
+        upper = pool.submit(settle, asking[:middle])
+        settle(asking[middle:])
         upper.result()
     return moved
 
@@ -97,16 +97,6 @@ def doubts(
         flat = who.reshape(-1, DOUBTERS)
         first_through(_middles(depth_m, camera), to_grid, disparities, flat)
     return who
-
-
-def _in_doubt(depth_m: NDArray[np.float32], who: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """(H, W): pixels with a surface, in parts that anybody doubts or beside one."""
-    parts = grown(who[..., 0] != NOBODY, 1)
-    height, width = depth_m.shape
-    rows, columns = np.arange(height) * PARTS[0] // height, np.arange(width) * PARTS[1] // width
-    solid = np.isfinite(depth_m) & (depth_m > 0)
-    asks: NDArray[np.bool_] = solid & parts[rows[:, None], columns]
-    return asks
 
 
 def _middles(depth_m: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:

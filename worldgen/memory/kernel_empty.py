@@ -85,38 +85,60 @@ def first_through(
                     break
 
 
+@njit(cache=True, nogil=True, error_model="numpy")
+def within(depth_m: NDArray[np.float32], parts: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """(N,) pixels, counted row by row, that show a surface in these even parts of a picture.
+
+    Args:
+        depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown.
+        parts: (R, C) bool.
+    """
+    height, width = depth_m.shape
+    rows, columns = parts.shape
+    found, count = np.empty(depth_m.size, np.int32), 0
+    across = np.arange(width) * columns // width
+    for q in range(height):
+        part = parts[q * rows // height]
+        for p in range(width):
+            if part[across[p]] and 0.0 < depth_m[q, p] < np.inf:
+                found[count] = q * width + p
+                count += 1
+    return found[:count]
+
+
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def push(
     depth_m: NDArray[np.float32],
-    asks: NDArray[np.bool_],
-    band: tuple[int, int],
+    asking: NDArray[np.int32],
     witness: NDArray[np.float32],
     matrix: NDArray[np.float32],
     offset: NDArray[np.float32],
-) -> None:
+) -> int:
     """Move pixels back along their rays, out of the space that a witness looked through.
 
     Args:
         depth_m: (H, W) float32, metres along +z; changed in place.
-        asks: (H, W) bool, pixels in doubt, all of them with a surface; those that the witness has
-            told of, moved or not, ask no more. Written.
-        band: the first row to look at and the one after the last.
+        asking: (N,) int32, pixels in doubt, counted row by row, all of them with a surface. Those
+            that the witness cannot tell of are moved to its front.
         witness: (5, h, w) float32 from `kernel_surfels.lift`.
         matrix, offset: (3, 3) and (3,) float32, from the picture's pixels to the witness's.
+
+    Returns:
+        How many the witness cannot tell of.
     """
     same, more = np.float32(SAME), np.float32(SAME_PER_M)
-    for q in range(band[0], band[1]):
-        for p in range(depth_m.shape[1]):
-            if not asks[q, p]:
-                continue
-            x, y, w = np.float32(p), np.float32(q), np.float32(1.0) / depth_m[q, p]
-            here, seen = shown(witness, matrix, offset, x, y, w)
-            slack = same * seen + more
-            if seen < 0.0 or seen >= np.float32(BLIND) or here < seen - slack:
-                continue
-            asks[q, p] = False
-            if here > seen + slack:
-                depth_m[q, p] = np.float32(1.0) / _end(witness, matrix, offset, x, y, w)
+    width, left = depth_m.shape[1], 0
+    for at in asking:
+        q, p = at // width, at % width
+        x, y, w = np.float32(p), np.float32(q), np.float32(1.0) / depth_m[q, p]
+        here, seen = shown(witness, matrix, offset, x, y, w)
+        slack = same * seen + more
+        if seen < 0.0 or seen >= np.float32(BLIND) or here < seen - slack:
+            asking[left] = at
+            left += 1
+        elif here > seen + slack:
+            depth_m[q, p] = np.float32(1.0) / _end(witness, matrix, offset, x, y, w)
+    return left
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)

@@ -292,12 +292,12 @@ def _footing(
         top = _top(evidence, height, i, k, j)
         if found < 0.0 or abs(top - level) < abs(found - level):
             found = top
-    if found >= 0.0 or upright:
-        return found if found >= 0.0 else UPRIGHT
+    if found < 0.0 and upright:
+        return UPRIGHT
     for j in range(max(int(level), 0), end):
-        if STOOD < evidence[i, j, k] <= WATER_EVIDENCE:
-            return j + 0.5 + height[i, j, k] / 100.0
-    return UNSEEN
+        if found < 0.0 and STOOD < evidence[i, j, k] <= WATER_EVIDENCE:
+            found = j + 0.5 + height[i, j, k] / 100.0
+    return found
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
