@@ -108,7 +108,7 @@ def test_a_ford_is_crossed(bank: float) -> None:
 @pytest.mark.parametrize("share", [0.1, 0.35])
 def test_rain_is_no_water(share: float) -> None:
     """Flakes lie over the ground at its own depth; in each picture they are elsewhere."""
-    rng, lake, voxels = np.random.default_rng(5), Lake(0.0, 90.0), VoxelMap()
+    rng, lake, voxels = np.random.default_rng(5), Lake(0.05, -90.0), VoxelMap()  # ground at 0.1 m
     for index in range(40):
         camera = LENS.at(pose(EYE + np.array([0.0, 0.0, 0.1 * index]), 0.0))
         plain = lake.see(camera)
@@ -118,7 +118,7 @@ def test_rain_is_no_water(share: float) -> None:
         voxels = voxels.observe(seen(camera, plain.depth_m, moving, index), BODY)
         space = SeenSpace(voxels, BODY)
         wet = [
-            space.water_m(x, z, 0.0)
+            space.water_m(x, z, 0.1)
             for x in np.arange(-2.0, 2.1, 0.5)
             for z in np.arange(0.1 * index + 1.0, 0.1 * index + 8.0, 0.5)
         ]
