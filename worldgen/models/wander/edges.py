@@ -23,7 +23,13 @@ def hardened(close_B1HW: Tensor) -> Tensor:
 
     Every pixel of a slope goes to the nearer one of its neighbourhood's ends.
     """
-    near = nnf.max_pool2d(close_B1HW, EDGE_PX, stride=1, padding=EDGE_PX // 2)
-    far = -nnf.max_pool2d(-close_B1HW, EDGE_PX, stride=1, padding=EDGE_PX // 2)
+    near, far = _most_around(close_B1HW), -_most_around(-close_B1HW)
     end = torch.where(near - close_B1HW < close_B1HW - far, near, far)
     return torch.where(near - far > STEP, end, close_B1HW)
+
+
+def _most_around(x: Tensor) -> Tensor:
+    """The largest within an edge's width of each pixel."""
+    half = EDGE_PX // 2
+    rows = nnf.max_pool2d(x, (EDGE_PX, 1), stride=1, padding=(half, 0))
+    return nnf.max_pool2d(rows, (1, EDGE_PX), stride=1, padding=(0, half))

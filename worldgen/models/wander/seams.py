@@ -21,8 +21,8 @@ from torch import Tensor
 
 from worldgen.models.wander.planes import SKY_CLOSENESS
 
-CELL = 16
-"""Pixels a side over which one stretch is measured."""
+CELL, EVERY = 16, 4
+"""Pixels a side over which one stretch is measured, and every which of them tells."""
 
 REACHES, FARTHER = 3, 0.05
 """How often the cells around are asked, each time farther off and in the end all of them, and what
@@ -46,19 +46,20 @@ def aligned(own_B1HW: Tensor, told_B1HW: Tensor, believed_B1HW: Tensor) -> Tenso
         told_B1HW: the same as it is remembered.
         believed_B1HW: (B, 1, H, W) bool, where memory is believed.
     """
-    solid = (own_B1HW > SKY_CLOSENESS) & (told_B1HW > SKY_CLOSENESS)
-    nearness = _log_nearness(own_B1HW)
-    apart = _log_nearness(told_B1HW) - nearness
-    tells = (solid & believed_B1HW & (apart.abs() < SAME)).float()
-    cells = nnf.avg_pool2d(torch.cat([tells * apart, tells], dim=1), CELL)
+    own, told, believed = (x[..., ::EVERY, ::EVERY] for x in (own_B1HW, told_B1HW, believed_B1HW))
+    apart = _log_nearness(told) - _log_nearness(own)
+    solid = (own > SKY_CLOSENESS) & (told > SKY_CLOSENESS)
+    tells = (solid & believed & (apart.abs() < SAME)).float()
+    cells = nnf.avg_pool2d(torch.cat([tells * apart, tells], dim=1), CELL // EVERY)
     total = cells
     for reach in range(1, REACHES + 1):
         cells = _wider(cells)
         total = total + FARTHER**reach * cells
     total = total + FARTHER ** (REACHES + 1) * cells.mean(dim=(2, 3), keepdim=True)
-    stretch = total[:, :1] / (total[:, 1:] + LEAST)
-    stretch = nnf.interpolate(stretch, size=own_B1HW.shape[2:], mode="bilinear")
-    moved = 2.0 * (torch.sigmoid(nearness + stretch) - torch.sigmoid(nearness))
+    nearer = torch.exp(total[:, :1] / (total[:, 1:] + LEAST)) - 1.0
+    nearer = nnf.interpolate(nearer, size=own_B1HW.shape[2:], mode="bilinear")
+    q = (own_B1HW + 1.0) / 2.0
+    moved = 2.0 * q * (1.0 - q) * nearer / (1.0 + q * nearer)  # of a nearness (1 + nearer) as large
     return torch.where(own_B1HW > SKY_CLOSENESS, own_B1HW + moved, own_B1HW)
 
 
