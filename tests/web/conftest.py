@@ -38,6 +38,7 @@ PHONE = {
     "is_mobile": True,
     "device_scale_factor": 2,
 }
+SIDEWAYS = {**PHONE, "viewport": {"width": 844, "height": 390}}
 
 
 @dataclass

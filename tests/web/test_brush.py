@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.web.conftest import DESKTOP, PHONE, Live, OpenTab, Tab
+from tests.web.conftest import DESKTOP, PHONE, SIDEWAYS, Live, OpenTab, Tab
 from worldgen.recording import read_walk
 from worldgen.types import Edit
 
@@ -63,7 +63,7 @@ def events(live: Live, of: str) -> list[dict[str, Any]]:
     return told
 
 
-@pytest.mark.parametrize("looks", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("looks", [DESKTOP, PHONE, SIDEWAYS], ids=["desktop", "phone", "sideways"])
 def test_what_is_painted_over_and_said_goes_into_the_walk(
     open_tab: OpenTab, live: Live, looks: dict[str, Any]
 ) -> None:
@@ -73,7 +73,7 @@ def test_what_is_painted_over_and_said_goes_into_the_walk(
     tab.start(prompt)
     at = take_up(tab)
     assert "Paint over" in tab.page.locator(".wg-brush-note").inner_text()
-    if looks is PHONE:
+    if looks is not DESKTOP:
         paint_with_a_finger(tab)
         assert tab.ask("document.activeElement.id") != "wg-part"  # it would raise a keyboard
         tab.page.tap("#wg-part")

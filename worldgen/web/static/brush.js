@@ -99,7 +99,7 @@ export class Brush {
     this.root.classList.toggle("has-trace", painted);
     this.note.classList.toggle("is-urgent", urgent);
     const next = urgent ? "First paint over a part of the picture" : "Paint over what shall change";
-    this.note.firstElementChild.textContent = painted ? "Now say below what shall be there" : next;
+    this.note.firstElementChild.textContent = painted ? "Now say what shall be there" : next;
   }
 
   // ---------------------------------------------------------------- painting

@@ -194,7 +194,8 @@ class Page {
     if (!this.status.can_edit) return;
     this.timeline.leave();
     this.#hold();
-    if (document.fullscreenElement) document.exitFullscreen(); // the words are below the picture
+    const full = document.fullscreenElement;
+    if (full && full !== this.root) document.exitFullscreen(); // the words are below the picture
     this.brush.open();
   }
 
@@ -208,8 +209,14 @@ class Page {
 
   fullScreen() {
     if (document.fullscreenElement) document.exitFullscreen();
-    else this.root.querySelector(".wg-frame").requestFullscreen?.();
+    else this.#wholeScreen.requestFullscreen?.();
     this.helm.engage();
+  }
+
+  /** What fills the screen: the picture, and where thumbs walk, their pads, too. */
+  get #wholeScreen() {
+    const { root } = this;
+    return root.classList.contains("is-touch") ? root : root.querySelector(".wg-frame");
   }
 
   /** Send what was marked, and walk on; whether it could be sent. */
