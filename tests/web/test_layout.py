@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.web.conftest import PHONE, OpenTab
@@ -61,6 +63,18 @@ def test_one_can_type_at_once(open_tab: OpenTab) -> None:
     """The first thing to do needs no click; on a phone it would raise the keyboard."""
     assert open_tab().ask("document.activeElement.id") == "wg-prompt"
     assert open_tab(**PHONE).ask("document.activeElement.id") != "wg-prompt"
+
+
+@pytest.mark.parametrize(("looks", "words"), [({}, "Click to walk"), (PHONE, "Tap to walk")])
+def test_the_veil_speaks_of_what_one_has(
+    open_tab: OpenTab, looks: dict[str, Any], words: str
+) -> None:
+    """Nobody clicks on a phone."""
+    tab = open_tab(**looks)
+    tab.start()
+    tab.page.evaluate("document.activeElement.blur()")
+    tab.page.wait_for_selector(".wg-veil", state="visible")
+    assert tab.page.locator(".wg-veil-title").inner_text() == words
 
 
 def test_on_a_phone_thumbs_walk_and_look(open_tab: OpenTab) -> None:
