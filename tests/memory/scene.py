@@ -53,6 +53,20 @@ def see(camera: Camera) -> tuple[np.ndarray, np.ndarray]:
     return rgb, depth.astype(np.float32)
 
 
+def seen(
+    camera: Camera, depth_m: np.ndarray, index: int = 0, moving: np.ndarray | None = None
+) -> Frame:
+    """A black frame of any depth."""
+    return Frame(
+        rgb=np.zeros((*camera.shape, 3), np.uint8),
+        depth_m=depth_m.astype(np.float32),
+        camera=camera,
+        index=index,
+        time_s=index / 10,
+        moving=moving,
+    )
+
+
 def frame(camera: Camera, index: int = 0, moving: np.ndarray | None = None) -> Frame:
     """The true frame there."""
     rgb, depth_m = see(camera)

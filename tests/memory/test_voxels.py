@@ -5,8 +5,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from tests.memory.scene import LENS, frame
+from tests.memory.scene import LENS, frame, seen
 from worldgen.geometry import Camera
+from worldgen.geometry.depth import pixel_rays
 from worldgen.kinematics import Body, BodyConfig, advance, eye_pose
 from worldgen.memory import SpatialMemory
 from worldgen.types import Action, Frame
@@ -16,23 +17,11 @@ BACK = Action(forward=-1.0)
 Depth = Callable[[Camera], np.ndarray]
 
 
-def seen(camera: Camera, depth_m: np.ndarray, index: int = 0) -> Frame:
-    return Frame(
-        rgb=np.zeros((*camera.shape, 3), np.uint8),
-        depth_m=depth_m.astype(np.float32),
-        camera=camera,
-        index=index,
-        time_s=index / 10,
-    )
-
-
 def slope(rise: float) -> Depth:
     """Ground that rises by `rise` metres a metre of +z."""
 
     def depth(camera: Camera) -> np.ndarray:
-        v, u = np.mgrid[: camera.height_px, : camera.width_px]
-        rays = np.stack([(u + 0.5 - camera.cx) / camera.fx, (v + 0.5 - camera.cy) / camera.fy], -1)
-        rays = np.concatenate([rays, np.ones((*u.shape, 1))], -1) @ camera.rotation.T
+        rays = pixel_rays(camera) @ camera.rotation.T
         below = -(camera.position[1] + rise * camera.position[2])
         down = rays[..., 1] + rise * rays[..., 2]
         with np.errstate(divide="ignore"):
@@ -182,9 +171,7 @@ def test_a_wall_is_not_worn_away_by_a_body_that_leans_on_it(z: float) -> None:
 
 def before_ground(away_m: float, top_m: float, camera: Camera) -> np.ndarray:
     """Flat ground, and a block across the whole way that begins at z = `away_m`."""
-    v, u = np.mgrid[: camera.height_px, : camera.width_px]
-    rays = np.stack([(u + 0.5 - camera.cx) / camera.fx, (v + 0.5 - camera.cy) / camera.fy], -1)
-    rays = np.concatenate([rays, np.ones((*u.shape, 1))], -1) @ camera.rotation.T
+    rays = pixel_rays(camera) @ camera.rotation.T
     eye = camera.position
     with np.errstate(divide="ignore"):
         ground, face = -eye[1] / rays[..., 1], (away_m - eye[2]) / rays[..., 2]

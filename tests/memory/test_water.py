@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.memory.scene import LENS
+from tests.memory.scene import LENS, seen
 from worldgen.geometry import Camera, pose
+from worldgen.geometry.depth import pixel_rays
 from worldgen.kinematics import Body, BodyConfig, advance, eye_pose
 from worldgen.memory import MemoryStore, SpatialMemory, load_memory
 from worldgen.memory.voxels import SeenSpace, VoxelMap
@@ -25,9 +26,7 @@ class Lake:
 
     def see(self, camera: Camera, index: int = 0, still: bool = False) -> Frame:
         """The true frame; beyond the water land is level."""
-        v, u = np.mgrid[: camera.height_px, : camera.width_px]
-        rays = np.stack([(u + 0.5 - camera.cx) / camera.fx, (v + 0.5 - camera.cy) / camera.fy], -1)
-        rays = np.concatenate([rays, np.ones((*u.shape, 1))], -1) @ camera.rotation.T
+        rays = pixel_rays(camera) @ camera.rotation.T
         down, along = rays[..., 1], rays[..., 2]
         _, y, z = camera.position
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -39,18 +38,7 @@ class Lake:
             depth_m = np.where(hit, np.minimum(way, depth_m), depth_m)
         away = z + np.where(np.isfinite(depth_m), depth_m, 0.0) * along
         moving = np.isfinite(depth_m) & (away > self.shore_m) & (away < self.far_m)
-        return seen(camera, depth_m, moving & (not still), index)
-
-
-def seen(camera: Camera, depth_m: np.ndarray, moving: np.ndarray, index: int = 0) -> Frame:
-    return Frame(
-        rgb=np.zeros((*camera.shape, 3), np.uint8),
-        depth_m=depth_m.astype(np.float32),
-        camera=camera,
-        index=index,
-        time_s=index / 10,
-        moving=moving,
-    )
+        return seen(camera, depth_m, index, moving & (not still))
 
 
 def walk(lake: Lake, frames: int, run: bool = False) -> tuple[np.ndarray, VoxelMap]:
@@ -115,7 +103,7 @@ def test_rain_is_no_water(share: float) -> None:
         assert plain.depth_m is not None
         flakes = rng.random((camera.height_px // 2, camera.width_px)) < share
         moving = flakes.repeat(2, axis=0)
-        voxels = voxels.observe(seen(camera, plain.depth_m, moving, index), BODY)
+        voxels = voxels.observe(seen(camera, plain.depth_m, index, moving), BODY)
         space = SeenSpace(voxels, BODY)
         wet = [
             space.water_m(x, z, 0.1)
@@ -142,7 +130,7 @@ def test_a_curtain_is_no_water() -> None:
     voxels, camera = VoxelMap(), LENS.at(pose(EYE, 0.0))
     everything = np.ones(camera.shape, bool)
     for index in range(20):
-        voxels = voxels.observe(seen(camera, np.full(camera.shape, 3.1), everything, index), BODY)
+        voxels = voxels.observe(seen(camera, np.full(camera.shape, 3.1), index, everything), BODY)
     space = SeenSpace(voxels, BODY)
     assert not any(space.water_m(x, 3.1, 0.0) for x in np.arange(-2.0, 2.0, 0.3))
 

@@ -35,7 +35,10 @@ import(new URL(settings.static + "main.js", base).href).then((page) => page.moun
 }));
 """
 
-STYLES = ("base", "top", "stage", "compose", "dock", "narrow", "time", "brush", "take", "look")
+STYLES = (
+    *("base", "top", "stage", "compose", "dock", "narrow", "sideways"),
+    *("time", "brush", "take", "look"),
+)
 
 _HEAD = """
 <meta name="theme-color" content="#07090d">
