@@ -47,6 +47,24 @@ UNSEEN, UPRIGHT = -1.0, -2.0
 """Of a column in which no ground is known: nothing at all was seen, or something that stands."""
 
 
+@njit(cache=True, nogil=True, error_model="numpy", forceinline=True)
+def lifted(
+    lens: NDArray[np.float64],
+    pose_c2w: NDArray[np.float64],
+    origin_m: NDArray[np.float64],
+    u: int,
+    v: int,
+    d: float,
+) -> tuple[float, float, float]:
+    """Where a pixel (u, v) of depth d lies, in voxels from the window's lowest corner."""
+    r = pose_c2w
+    a, b = (u + 0.5 - lens[2]) / lens[0], (v + 0.5 - lens[3]) / lens[1]
+    x = (r[0, 3] + d * (r[0, 0] * a + r[0, 1] * b + r[0, 2]) - origin_m[0]) / VOXEL_M
+    y = (r[1, 3] + d * (r[1, 0] * a + r[1, 1] * b + r[1, 2]) - origin_m[1]) / VOXEL_M
+    z = (r[2, 3] + d * (r[2, 0] * a + r[2, 1] * b + r[2, 2]) - origin_m[2]) / VOXEL_M
+    return x, y, z
+
+
 @njit(cache=True, nogil=True, error_model="numpy")
 def observe(
     evidence: NDArray[np.int8],
@@ -81,15 +99,11 @@ def observe(
     fx, fy, cx, cy = lens[0], lens[1], lens[2], lens[3]
     r = pose_c2w
     for v in range(stride_px // 2, rows, stride_px):
-        b = (v + 0.5 - cy) / fy
         for u in range(stride_px // 2, columns, stride_px):
             d = depth_m[v, u]
             if not 0.0 < d <= REACH_M or hidden[v, u]:
                 continue
-            a = (u + 0.5 - cx) / fx
-            x = (r[0, 3] + d * (r[0, 0] * a + r[0, 1] * b + r[0, 2]) - origin_m[0]) / VOXEL_M
-            y = (r[1, 3] + d * (r[1, 0] * a + r[1, 1] * b + r[1, 2]) - origin_m[1]) / VOXEL_M
-            z = (r[2, 3] + d * (r[2, 0] * a + r[2, 1] * b + r[2, 2]) - origin_m[2]) / VOXEL_M
+            x, y, z = lifted(lens, pose_c2w, origin_m, u, v, d)
             if 0.0 <= x < nx and 0.0 <= y < ny and 0.0 <= z < nz:
                 i, j, k = int(x), int(y), int(z)
                 count[i, j, k] += 1

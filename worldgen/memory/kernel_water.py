@@ -23,8 +23,8 @@ from worldgen.memory.kernel_voxels import (
     MOST,
     REACH_M,
     STOOD,
-    VOXEL_M,
     WATER_EVIDENCE,
+    lifted,
 )
 
 FLAT = 1.0
@@ -66,22 +66,16 @@ def _levels(
     """
     nx, ny, nz = size
     rows, columns = depth_m.shape
-    fx, fy, cx, cy = lens[0], lens[1], lens[2], lens[3]
-    r = pose_c2w
     level = np.zeros((nx, nz), np.float32)
     votes, hits = np.zeros((nx, nz), np.int32), np.zeros((nx, nz), np.int32)
     for v in range(stride_px // 2, rows, stride_px):
-        b = (v + 0.5 - cy) / fy
         for u in range(stride_px // 2, columns, stride_px):
             if not hidden[v, u]:
                 continue
             d = depth_m[v, u]
             if not 0.0 < d <= REACH_M:
                 continue
-            a = (u + 0.5 - cx) / fx
-            x = (r[0, 3] + d * (r[0, 0] * a + r[0, 1] * b + r[0, 2]) - origin_m[0]) / VOXEL_M
-            y = (r[1, 3] + d * (r[1, 0] * a + r[1, 1] * b + r[1, 2]) - origin_m[1]) / VOXEL_M
-            z = (r[2, 3] + d * (r[2, 0] * a + r[2, 1] * b + r[2, 2]) - origin_m[2]) / VOXEL_M
+            x, y, z = lifted(lens, pose_c2w, origin_m, u, v, d)
             if 0.0 <= x < nx and 1.0 <= y < ny - 1.0 and 0.0 <= z < nz:
                 i, k = int(x), int(z)
                 hits[i, k] += 1
