@@ -6,7 +6,8 @@ So the first frame is the truth, and the rollout is this, exactly:
 1. The memory holds one frame: the true first picture with its true depth and masks.
 2. The model starts on the walk's caption, its hint drawn from that memory.
 3. At each step the memory is drawn from the walk's own camera, the model draws
-   its picture, and that picture is added to the memory, as `World` does.
+   its picture, and that picture is added to the memory, as `World` does. A model that
+   looks aside does so here, too; a memory that is spoilt on purpose has it look straight ahead.
 
 Poses are the walk's, not the ones that a body would take in the model's world.
 The true first picture stays in the memory; no later truth ever enters it.
@@ -27,6 +28,7 @@ from worldgen.geometry import Camera
 from worldgen.memory import DREAMT, Recall, SpatialMemory, splat
 from worldgen.models.base import Hint, Move, Picture, State, WorldModel
 from worldgen.types import Action, Frame, Prompt
+from worldgen.world.outlook import Outlook, ahead
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -64,12 +66,26 @@ class Rollout:
 
     def step(self, action: Action, camera: Camera) -> Rollout:
         """One frame on, at the commanded camera."""
-        known = self.memory.hint(camera)
+        memory, known = self._looked_aside(camera)
         move = Move(action=action, camera=camera, hint=as_hint(known))
         state, pictures = self.model.step(self.state, [move])
         drawn = _frame(pictures[0], camera, self.frame.index + 1)
-        frame = self.memory.settled(drawn)
-        return replace(self, state=state, memory=self.memory.add(frame, 0, known), frame=frame)
+        frame = memory.settled(drawn)
+        return replace(self, state=state, memory=memory.add(frame, 0, known), frame=frame)
+
+    def _looked_aside(self, camera: Camera) -> tuple[Remembers, Recall]:
+        """The memory after a look aside, as `World` takes it, and what it knows of a view."""
+        memory, known = self.memory, self.memory.hint(camera)
+        if not self.model.spec.can_look_aside or not isinstance(memory, SpatialMemory):
+            return memory, known
+
+        def draw(where: Outlook) -> Frame:
+            move = Move(action=Action(), camera=where.camera, hint=as_hint(where.known))
+            _, pictures = self.model.step(self.state, [move])
+            return memory.settled(_frame(pictures[0], where.camera, self.frame.index + 1))
+
+        looked = ahead(memory, self.frame, camera, known, 0, draw)
+        return (memory, known) if looked is memory else (looked, looked.hint(camera))
 
 
 def follow(model: WorldModel, walk: HeldOutWalk, first: Frame, seed: int = 0) -> list[Frame]:

@@ -55,7 +55,7 @@ class Look:
         surfels: (5, H, W) float32 from `kernel_surfels.lift`.
         camera: what saw it, from where.
         epoch: the style of the world it was seen in; colours of older ones no longer hold.
-        index: the frame it was.
+        index: the frame it was, or the one that a view aside went before.
     """
 
     plain: Plain
@@ -173,6 +173,12 @@ def parts_shown(seen: Look) -> NDArray[np.bool_]:
     shown = np.logical_or.reduceat(seen.surfels[0] >= 0.0, rows, axis=0)
     parts: NDArray[np.bool_] = np.logical_or.reduceat(shown, columns, axis=1)
     return parts
+
+
+def shows(keyframe: Keyframe, seen: Look) -> bool:
+    """Whether a keyframe was made of this look, and not of a view aside for the same frame."""
+    same_pose = np.array_equal(keyframe.camera.pose_c2w, seen.camera.pose_c2w)
+    return keyframe.index == seen.index and same_pose
 
 
 def keep(seen: Look) -> Keyframe:

@@ -3,6 +3,7 @@
     memory.hint(camera, epoch) ──▶ Recall      what is known of a view
     memory.settled(frame)      ──▶ the frame, with nothing where others looked through
     memory.add(frame, epoch)   ──▶ another memory, sharing all that did not change
+    memory.glimpse(frame, …)   ──▶ the same for a view aside, which is not the newest frame
     memory.space()             ──▶ ground and walls, as far as they were seen
 
 A frame is kept when much of it was unknown or is now seen twice as sharp; the newest
@@ -30,7 +31,7 @@ from worldgen.geometry import Camera, pose
 from worldgen.geometry.around import least_around
 from worldgen.kinematics import BodyConfig, Space
 from worldgen.memory.empty import behind
-from worldgen.memory.keyframe import Look, keep, look, look_at_moving, parts_shown
+from worldgen.memory.keyframe import Look, keep, look, look_at_moving, parts_shown, shows
 from worldgen.memory.moving import with_moving
 from worldgen.memory.ready import Ready
 from worldgen.memory.select import choose
@@ -154,11 +155,10 @@ class SpatialMemory:
         if self.latest is None:
             return Recall.empty(camera.height_px, camera.width_px)
         near = self.shelf.around(camera.position, LOOKED_FOR)
-        newest = self.latest.index
         chosen = choose(near, camera, epoch, self.config.drawn_keyframes - 1)
         pictures = [_lifted(self.latest, epoch)]
         for keyframe, parts in chosen:
-            if keyframe.index != newest:
+            if not shows(keyframe, self.latest):
                 picture = _lifted(self.ready.look(keyframe), epoch)
                 pictures.append(picture._replace(parts=parts))
         if not self.kept:
@@ -193,22 +193,55 @@ class SpatialMemory:
         stirs = frame.moving is not None and bool(frame.moving.any())
         stirring = look_at_moving(frame, epoch) if stirs else None
         recall = self.hint(frame.camera, epoch) if known is None else known
-        known_well = (recall.source >= 0) & (recall.colour >= WELL_KNOWN)
-        second_hand = known_well & ~_nearer(frame, recall)
-        trust = _ripeness(recall, second_hand, self.config.ripening)
-        latest = look(
-            frame, epoch, second_hand, trust, _missed(frame, recall), _beside(frame, recall)
-        )
-        news = (latest.surfels[0] >= 0.0) & ~known_well & ~latest.plain.green
+        latest = self._looked(frame, epoch, recall)
+        news = (latest.surfels[0] >= 0.0) & ~_known_well(recall) & ~latest.plain.green
         changed = replace(self, stirring=stirring, latest=latest, kept=False)
         if np.count_nonzero(news) < self.config.new_share * news.size:
             return changed
-        config = self.config
+        return replace(changed, shelf=self._shelved(latest), kept=True)
+
+    def glimpse(self, frame: Frame, epoch: int, known: Recall) -> SpatialMemory:
+        """The memory after a view aside: it is kept, and the newest frame stays the newest.
+
+        Args:
+            frame: what was seen, with the index of the frame that it goes before.
+            epoch: the style that the world is in.
+            known: this memory's hint for the frame's camera.
+        """
+        if frame.depth_m is None or self.config.max_keyframes == 0:
+            return self
+        shelf = self._shelved(self._looked(frame, epoch, known))
+        return replace(self, shelf=shelf, voxels=self.voxels.observe(frame, self.body))
+
+    def has_view(self, camera: Camera, epoch: int, away_m: float, turned_rad: float) -> bool:
+        """Whether a picture is kept that was taken from there and that way, or nearly so.
+
+        Args:
+            camera: the view.
+            epoch: only pictures of this style count.
+            away_m, turned_rad: how near is near: metres, and radians between the axes.
+        """
+        near = [k for k in self.shelf.around(camera.position, LOOKED_FOR) if k.epoch == epoch]
+        if not near:
+            return False
+        poses = np.stack([keyframe.camera.pose_c2w for keyframe in near])
+        away = np.linalg.norm(poses[:, :3, 3] - camera.position, axis=1)
+        along = poses[:, :3, 2] @ camera.forward
+        return bool(((away < away_m) & (along > np.cos(turned_rad))).any())
+
+    def _looked(self, frame: Frame, epoch: int, recall: Recall) -> Look:
+        """A frame as it is remembered, given what was known of it before."""
+        second_hand = _known_well(recall) & ~_nearer(frame, recall)
+        trust = _ripeness(recall, second_hand, self.config.ripening)
+        missed, beside = _missed(frame, recall), _beside(frame, recall)
+        return look(frame, epoch, second_hand, trust, missed, beside)
+
+    def _shelved(self, seen: Look) -> Shelf:
+        """The shelf with one more picture."""
+        keyframe, config = keep(seen), self.config
+        self.ready.put(keyframe, seen)
         most_bytes = int(config.max_picture_mb * 1e6)
-        keyframe = keep(latest)
-        self.ready.put(keyframe, latest)
-        shelf = self.shelf.with_one(keyframe, config.max_keyframes, most_bytes)
-        return replace(changed, shelf=shelf, kept=True)
+        return self.shelf.with_one(keyframe, config.max_keyframes, most_bytes)
 
     def settled(self, frame: Frame, epoch: int = 0) -> Frame:
         """A frame of which nothing stands where earlier ones of its epoch looked through.
@@ -254,6 +287,12 @@ def warm_up(camera: Camera) -> None:
     space.ground_y(0.0, 0.0, 0.0)
     space.is_free(np.zeros(3), 0.25)
     memory.hint(camera)
+
+
+def _known_well(recall: Recall) -> NDArray[np.bool_]:
+    """(H, W): pixels of which a second look is no news."""
+    well: NDArray[np.bool_] = (recall.source >= 0) & (recall.colour >= WELL_KNOWN)
+    return well
 
 
 def _ripeness(recall: Recall, second_hand: NDArray[np.bool_], growth: float) -> NDArray[np.float32]:

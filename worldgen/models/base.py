@@ -47,6 +47,8 @@ class ModelSpec:
         takes_text, takes_image, takes_events: what it listens to.
         gives_depth: its pictures come with metric depth.
         can_snapshot: its state is a value that can be kept.
+        looks_aside: a view beside the next one is worth a step of its own, whose state is
+            then left behind; asked of models that draw frame by frame.
         vram_gb: GPU memory that it wants; 0 runs on a bare CPU.
         licence: SPDX identifier of the weights.
         territory: where the licence does not reach, or "worldwide".
@@ -68,6 +70,7 @@ class ModelSpec:
     takes_events: bool = True
     gives_depth: bool = True
     can_snapshot: bool = True
+    looks_aside: bool = False
     vram_gb: float = 0.0
     territory: str = "worldwide"
 
@@ -77,6 +80,11 @@ class ModelSpec:
                 f"model {self.name!r}: got {self.width_px}x{self.height_px} px in chunks of "
                 f"{self.chunk_frames}; sizes and chunks must be at least 1"
             )
+
+    @property
+    def can_look_aside(self) -> bool:
+        """Whether views beside the next one are drawn, and remembered, before it."""
+        return self.looks_aside and self.gives_depth and self.chunk_frames == 1
 
     @property
     def can_edit(self) -> bool:

@@ -6,7 +6,8 @@
 At play the memory holds what the model drew, so hints are made of the
 autoencoder's copies, with bent depth and shifted colours, not of the truth.
 Each frame gets several hints: from the frames just before it, from any others
-of the walk, from itself, or its colours alone as a photo would give them.
+of the walk, from itself, or its colours alone as a photo would give them. Some are
+cut off at one side: there a view begins that nobody has had yet.
 
 Not here: the drawing (`memory.splat`), memories that have drifted (`drift.py`),
 what the denoiser makes of it (`denoiser.py`).
@@ -37,6 +38,12 @@ from worldgen.training.loop import tell
 
 HINTS = 2
 WALKS_A_SHARD = 25
+
+CUT_SHARE = 0.3
+"""Of the hints that memory gives, so many end at a straight edge."""
+
+CUT_LEFT = (0.1, 0.95)
+"""What is left of such a hint, as a share of the picture's width or height."""
 
 
 Copyist = Callable[[Walk, Tensor, np.random.Generator], list[Picture]]
@@ -170,14 +177,19 @@ class Remembered:
         kind = dice.random()
         if kind < 0.12:
             return _photo(self._walk.rgb[frame])
+        whole = self.seen(frame, self._sources(frame, kind, dice), dice)
+        return _cut(whole, dice) if dice.random() < CUT_SHARE else whole
+
+    def _sources(self, frame: int, kind: float, dice: np.random.Generator) -> list[int]:
+        """The frames that a hint is made of: itself, those just before, or any others."""
         if kind < 0.22:
-            return self.seen(frame, [frame], dice)
+            return [frame]
         if kind < 0.65 and frame:
             back = int(dice.integers(1, min(frame, 6) + 1))
-            return self.seen(frame, list(range(frame - back, frame)), dice)
+            return list(range(frame - back, frame))
         others = [other for other in range(len(self._rgb)) if other != frame]
         count = int(dice.integers(1, min(8, len(others)) + 1))
-        return self.seen(frame, sorted(dice.choice(others, count, replace=False)), dice)
+        return sorted(dice.choice(others, count, replace=False))
 
     def seen(self, frame: int, sources: list[int], dice: np.random.Generator) -> Hint:
         """A frame's view as `sources` know it, their depth bent and colours shifted by `dice`."""
@@ -207,6 +219,21 @@ def _photo(rgb: NDArray[np.uint8]) -> Hint:
         depth_m=np.zeros(size, np.float32),
         colour=np.ones(size, np.float32),
         depth=np.zeros(size, np.float32),
+    )
+
+
+def _cut(hint: Hint, dice: np.random.Generator) -> Hint:
+    """A hint of which one side is unknown, as when one has just turned there."""
+    least, most = CUT_LEFT
+    left = least + (most - least) * dice.random()
+    side = int(dice.choice(4, p=(0.4, 0.4, 0.1, 0.1)))
+    rows, columns = hint.colour.shape
+    place = np.arange(columns)[None, :] / columns if side < 2 else np.arange(rows)[:, None] / rows
+    known = (place if side % 2 == 0 else 1.0 - place) < left
+    return replace(
+        hint,
+        colour=np.where(known, hint.colour, np.float32(0.0)),
+        depth=np.where(known, hint.depth, np.float32(0.0)),
     )
 
 

@@ -4,6 +4,7 @@
     moment.py      Snapshot: what it is at a moment
     opening.py     what may begin it
     striding.py    one frame's way, and what is known from there
+    outlook.py     a look aside, before one goes there
     showing.py     a drawn picture becomes the next frame, and is remembered
     hearing.py     what words make of a moment
     staging.py     what events do to things, and things in hints and memory

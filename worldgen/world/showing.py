@@ -1,6 +1,7 @@
 """A drawn picture becomes the next frame, and memory keeps what is to be kept of it.
 
     moment with pictures that wait ──▶ shown ──▶ the moment one frame later
+    moment and a view aside     ──▶ glimpsed ──▶ a frame that is remembered and not shown
 
 What is shown and what is remembered differ: things that move are shown only, and
 during a change of looks the new look is remembered while a mixture is shown.
@@ -13,10 +14,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from worldgen.geometry import Camera
-from worldgen.models.base import Picture
-from worldgen.types import Frame
-from worldgen.world.moment import Snapshot
+from worldgen.models.base import Move, Picture, WorldModel
+from worldgen.types import Action, Frame
+from worldgen.world.moment import Snapshot, Stride
+from worldgen.world.outlook import Outlook
 from worldgen.world.staging import Staged
+from worldgen.world.staging import staged as stage
 
 
 def shown(now: Snapshot, dt_s: float) -> Snapshot:
@@ -45,6 +48,22 @@ def shown(now: Snapshot, dt_s: float) -> Snapshot:
         shown=led.things,
         transition=change,
     )
+
+
+def glimpsed(now: Snapshot, led: Stride, where: Outlook, model: WorldModel) -> Frame:
+    """A view aside as it is to be remembered; nobody is shown it.
+
+    Args:
+        now: the moment.
+        led: the stride that it goes before.
+        where: to look.
+        model: draws it; its state stays what it is.
+    """
+    staged = stage(where.known, led.things, where.camera, now.light)
+    move = Move(action=Action(), camera=where.camera, hint=staged.hint)
+    _, pictures = model.step(now.state, [move])
+    frame = frame_of(pictures[0], where.camera, now.frame.index + 1, model.spec.dt_s, staged)
+    return staged.remembered(staged.placed(frame, now.memory, led.epoch))
 
 
 def frame_of(

@@ -42,7 +42,8 @@ from worldgen.world import staging
 from worldgen.world.hearing import edited, heard
 from worldgen.world.moment import Drawn, Snapshot, Stride
 from worldgen.world.opening import check_start, opening_hint
-from worldgen.world.showing import frame_of, shown
+from worldgen.world.outlook import Outlook, ahead
+from worldgen.world.showing import frame_of, glimpsed, shown
 from worldgen.world.striding import relived, stride
 from worldgen.world.taking_up import take_up
 
@@ -264,6 +265,10 @@ class World:
         for _ in range(spec.chunk_frames):
             before = strides[-1] if strides else None
             strides.append(stride(now, before, action, spec, self._body_config))
+        if spec.can_look_aside:
+            looked = self._looked_aside(now, strides[0])
+            if looked is not now:
+                now, strides = looked, [stride(looked, None, action, spec, self._body_config)]
         state, pictures = self._model.step(now.state, [led.move for led in strides])
         _check_count(pictures, len(strides), spec.name)
         strides[1:] = [replace(later, known=None) for later in strides[1:]]  # memory will grow
@@ -275,6 +280,18 @@ class World:
         return replace(
             now, state=state, body=last.body, things=last.things, waiting=waiting, blank=None
         )
+
+    def _looked_aside(self, now: Snapshot, led: Stride) -> Snapshot:
+        """The moment with a view aside remembered, if the next one has much that is new."""
+        if led.known is None or now.blank is not None:
+            return now
+
+        def draw(where: Outlook) -> Frame:
+            return glimpsed(now, led, where, self._model)
+
+        camera, known = led.move.camera, led.known
+        memory = ahead(now.memory, now.frame, camera, known, led.epoch, draw)
+        return now if memory is now.memory else replace(now, memory=memory)
 
     def _told(self, text: str) -> tuple[Snapshot, str]:
         """The moment after the model was told some words, and the words, tidied."""

@@ -3,7 +3,8 @@
 The rollout state is a small value: the words, the seed, and how many pictures
 there have been. What the place looked like is the memory's to know and comes
 in with every move as its hint, so a snapshot costs nothing. The first picture
-after an event has much to make anew and takes more steps than the others.
+after an event, and one of which little is known, have much to make anew and take more
+steps than the others.
 
 Not here: poses and memory (`World`), the networks (`painter.py`).
 """
@@ -15,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -22,9 +24,21 @@ from worldgen.models.base import Hint, ModelSpec, Move, Picture
 from worldgen.models.wander.choice import quickest
 from worldgen.models.wander.kept import Kept, cache_dir
 from worldgen.models.wander.painter import Painter
-from worldgen.models.wander.sampler import EVENT, PHOTO, START, WALK, Noise, Progress, Steps
+from worldgen.models.wander.sampler import (
+    EVENT,
+    MUCH_NEW,
+    PHOTO,
+    START,
+    WALK,
+    Noise,
+    Progress,
+    Steps,
+)
 from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
 from worldgen.types import Prompt
+
+KNOWN_SHARE = 0.8
+"""Share of a view's colours of which something must be known for a walk's few steps to do."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -92,7 +106,7 @@ class WanderModel:
     def step(self, state: WanderState, moves: Sequence[Move]) -> tuple[WanderState, list[Picture]]:
         pictures: list[Picture] = []
         for move in moves:
-            state, drawn = self._draw(state, move, EVENT if state.told else WALK)
+            state, drawn = self._draw(state, move, _steps(state, move.hint))
             pictures += drawn
         return state, pictures
 
@@ -116,6 +130,14 @@ class WanderModel:
         progress = self.progress if steps in (START, PHOTO) else None
         picture = self._pipe.draw(known, planes, noise, steps, progress)
         return replace(state, index=state.index + 1, told=False), [picture]
+
+
+def _steps(state: WanderState, hint: Hint | None) -> Steps:
+    """A walk's two steps; more for a view that shows much that is new, or what was just told."""
+    if state.told:
+        return EVENT
+    known = 0.0 if hint is None else np.count_nonzero(hint.colour) / hint.colour.size
+    return WALK if known >= KNOWN_SHARE else MUCH_NEW
 
 
 def _is_photo(hint: Hint | None) -> bool:

@@ -48,6 +48,7 @@ START = Steps(count=64, guidance=2.5, shortcut=False, renewal=0.4)
 PHOTO = Steps(count=8, guidance=1.7, shortcut=False)
 EVENT = Steps(count=8, guidance=2.0, shortcut=False)
 WALK = Steps(count=2)
+MUCH_NEW = Steps(count=8, guidance=1.7, shortcut=False, renewal=0.4)
 
 
 @dataclass(frozen=True, kw_only=True)

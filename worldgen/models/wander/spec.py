@@ -16,6 +16,7 @@ SPEC = ModelSpec(
     dt_s=0.1,
     keys=("W", "A", "S", "D", "LEFT", "RIGHT", "UP", "DOWN", "SPACE", "SHIFT"),
     licence="Apache-2.0",
+    looks_aside=True,
 )
 
 WEIGHTS_DIR = Path(__file__).parents[3] / "assets" / "models" / "wander"
