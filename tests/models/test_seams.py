@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 from worldgen.models.wander.planes import closeness, metres
-from worldgen.models.wander.seams import CELL, aligned
+from worldgen.models.wander.seams import CELL, SAME_TONE, aligned, toned
 
 ROWS, COLUMNS = 9 * CELL, 16 * CELL
 
@@ -61,3 +61,37 @@ def test_another_surface_is_not_followed() -> None:
     found = aligned(drawn, told, left_half())
     assert torch.allclose(found, drawn, atol=1e-4)
     assert torch.equal(found[..., :30, :], drawn[..., :30, :])
+
+
+def sky() -> Tensor:
+    """(1, 3, H, W): blue that grows paler to the right."""
+    pale = torch.linspace(-0.4, 0.4, COLUMNS)[None, None, None]
+    return (pale + torch.tensor([0.0, 0.1, 0.3])[None, :, None, None]).repeat(1, 1, ROWS, 1)
+
+
+def test_a_sky_goes_on_in_one_tone() -> None:
+    """Drawn a little darker and warmer, it is brought to where memory has its other half."""
+    off = torch.tensor([-0.05, -0.1, -0.15])[None, :, None, None]
+    found = toned(sky() + off, sky(), left_half().float())
+    assert float((found - sky()).abs().max()) < 0.01
+
+
+def test_what_is_drawn_keeps_its_own_drawing() -> None:
+    """A tone is even over a cell: a checkerboard that memory has not is not taken away."""
+    board = 0.1 * torch.ones(1, 3, ROWS, COLUMNS)
+    board[..., ::2] *= -1
+    found = toned(sky() + board, sky(), left_half().float())
+    contrast = (found[..., 1::2] - found[..., ::2]).mean() - (
+        sky()[..., 1::2] - sky()[..., ::2]
+    ).mean()
+    assert abs(float(contrast) - 0.2) < 0.01
+
+
+def test_another_colour_is_not_followed() -> None:
+    """A red door where memory has a sky says nothing about the light; nor does what is unknown."""
+    drawn = sky()
+    drawn[..., : COLUMNS // 4] = torch.tensor([0.5, -0.8, -0.8])[None, :, None, None]
+    assert float((drawn - sky())[..., : COLUMNS // 4].abs().amax(1).min()) > SAME_TONE
+    assert torch.allclose(toned(drawn, sky(), left_half().float()), drawn, atol=1e-5)
+    nobody = torch.zeros(1, 1, ROWS, COLUMNS)
+    assert torch.allclose(toned(drawn, torch.zeros_like(drawn), nobody), drawn, atol=1e-5)

@@ -24,7 +24,16 @@ from worldgen.models.wander.networks import Plain
 from worldgen.models.wander.painter import Painter
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import closeness, hint_planes, metres, to_picture
-from worldgen.models.wander.sampler import EVENT, PHOTO, START, WALK, Noise, Steps, sample
+from worldgen.models.wander.sampler import (
+    EVENT,
+    MUCH_NEW,
+    PHOTO,
+    START,
+    WALK,
+    Noise,
+    Steps,
+    sample,
+)
 from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
 from worldgen.models.wander.text import TextTable
 from worldgen.types import Action, Prompt
@@ -235,15 +244,19 @@ def test_words_read_once_say_the_same() -> None:
 
 
 @pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")
-def test_the_picture_after_an_event_takes_more_steps(taken: list[Steps]) -> None:
-    """All of it has to be drawn anew; the next ones have only to go on."""
+@pytest.mark.parametrize(("known", "steps"), [(1.0, WALK), (0.9, WALK), (0.5, MUCH_NEW)])
+def test_what_is_new_takes_more_steps(taken: list[Steps], known: float, steps: Steps) -> None:
+    """After an event, and where little is known: the rest has only to go on."""
     model = WanderModel.load()
+    colour = np.zeros((144, 256), np.float32)
+    colour[:, : int(known * 256)] = 1.0
+    hint = replace(Hint.empty(144, 256), colour=colour, depth_m=2 * colour, depth=colour)
     move = Move(action=Action(), camera=Camera.from_fov(256, 144, math.radians(70)))
     state, _ = model.start(Prompt(text="a meadow"), 1, move)
-    state, _ = model.step(state, [move])
-    state, _ = model.step(model.event(state, "night falls"), [move])
-    model.step(state, [move])
-    assert taken == [START, WALK, EVENT, WALK]
+    state, _ = model.step(state, [replace(move, hint=hint)])
+    state, _ = model.step(model.event(state, "night falls"), [replace(move, hint=hint)])
+    model.step(state, [replace(move, hint=hint)])
+    assert taken == [START, steps, EVENT, steps]
 
 
 @pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")

@@ -31,7 +31,7 @@ from worldgen.geometry import Camera, pose
 from worldgen.geometry.around import least_around
 from worldgen.kinematics import BodyConfig, Space
 from worldgen.memory.empty import behind
-from worldgen.memory.keyframe import Look, keep, look, look_at_moving, parts_shown, shows
+from worldgen.memory.keyframe import GREEN, Look, keep, look, look_at_moving, parts_shown, shows
 from worldgen.memory.moving import with_moving
 from worldgen.memory.ready import Ready
 from worldgen.memory.select import choose
@@ -72,6 +72,10 @@ HALF_KNOWN = 0.25
 
 LOOKED_FOR = 192
 """Keyframes, those nearest by, among which the ones to draw are chosen."""
+
+FRAYED_SHARE = 0.1
+"""So near to its sides, as a share of its width, a view aside is green: what it drew there without
+knowing how things go on is drawn again by the next one, which does."""
 
 FROM_LATEST = -2
 """`Recall.source` of a pixel drawn from the newest frame when that was not kept."""
@@ -210,7 +214,7 @@ class SpatialMemory:
         """
         if frame.depth_m is None or self.config.max_keyframes == 0:
             return self
-        shelf = self._shelved(self._looked(frame, epoch, known))
+        shelf = self._shelved(self._looked(frame, epoch, known, frayed=True))
         return replace(self, shelf=shelf, voxels=self.voxels.observe(frame, self.body))
 
     def has_view(self, camera: Camera, epoch: int, away_m: float, turned_rad: float) -> bool:
@@ -229,10 +233,12 @@ class SpatialMemory:
         along = poses[:, :3, 2] @ camera.forward
         return bool(((away < away_m) & (along > np.cos(turned_rad))).any())
 
-    def _looked(self, frame: Frame, epoch: int, recall: Recall) -> Look:
+    def _looked(self, frame: Frame, epoch: int, recall: Recall, frayed: bool = False) -> Look:
         """A frame as it is remembered, given what was known of it before."""
         second_hand = _known_well(recall) & ~_nearer(frame, recall)
         trust = _ripeness(recall, second_hand, self.config.ripening)
+        if frayed:
+            trust = np.where(second_hand, trust, np.minimum(trust, _fraying(trust.shape)))
         missed, beside = _missed(frame, recall), _beside(frame, recall)
         return look(frame, epoch, second_hand, trust, missed, beside)
 
@@ -302,6 +308,14 @@ def _ripeness(recall: Recall, second_hand: NDArray[np.bool_], growth: float) -> 
         return np.ones(half_known.shape, np.float32)
     ripened: NDArray[np.float32] = np.clip(recall.colour + np.float32(growth), NEW, 1.0)
     return np.where(second_hand, np.float32(1.0), ripened)
+
+
+def _fraying(shape: tuple[int, int]) -> NDArray[np.float32]:
+    """(H, W) float32: how far a view aside is to be believed at its sides, and 1 between them."""
+    believed = np.ones(shape, np.float32)
+    side = max(round(FRAYED_SHARE * shape[1]), 1)
+    believed[:, :side] = believed[:, -side:] = GREEN
+    return believed
 
 
 def _lifted(seen: Look, epoch: int) -> Lifted:

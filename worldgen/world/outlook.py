@@ -35,8 +35,8 @@ ROUND = tuple(side * step * YAW_RAD for step in range(1, 6) for side in (1, -1))
 STEEPEST_RAD = 0.7
 """Nobody looks aside further up or down than this."""
 
-UNSEEN = 0.25
-"""Confidence below which nothing is known of a pixel's colour."""
+SURE = 0.5
+"""Confidence in a colour, as a share of its sharpness, up to which it is still to be drawn."""
 
 RIM_PX = 3
 """Columns and rows at a view's sides that tell whether there is more to see beyond."""
@@ -78,13 +78,13 @@ def ahead(
         epoch: the style that the world is in.
         draw: draws a view aside, as a frame that may be remembered.
     """
-    aside = _beside(camera, known.colour < UNSEEN)
+    aside = _beside(camera, _unseen(known))
     if aside is None and np.array_equal(camera.pose_c2w, before.camera.pose_c2w):
         aside = _turned(camera, ROUND[before.index % len(ROUND)], 0.0)
     if aside is None or memory.has_view(aside, epoch, AGAIN_M, AGAIN_RAD):
         return memory
     there = memory.hint(aside, epoch)
-    new = np.count_nonzero(there.colour < UNSEEN) / there.colour.size
+    new = np.count_nonzero(_unseen(there)) / there.colour.size
     if not LEAST_NEW <= new <= MOST_NEW:
         return memory
     return memory.glimpse(draw(Outlook(camera=aside, known=there)), epoch, there)
@@ -108,6 +108,12 @@ def _turned(camera: Camera, right_rad: float, up_rad: float) -> Camera:
     yaw, pitch = yaw_pitch_of(camera.pose_c2w)
     tilted = min(max(pitch + up_rad, -STEEPEST_RAD), STEEPEST_RAD)
     return camera.at(pose(camera.position, yaw + right_rad, tilted))
+
+
+def _unseen(known: Recall) -> NDArray[np.bool_]:
+    """(H, W): pixels of which nothing is known, or nothing that is held to."""
+    unseen: NDArray[np.bool_] = known.colour <= np.float32(SURE) * known.sharpness
+    return unseen
 
 
 def _is_unknown(rim: NDArray[np.bool_]) -> int:

@@ -32,7 +32,7 @@ from torch import Tensor, nn
 from worldgen.models.wander.edges import hardened
 from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES, SKY_CLOSENESS
-from worldgen.models.wander.seams import aligned
+from worldgen.models.wander.seams import aligned, toned
 
 COLOUR_TRUST, DEPTH_TRUST = (0.5, 0.75), (0.2, 0.35)
 """Confidence from which a hint is believed at all, and from which as far as the network says.
@@ -96,13 +96,15 @@ class Compositor(ModelMixin, ConfigMixin):
         """
         low, full = FIRM_TRUST
         firm = ((hint_BCHW[:, 5:6].float() - low) / (full - low)).clamp(0, 1)
-        colours, gates = self.weigh(drawn_BCHW, hint_BCHW, HOLD + FIRM * firm)
+        _, gates = self.weigh(drawn_BCHW, hint_BCHW, HOLD + FIRM * firm)
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
+        own = toned(drawn[:, :3], hint[:, :3], gates[:, :1])
+        colours = own + gates[:, :1] * (hint[:, :3] - own)
         missing = gates[:, :1] * (1 - hint[:, 6:7])
         colours = colours + DETAIL * missing * _grain(drawn[:, :3])
         remembered = gates[:, 1:] > 0.5
-        own = aligned(hardened(_seen_sky(drawn)), hint[:, 3:4], remembered)
-        close = torch.where(remembered, hint[:, 3:4], own)
+        drawn_close = aligned(hardened(_seen_sky(drawn)), hint[:, 3:4], remembered)
+        close = torch.where(remembered, hint[:, 3:4], drawn_close)
         logit = torch.where(close <= SKY_CLOSENESS, SURE, -SURE)
         return torch.cat([colours, close, logit, drawn[:, 5:6]], dim=1)
 
