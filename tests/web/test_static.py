@@ -32,13 +32,14 @@ def test_both_sides_read_a_frame_alike(module: Any) -> None:
     """The header's layout is written down twice: a drift would show the wrong pose, or nothing."""
     planes = tuple(
         wire.Plane(
-            name=name, codec=codec, width_px=5, height_px=3, scale_mm=4, data=bytes(range(7))
+            name=name, codec=codec, width_px=5, height_px=3, data=bytes(range(7))
         )
-        for name, codec in zip(wire.PlaneName, [*wire.Codec, wire.Codec.JPEG], strict=True)
+        for name, codec in zip(wire.PlaneName, 2 * list(wire.Codec), strict=True)
     )
     frame = wire.FrameMessage(
         walk=3, index=70_000, answers=12, echo_ms=1.7e12 + 0.25, model_ms=41.5, time_s=7.5,
-        width_px=256, height_px=144, pose_c2w=tuple(float(i) / 2 for i in range(16)), planes=planes,
+        width_px=256, height_px=144, focal_px=182.5, waiting_yaw_rad=0.25, waiting_pitch_rad=-0.5,
+        pose_c2w=tuple(float(i) / 2 for i in range(16)), planes=planes,
     )  # fmt: skip
     data = base64.b64encode(wire.encode_frame(frame)).decode()
     seen = module(
@@ -51,9 +52,10 @@ def test_both_sides_read_a_frame_alike(module: Any) -> None:
     )
     assert seen == {
         "walk": 3, "index": 70_000, "answers": 12, "echoMs": 1.7e12 + 0.25, "modelMs": 41.5,
-        "timeS": 7.5, "width": 256, "height": 144, "pose": [i / 2 for i in range(16)],
+        "timeS": 7.5, "width": 256, "height": 144, "focalPx": 182.5,
+        "waiting": {"yaw": 0.25, "pitch": -0.5}, "pose": [i / 2 for i in range(16)],
         "planes": [
-            {"name": p.name, "codec": p.codec, "width": 5, "height": 3, "scaleMm": 4,
+            {"name": p.name, "codec": p.codec, "width": 5, "height": 3,
              "data": list(range(7))}
             for p in planes
         ],
