@@ -31,9 +31,7 @@ def module(open_tab: OpenTab) -> Any:
 def test_both_sides_read_a_frame_alike(module: Any) -> None:
     """The header's layout is written down twice: a drift would show the wrong pose, or nothing."""
     planes = tuple(
-        wire.Plane(
-            name=name, codec=codec, width_px=5, height_px=3, data=bytes(range(7))
-        )
+        wire.Plane(name=name, codec=codec, width_px=5, height_px=3, data=bytes(range(7)))
         for name, codec in zip(wire.PlaneName, 2 * list(wire.Codec), strict=True)
     )
     frame = wire.FrameMessage(

@@ -21,6 +21,7 @@ export const MOST_PITCH_RAD = 1.2;
 
 const MOST_FRAMES = 2; // how far keys are followed beyond the newest frame
 const MOST_TURN = { yaw: 0.4, pitch: 0.25 }; // beyond it a third of the view would be made up
+const MOST_BEHIND = 0.8; // frames between a frame's action and its coming, so that two are enough
 const CAUTION = 0.5; // share of its speed with which a walk is taken to begin
 const MELT_MS = 50; // in this time a difference melts to a third, in 150 ms to nothing to speak of
 const LEAST = { m: 0.001, rad: 0.0003 }; // what nobody sees
@@ -34,7 +35,6 @@ export class Glide {
     this.isOn = false; // whether the world walks
     this.newest = null; // the newest frame: {walk, index, place, waiting, since, aheadM, step, …}
     this.beatMs = null; // from frame to frame
-    this.lagMs = 0; // of the line, both ways, at least
     this.pace = CAUTION; // how fast walks went lately, as a share of the speed asked for
     this.gap = null; // {x, y, z, yaw, pitch, at}: between what was shown and what was predicted
   }
@@ -68,7 +68,7 @@ export class Glide {
   frame(frame, now, aheadM = Infinity) {
     const { newest } = this;
     const goesOn = newest !== null && frame.walk === newest.walk && frame.index > newest.index;
-    const shown = goesOn ? this.at(now) : null;
+    const shown = goesOn && (this.isOn || this.gap) ? this.at(now) : null;
     this.#measure(frame, now, goesOn);
     const place = placeOf(frame.pose);
     this.unanswered.answered(frame.answers);
@@ -78,7 +78,7 @@ export class Glide {
       answers: frame.answers,
       waiting: frame.waiting,
       cameAt: now,
-      since: now - frame.modelMs - this.lagMs,
+      since: now - Math.min(frame.modelMs, MOST_BEHIND * this.beatMs),
       frameS: frame.index > 0 ? frame.timeS / frame.index : 0.1,
       step: goesOn ? stepBetween(newest.place, place, frame.index - newest.index) : null,
       place,
@@ -109,11 +109,6 @@ export class Glide {
       if (beat < BEAT_MS.most) this.beatMs += (Math.max(beat, BEAT_MS.least) - this.beatMs) / 4;
     }
     this.beatMs ??= clamp(frame.modelMs, BEAT_MS.least, BEAT_MS.most);
-    if (frame.answers > (newest?.answers ?? 0) && frame.echoMs > 0) {
-      const lag = Math.max(now - frame.echoMs - frame.modelMs, 0);
-      this.lagMs = this.isTimed ? Math.min(lag, this.lagMs + 0.5) : lag;
-      this.isTimed = true;
-    }
   }
 
   /** How much of what was asked for the body does here: less in deep snow, none at a wall. */
