@@ -169,6 +169,17 @@ def test_without_frames_the_view_stops_after_two_steps() -> None:
     assert end == seen[-1]["z"]
 
 
+def test_who_begins_to_walk_while_no_frame_comes_is_seen_to() -> None:
+    """Standing for long uses nothing up of the two steps."""
+    exchange = Exchange()
+    exchange.play([], 1000)
+    control = {"seq": 1, "at_ms": 0, "keys": ["W"], "forward": 0, "strafe": 0,
+               "yaw_rad": 0, "pitch_rad": 0}  # fmt: skip
+    events = [*exchange.events, {"ms": 3000.0, "control": control}]
+    seen = run_js("glide.js", REPLAY, {"events": events, "until": 4000.0})
+    assert STEP_M / 2 < seen[-1]["z"] <= 2 * STEP_M
+
+
 def test_a_world_held_still_shows_its_own_frame_after_a_moment() -> None:
     """What is painted over, or looked at, is the frame itself."""
     exchange = Exchange()

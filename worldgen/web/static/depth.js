@@ -12,7 +12,7 @@ const MIDDLE = 0.1; // of the picture, to each side: what is straight ahead
 const NEARER = 0.9; // share of the middle that is not nearer than what is ahead
 
 /** One over the depth in metres for each value; 0 for the sky and for what is unknown. */
-const NEARNESS = Float32Array.from({ length: 256 }, (_, value) => {
+export const NEARNESS = Float32Array.from({ length: 256 }, (_, value) => {
   if (value === VALUES.unknown || value === VALUES.sky) return 0;
   const share = (value - VALUES.nearest) / (VALUES.farthest - VALUES.nearest);
   return 1 / (NEAREST_M * (FARTHEST_M / NEAREST_M) ** share);

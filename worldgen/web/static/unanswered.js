@@ -64,7 +64,7 @@ export class Unanswered {
    * @param beatMs how long a frame takes. most: frames in all.
    */
   parts({ since, now, beatMs, most }) {
-    let left = most;
+    let left = most; // of doing something: who stood still for long may still begin to walk
     return this.held.map(({ at, what }, place, held) => {
       const isKnown = place === 0;
       const until = held[place + 1]?.at ?? now;
@@ -72,7 +72,7 @@ export class Unanswered {
       // the server never misses a tap: it counts for one whole frame
       const to = isKnown ? until : Math.max(until, at + beatMs);
       const frames = Math.min(Math.max(Math.min(to, now) - from, 0) / beatMs, left);
-      left -= frames;
+      if (what.much > 0) left -= frames;
       return { what, frames, isKnown };
     });
   }

@@ -60,6 +60,7 @@ export function warp(field, camera, views) {
   for (let y = 0; y < field.height; y += 1) mend(field, y * field.width, 1, field.width);
   if (field.left === 0) return;
   for (let x = 0; x < field.width; x += 1) mend(field, x, field.width, field.height);
+  if (field.left > 0) give(field, views[0].slot);
 }
 
 /** Put each cell of a view where the camera sees it, unless a newer view has put one there. */
@@ -151,7 +152,7 @@ function edge(field, camera, { slot, place, focal }) {
     const to = [((at % width) + 0.5) * step, (Math.floor(at / width) + 0.5) * step];
     const [x, y] = to.map((value, axis) => (value - size[axis] / 2) / focal);
     const [qx, qy, qz] = [0, 3, 6].map((row) => turn[row] * x + turn[row + 1] * y + turn[row + 2]);
-    const from = [qx, qy].map((value, axis) => (focal * value) / qz + size[axis] / 2);
+    const from = [qx, qy].map((value, axis) => (focal * value) / Math.max(qz, BEHIND) + size[axis] / 2);
     const over = from.map((value, axis) => value - clamp(value, 0, size[axis]));
     const far = Math.hypot(...over);
     if (far === 0) continue;
@@ -198,6 +199,15 @@ function mirror(field, start, stride, to, edge, far, away, count) {
   cells[4 * target + SOFT] = Math.max(cells[4 * source + SOFT], soft);
   near[target] = near[source];
   field.left -= 1;
+}
+
+/** Nothing is known at all, as when one looks back: the newest view, softest. */
+function give(field, slot) {
+  const { cells, near } = field;
+  for (let at = 0; at < near.length; at += 1) {
+    if (near[at] === NOWHERE) cells.set([0, 0, slot, 1], 4 * at);
+  }
+  field.left = 0;
 }
 
 function clamp(value, low, high) {
