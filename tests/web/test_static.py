@@ -20,7 +20,7 @@ def module(open_tab: OpenTab) -> Any:
     tab = open_tab()
     path = tab.page.evaluate("window.worldgen.settings.static")
 
-    def evaluate(name: str, script: str, argument: Any = None) -> Any:
+    def evaluate(name: str, script: str, argument: Any = path) -> Any:
         return tab.page.evaluate(
             f"async (argument) => {{ const m = await import('/{path}{name}'); {script} }}", argument
         )
@@ -133,7 +133,8 @@ PAINT = """
     const canvas = new OffscreenCanvas(320, 180);
     const painter = m.createPainter(canvas, {sharp});
     painter.resize(320, 180);
-    painter.draw(await createImageBitmap(small));
+    painter.take(await createImageBitmap(small));
+    painter.fit();
     const copy = new OffscreenCanvas(320, 180).getContext("2d");
     copy.drawImage(canvas, 0, 0);
     const {data} = copy.getImageData(0, 0, 320, 180);
@@ -159,6 +160,59 @@ def test_both_painters_show_the_same_picture_and_ours_is_the_sharper_one(module:
     steepest = [np.sort(np.abs(np.diff(image.mean(2), axis=1)).ravel())[-400:].mean()
                 for image in (plain, sharp)]  # fmt: skip
     assert steepest[1] > 1.2 * steepest[0]
+
+
+REDRAW = """
+  const { Field, warp } = await import(`/${argument}warp.js`);
+  const pen = new OffscreenCanvas(64, 36).getContext("2d");
+  const pictures = async () => {
+    const made = [];
+    for (const [paper, ink] of [["#20304a", "#e0a040"], ["#802020", "#40c0a0"]]) {
+      pen.fillStyle = paper; pen.fillRect(0, 0, 64, 36);
+      pen.fillStyle = ink; pen.fillRect(20, 8, 14, 20);
+      made.push(await createImageBitmap(pen.canvas));
+    }
+    return made;
+  };
+  const near = new Float32Array(32 * 18).fill(0.05);
+  for (let y = 4; y < 14; y += 1) near.fill(0.8, y * 32 + 10, y * 32 + 17);
+  const at = (x, yaw) => ({ x, y: 0, z: 0, yaw, pitch: 0 });
+  const field = new Field(32, 18, 2);
+  warp(field, at(0.2, 0.3), [
+    { slot: 1, place: at(0, 0), focal: 45, near },
+    { slot: 0, place: at(0.1, 0.5), focal: 45, near },
+  ]);
+  const drawn = {};
+  for (const sharp of ["plain", "gpu"]) {
+    const canvas = new OffscreenCanvas(320, 180);
+    const painter = m.createPainter(canvas, {sharp});
+    painter.resize(320, 180);
+    const [first, second] = await pictures();
+    painter.take(second, 0);
+    painter.take(first, 1);
+    painter.redraw(field);
+    const copy = new OffscreenCanvas(320, 180).getContext("2d");
+    copy.drawImage(canvas, 0, 0);
+    const {data} = copy.getImageData(0, 0, 320, 180);
+    drawn[painter.kind] = btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join(""));
+  }
+  return drawn;
+"""
+
+
+def test_both_painters_put_the_same_picture_together(module: Any) -> None:
+    """The shader and its twin on the processor read one field: from both slots, moved alike."""
+    import numpy as np
+
+    plain, sharp = (
+        np.frombuffer(base64.b64decode(data), np.uint8).reshape(180, 320, 4)[..., :3].astype(float)
+        for data in module("painter.js", REDRAW).values()
+    )
+    assert np.abs(plain - sharp).mean() < 6
+    assert np.abs(plain - sharp[:, ::-1]).mean() > 12
+    for picture in (plain, sharp):
+        assert (picture[..., 0] > picture[..., 2] + 40).any()  # the ink of the newest
+        assert (np.abs(picture - [128, 32, 32]).max(axis=2) < 12).mean() > 0.05  # the older paper
 
 
 def test_without_a_gpu_the_plain_painter_is_chosen(module: Any) -> None:
