@@ -70,9 +70,11 @@ function fetchSoft(source, x, y, softness) {
 function between(pixels, width, height, x, y) {
   const cx = Math.min(Math.max(x, 0), width - 1.001);
   const cy = Math.min(Math.max(y, 0), height - 1.001);
-  const [x0, y0] = [Math.floor(cx), Math.floor(cy)];
+  const x0 = cx | 0;
+  const y0 = cy | 0;
   const at = y0 * width + x0;
-  const [fx, fy] = [Math.round((cx - x0) * 256), Math.round((cy - y0) * 256)];
+  const fx = ((cx - x0) * 256) | 0;
+  const fy = ((cy - y0) * 256) | 0;
   const top = mix(pixels[at], pixels[at + 1], fx);
   const bottom = mix(pixels[at + width], pixels[at + width + 1], fx);
   return mix(top, bottom, fy);

@@ -15,7 +15,6 @@ import { Past } from "./past.js";
 import { Field, warp } from "./warp.js";
 
 const UNSEEN = { m: 0.002, rad: 0.0008 }; // smaller moves are not worth a picture
-const LEAST_MS = 12; // between two pictures
 const REST = 3; // times as long as a picture takes, nothing is drawn after it
 const REFRESH_MS = 16;
 const HOLDS = new Set(["rewind", "restart", "start", "stop"]); // messages after which nothing glides
@@ -129,7 +128,7 @@ export class Screen {
     }
     const drawMs = performance.now() - began;
     this.camera = camera;
-    this.dueAt = at + Math.max(LEAST_MS, (1 + REST) * drawMs);
+    this.dueAt = at + Math.max(this.painter.beatMs, (1 + REST) * drawMs);
     this.onDrawn({ shownMs: this.#shown(at, camera), drawMs });
   }
 

@@ -82,7 +82,8 @@ function splat(field, camera, { slot, place, focal, near }) {
       if (qz < BEHIND) continue;
       const tx = (focal * (m0 * rx + m1 * ry + m2 + w * w0)) / qz + cx;
       const ty = (focal * (m3 * rx + m4 * ry + m5 + w * w1)) / qz + cy;
-      const [x, y] = [Math.floor(tx / step), Math.floor(ty / step)];
+      const x = Math.floor(tx / step);
+      const y = Math.floor(ty / step);
       if (x < 0 || y < 0 || x >= width || y >= height) continue;
       const to = y * width + x;
       const held = cells[4 * to + SLOT];
