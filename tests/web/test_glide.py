@@ -30,8 +30,8 @@ def turned(yaw: float, pitch: float = 0.0, *keys: str) -> dict[str, Any]:
 def apart(a: dict[str, Any], b: dict[str, Any]) -> float:
     """How far two places are from each other: metres and radians, whichever is more."""
     turn = math.remainder(a["yaw"] - b["yaw"], math.tau)
-    return max(math.dist([a[i] for i in "xyz"], [b[i] for i in "xyz"]), abs(turn),
-               abs(a["pitch"] - b["pitch"]))  # fmt: skip
+    far_m = math.dist([a[i] for i in "xyz"], [b[i] for i in "xyz"])
+    return max(far_m, abs(turn), abs(float(a["pitch"] - b["pitch"])))
 
 
 def jumps(seen: list[dict[str, Any]], kind: str) -> list[float]:

@@ -26,7 +26,7 @@ Place = tuple[float, float, float]
 WARP = """
   const { unpackDepth } = await import(argument.base + "/depth.js");
   const { remap, sourceOf } = await import(argument.base + "/remap.js");
-  const { placeOf } = await import(argument.base + "/glide.js");
+  const { placeOf } = await import(argument.base + "/places.js");
   const bytes = (text) => Uint8Array.from(Buffer.from(text, "base64"));
   const [views, sources] = [[], []];
   for (const [slot, { pose, depth, rgba }] of argument.views.entries()) {

@@ -12,6 +12,9 @@
  * It reads no clock and draws nothing. What was steered: `unanswered`; pictures: `warp`.
  */
 
+import {
+  AXES, METRES, NOWHERE, forwardOf, isNear, moved, placeOf, stepBetween, wrapped,
+} from "./places.js";
 import { Unanswered } from "./unanswered.js";
 
 /** Twins of `worldgen/kinematics/body.py`. */
@@ -111,7 +114,7 @@ export class Glide {
     this.beatMs ??= clamp(frame.modelMs, BEAT_MS.least, BEAT_MS.most);
   }
 
-  /** How much of what was asked for the body does here: less in deep snow, none at a wall. */
+  /** How much of what was asked for the body does here: less in water, none at a wall. */
   #pace() {
     const { step, frameS } = this.newest;
     const { what } = this.unanswered.held[0];
@@ -142,7 +145,9 @@ export class Glide {
   #stepOf({ what, isKnown }) {
     const { step, frameS } = this.newest;
     const known = this.unanswered.held[0].what;
-    if (step && (isKnown || what.way === known.way)) return speedOf(what) > 0 ? level(step) : NO_STEP;
+    if (step && (isKnown || what.way === known.way)) {
+      return speedOf(what) > 0 ? level(step) : NO_STEP; // nobody who holds nothing falls on
+    }
     const far = (speedOf(what) * frameS * clamp(Math.max(this.pace, CAUTION), 1)) / hypotOf(what);
     return { ahead: far * what.ahead, aside: far * what.aside, up: 0 };
   }
@@ -151,9 +156,9 @@ export class Glide {
   #keepOff(shown) {
     const { place, aheadM } = this.newest;
     const forward = forwardOf(place);
-    const far = AXES3.reduce((sum, name) => sum + (shown[name] - place[name]) * forward[name], 0);
+    const far = METRES.reduce((sum, name) => sum + (shown[name] - place[name]) * forward[name], 0);
     const over = far - Math.max(aheadM - KEEP_OFF_M, 0);
-    if (over > 0 && far > 0) for (const name of AXES3) shown[name] -= over * forward[name];
+    if (over > 0 && far > 0) for (const name of METRES) shown[name] -= over * forward[name];
   }
 
   // ---------------------------------------------------------------- the gap
@@ -172,7 +177,7 @@ export class Glide {
   #gapShare(now) {
     if (this.gap === null) return 0;
     const share = Math.exp(-Math.max(now - this.gap.at, 0) / MELT_MS);
-    const left = { x: 0, y: 0, z: 0, yaw: 0, pitch: 0 };
+    const left = { ...NOWHERE };
     for (const name of AXES) left[name] = share * this.gap[name];
     if (!isNear(left, NOWHERE, LEAST)) return share;
     this.gap = null;
@@ -180,49 +185,12 @@ export class Glide {
   }
 }
 
-const AXES3 = ["x", "y", "z"];
-const AXES = [...AXES3, "yaw", "pitch"];
-const NOWHERE = { x: 0, y: 0, z: 0, yaw: 0, pitch: 0 };
 const NO_STEP = { ahead: 0, aside: 0, up: 0 };
-
-/** A pose of 16 numbers as a place: metres, and yaw (+ right) and pitch (+ up) in radians. */
-export function placeOf(pose) {
-  const [fx, fy, fz] = [pose[2], pose[6], pose[10]];
-  return {
-    x: pose[3],
-    y: pose[7],
-    z: pose[11],
-    yaw: Math.atan2(fx, fz),
-    pitch: Math.atan2(-fy, Math.hypot(fx, fz)),
-  };
-}
-
-/** What a frame's step did, in the body's own axes. */
-function stepBetween(before, after, frames) {
-  const yaw = before.yaw + wrapped(after.yaw - before.yaw) / 2;
-  const [dx, dz] = [after.x - before.x, after.z - before.z];
-  const [sin, cos] = [Math.sin(yaw), Math.cos(yaw)];
-  return {
-    ahead: (dx * sin + dz * cos) / frames,
-    aside: (dx * cos - dz * sin) / frames,
-    up: (before.y - after.y) / frames,
-  };
-}
 
 /** A step without leaps: rising or falling faster than one walks does not go on for long. */
 function level(step) {
   const goesOn = Math.abs(step.up) <= Math.hypot(step.ahead, step.aside);
   return goesOn ? step : { ...step, up: 0 };
-}
-
-function moved({ x, y, z }, { ahead, aside, up }, yaw) {
-  const [sin, cos] = [Math.sin(yaw), Math.cos(yaw)];
-  return { x: x + ahead * sin + aside * cos, y: y - up, z: z + ahead * cos - aside * sin };
-}
-
-function forwardOf({ yaw, pitch }) {
-  const level = Math.cos(pitch);
-  return { x: level * Math.sin(yaw), y: -Math.sin(pitch), z: level * Math.cos(yaw) };
 }
 
 /** Metres a second that are asked for. */
@@ -233,16 +201,6 @@ function speedOf(what) {
 
 function hypotOf({ ahead, aside }) {
   return Math.hypot(ahead, aside) || 1;
-}
-
-/** Whether two places are closer to each other than {m, rad}. */
-export function isNear(a, b, { m, rad }) {
-  const far = Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z);
-  return far < m && Math.abs(wrapped(a.yaw - b.yaw)) < rad && Math.abs(a.pitch - b.pitch) < rad;
-}
-
-function wrapped(angle) {
-  return angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 }
 
 function clamp(value, low, high = undefined) {

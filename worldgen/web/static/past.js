@@ -5,7 +5,7 @@
  * Each has a slot, the place of its picture in a painter. Not here: putting together (`warp`).
  */
 
-import { isNear, placeOf } from "./glide.js";
+import { isNear, placeOf } from "./places.js";
 
 export const SLOTS = 4;
 

@@ -73,8 +73,8 @@ function between(pixels, width, height, x, y) {
   const x0 = cx | 0;
   const y0 = cy | 0;
   const at = y0 * width + x0;
-  const fx = ((cx - x0) * 256) | 0;
-  const fy = ((cy - y0) * 256) | 0;
+  const fx = ((cx - x0) * 256 + 0.5) | 0;
+  const fy = ((cy - y0) * 256 + 0.5) | 0;
   const top = mix(pixels[at], pixels[at + 1], fx);
   const bottom = mix(pixels[at + width], pixels[at + width + 1], fx);
   return mix(top, bottom, fy);

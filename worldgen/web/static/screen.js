@@ -9,9 +9,10 @@
  * that the model keeps its processor. It runs in the worker, or on the page where the page draws.
  */
 
-import { Glide, isNear } from "./glide.js";
+import { Glide } from "./glide.js";
 import { createPainter } from "./painter.js";
 import { Past } from "./past.js";
+import { isNear } from "./places.js";
 import { Field, warp } from "./warp.js";
 
 const UNSEEN = { m: 0.002, rad: 0.0008 }; // smaller moves are not worth a picture
