@@ -67,14 +67,25 @@ def test_a_turn_is_seen_at_once_and_never_twice() -> None:
         assert place["pitch"] == pytest.approx(-0.4 * sum(late), abs=4e-4)
 
 
+def test_what_waits_on_the_server_is_neither_lost_nor_counted_twice() -> None:
+    """A frame takes a quarter of a radian at most; the rest is turned already, here."""
+    seen = Exchange(jitter_ms=40).play([(430.0, turned(0.38, -0.2))], 1500)
+    after = [place for place in seen if place["ms"] > 430]
+    assert [place["yaw"] for place in after] == pytest.approx([0.38] * len(after), abs=4e-4)
+    assert [place["pitch"] for place in after] == pytest.approx([-0.2] * len(after), abs=4e-4)
+
+
 @pytest.mark.parametrize("start_rad", [math.pi - 0.1, -math.pi + 0.1])
 def test_a_turn_across_the_seam_goes_the_short_way(start_rad: float) -> None:
     """Yaw is told in (−π, π] and leaps by a whole turn behind one's back: nothing is seen of it."""
     inputs = [(400.0 + 30 * n, turned(math.copysign(0.03, start_rad))) for n in range(20)]
-    exchange = Exchange(body=Body(yaw_rad=start_rad), jitter_ms=30)
-    seen = exchange.play(inputs, 2500)
-    assert max(jumps(seen, "frame")) < UNSEEN
-    assert apart(seen[-1], exchange.last) < 1e-6
+    key = "RIGHT" if start_rad > 0 else "LEFT"
+    for steered in (inputs, [(400.0, held(key)), (1400.0, held())]):
+        exchange = Exchange(body=Body(yaw_rad=start_rad), jitter_ms=30)
+        seen = exchange.play(steered, 2500)
+        assert max(jumps(seen, "frame")) < UNSEEN
+        assert max(itertools.starmap(apart, itertools.pairwise(seen))) < 0.04
+        assert apart(seen[-1], exchange.last) < 1e-6
 
 
 def test_a_wild_swing_shows_a_bounded_turn_and_arrives_where_the_server_does() -> None:
@@ -113,6 +124,17 @@ def test_walking_is_seen_before_a_frame_shows_it_and_flows() -> None:
     assert speeds.min() > 0 and speeds.max() < 2.5 * STEP_M / 100
 
 
+@pytest.mark.parametrize("keys", [("W",), ("W", "RIGHT"), ("A", "LEFT"), ("S", "SHIFT")])
+def test_two_steps_on_the_view_is_where_the_body_will_be(keys: tuple[str, ...]) -> None:
+    """Walking in a bend, too: a step goes the way that is half-way through its turn."""
+    exchange = Exchange()
+    exchange.play([(300.0, held(*keys))], 2000)
+    frames = [at for at, event in enumerate(exchange.events) if "frame" in event]
+    cut = frames[-3]
+    seen = run_js("glide.js", REPLAY, {"events": exchange.events[: cut + 1], "until": 3000.0})
+    assert apart(seen[-1], exchange.last) < 0.012
+
+
 def test_letting_go_stops_the_view_near_where_the_body_stops() -> None:
     """Overshoot, and it would be drawn back."""
     exchange = Exchange()
@@ -128,6 +150,8 @@ def test_a_tap_is_shown_as_the_whole_frame_that_it_becomes() -> None:
     seen = exchange.play([(510.0, held("RIGHT")), (530.0, held())], 2000)
     assert exchange.last["yaw"] == pytest.approx(LOOK_RAD)
     yaws = [place["yaw"] for place in seen]
+    unanswered = [place["yaw"] for place in seen if 620 < place["ms"] < 680]
+    assert unanswered == pytest.approx([LOOK_RAD] * len(unanswered), rel=0.1)
     assert (np.diff(yaws) > -1e-3).all() and yaws[-1] == pytest.approx(LOOK_RAD)
 
 

@@ -38,7 +38,7 @@ WARP = """
   m.warp(field, placeOf(argument.pose), views);
   remap(field, sources, out);
   const text = (array) => Buffer.from(array.buffer).toString("base64");
-  return { cells: text(field.cells), out: text(out), left: field.left };
+  return { cells: text(field.cells), near: text(field.near), out: text(out), left: field.left };
 """
 
 
@@ -53,7 +53,10 @@ def coded(array: Any) -> str:
 
 
 def warped(to: Place, *seen: Place) -> tuple[NDArray[Any], NDArray[Any]]:
-    """The picture from `to`, put together from what was seen, newest first; and its cells."""
+    """The picture from `to`, put together from what was seen, newest first; and its cells.
+
+    A cell is dx, dy, slot, soft, and one over its depth.
+    """
     views = []
     for frame in map(seen_from, seen):
         taken = Taken(action=Action(), seq=0, at_ms=0.0)
@@ -67,7 +70,9 @@ def warped(to: Place, *seen: Place) -> tuple[NDArray[Any], NDArray[Any]]:
     sent = {"base": STATIC.as_uri(), "views": views, "focal": LENS.fx, "pose": aim}
     answer = run_js("warp.js", WARP, sent)
     assert answer["left"] == 0
-    cells = np.frombuffer(base64.b64decode(answer["cells"]), np.float32).reshape(72, 128, 4)
+    cells, near = (np.frombuffer(base64.b64decode(answer[name]), np.float32).reshape(72, 128, -1)
+                   for name in ("cells", "near"))  # fmt: skip
+    cells = np.concatenate([cells, near], axis=2)
     out = np.frombuffer(base64.b64decode(answer["out"]), np.uint8)
     return out.reshape(HIGH_PX, WIDE_PX, 4)[..., :3], cells
 
@@ -82,7 +87,7 @@ HERE: Place = (0.2, -2.2, 0.0)
 def test_from_where_it_was_taken_a_picture_is_itself() -> None:
     """Any shift would be seen as a shudder whenever one stops."""
     out, cells = warped(HERE, HERE)
-    assert np.abs(cells).max() < 1e-4
+    assert np.abs(cells[..., :4]).max() < 1e-4
     assert (out == seen_from(HERE).rgb).all()
 
 
@@ -123,6 +128,16 @@ def test_edges_stay_edges() -> None:
     assert np.diff(shifts).max() > 5
 
 
+@pytest.mark.parametrize("aside", [-0.2, 0.6])
+def test_what_is_near_covers_what_is_far(aside: float) -> None:
+    """Things that move across others in the picture pass before them, not behind."""
+    _, cells = warped((aside, -2.2, 0.0), HERE)
+    truth = seen_from((aside, -2.2, 0.0)).depth_m
+    assert truth is not None
+    behind = cells[..., 4] < 0.7 / truth[::2, ::2]
+    assert behind[:, 15:-15].mean() < 0.004
+
+
 @pytest.mark.parametrize("yaw", [-0.4, 0.4])
 def test_beside_the_picture_its_colours_go_on(yaw: float) -> None:
     """What nobody has seen is never black, and nothing sharp that one could take for true."""
@@ -131,6 +146,10 @@ def test_beside_the_picture_its_colours_go_on(yaw: float) -> None:
     beside = seen_from(HERE).rgb[:, -30:] if yaw > 0 else seen_from(HERE).rgb[:, :30]
     assert strip.min() > 25
     assert np.abs(strip.mean((0, 1)) - beside.mean((0, 1))).max() < 30
+    columns = (np.arange(128) * 2 + 1 + cells[..., 0])[:, -20:] if yaw > 0 else None
+    if columns is None:
+        columns = WIDE_PX - (np.arange(128) * 2 + 1 + cells[..., 0])[:, :20]
+    assert columns.min() > WIDE_PX - 20  # drawn out from the edge, no mirror image of a tree
     assert (cells[:, -20:] if yaw > 0 else cells[:, :20])[..., 3].mean() > 0.8
 
 
