@@ -31,12 +31,12 @@ from worldgen.types import Frame
 STATIC = Path(__file__).parents[1] / "worldgen" / "web" / "static"
 WORDS = ("a snowy village at dusk", "a meadow with flowers on a sunny day", "a library")
 WALK = (
+    ("still", 9, Action()),
     ("W", 12, Action(forward=1)),
     ("arrow", 10, Action(yaw=0.05)),
     ("mouse 0.12", 8, Action(yaw=-0.12)),
     ("W and arrow", 12, Action(forward=1, yaw=-0.05)),
     ("D", 10, Action(strafe=1)),
-    ("still", 6, Action()),
 )
 
 WARP = """
@@ -94,7 +94,7 @@ def main() -> int:
 
 def walked(world: World, words: str, seed: int) -> tuple[list[Frame], list[str]]:
     """A walk's frames, and what led to each."""
-    frames, kinds = [world.start(Prompt(text=words), seed=seed)], ["still"]
+    frames, kinds = [world.start(Prompt(text=words), seed=seed)], [""]
     for kind, times, action in WALK:
         for _ in range(times):
             frames.append(world.step(action))
@@ -107,7 +107,7 @@ def compare(node: str, frames: list[Frame], kinds: list[str], found: Any) -> flo
     jobs = [
         {"from": [at - ahead, *(at - ahead - back for back in (1, 3, 6))], "to": at}
         for ahead in (1, 2)
-        for at in range(9, len(frames))
+        for at in range(8 + ahead, len(frames))
         if kinds[at] == kinds[at - ahead]
     ]
     sent = {"base": STATIC.as_uri(), "frames": [told(frame) for frame in frames], "jobs": jobs}

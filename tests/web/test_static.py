@@ -239,6 +239,23 @@ def test_whoever_asked_for_a_walk_has_the_keys_when_it_begins(module: Any, told:
     assert answers == [True, None, "a lake", False]
 
 
+@pytest.mark.parametrize("asked", ["before", "after"])
+def test_what_went_down_with_the_line_is_asked_again_and_nothing_else(
+    module: Any, asked: str
+) -> None:
+    """Who is quick asks between the greeting and the first status: that would begin two worlds."""
+    lost = module(
+        "journey.js",
+        """const journey = new m.Journey(), world = { text: "a lake", seed: 1 };
+           if (argument === "before") journey.ask(world);
+           journey.welcomed("");
+           if (argument === "after") journey.ask(world);
+           return journey.stated({ stage: "empty", walk: 0 }).lost;""",
+        asked,
+    )
+    assert lost == (asked == "before")
+
+
 def test_who_comes_back_to_a_walk_takes_the_keys_by_a_click(module: Any) -> None:
     """The first status after connecting tells of a walk that was on; nobody waited for it."""
     engage = module(
