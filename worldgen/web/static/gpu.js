@@ -25,7 +25,7 @@ export const CONTEXT = {
 
 export class GpuPainter {
   kind = "gpu";
-  beatMs = 12; // between two pictures at least: every refresh of most screens
+  beatMs = 12; // between two pictures: every refresh of most screens
 
   constructor(canvas, gl) {
     this.canvas = canvas;

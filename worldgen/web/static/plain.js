@@ -11,7 +11,7 @@ const MOST_ROWS = 540;
 
 export class PlainPainter {
   kind = "plain";
-  beatMs = 24; // between two pictures at least: each takes ten of a processor, all told
+  beatMs = 27; // between two pictures: each takes ten of a processor, all told
 
   constructor(canvas) {
     this.canvas = canvas;

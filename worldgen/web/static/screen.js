@@ -129,7 +129,8 @@ export class Screen {
     }
     const drawMs = performance.now() - began;
     this.camera = camera;
-    this.dueAt = at + Math.max(this.painter.beatMs, (1 + REST) * drawMs);
+    const beat = Math.max(this.painter.beatMs, (1 + REST) * drawMs);
+    this.dueAt = Math.max(this.dueAt + beat, at + beat / 2); // late by a refresh, the beat is kept
     this.onDrawn({ shownMs: this.#shown(at, camera), drawMs });
   }
 
