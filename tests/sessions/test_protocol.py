@@ -158,7 +158,6 @@ planes = st.builds(
     codec=st.sampled_from(wire.Codec),
     width_px=st.integers(0, 65535),
     height_px=st.integers(0, 65535),
-    scale_mm=st.integers(0, 65535),
     data=st.binary(max_size=64),
 )
 float32 = st.floats(width=32, allow_nan=False)
@@ -172,6 +171,9 @@ frames = st.builds(
     time_s=float32,
     width_px=st.integers(0, 65535),
     height_px=st.integers(0, 65535),
+    focal_px=float32,
+    waiting_yaw_rad=float32,
+    waiting_pitch_rad=float32,
     pose_c2w=st.lists(float32, min_size=16, max_size=16).map(tuple),
     planes=st.lists(planes, max_size=4).map(tuple),
 )

@@ -17,7 +17,16 @@ from worldgen.sessions.outbox import CLOSE_TAKEN
 from worldgen.sessions.ports import Device
 from worldgen.sessions.protocol import Stage
 from worldgen.sessions.session import Session
-from worldgen.sessions.view import ViewConfig
+from worldgen.sessions.view import (
+    FARTHEST,
+    FARTHEST_M,
+    NEAREST,
+    NEAREST_M,
+    SKY,
+    UNKNOWN,
+    ViewConfig,
+    depth_values,
+)
 from worldgen.types import Frame, Prompt, Said
 
 
@@ -371,12 +380,38 @@ def test_while_the_model_loads_a_start_waits_and_says_so() -> None:
     assert scene.session.stage is Stage.WALKING
 
 
-def test_depth_and_masks_travel_when_they_are_asked_for() -> None:
-    """The planes are in the format from its first version."""
-    scene = Scene(config=SessionConfig(view=ViewConfig(depth=True)))
-    frame = scene.start().frames[0]
-    assert [plane.name.name for plane in frame.planes] == ["RGB", "DEPTH"]
-    assert (frame.planes[1].width_px, frame.planes[1].scale_mm) == (16, 4)
+def test_depth_travels_unless_it_is_switched_off() -> None:
+    """Without it the page can turn ahead of the model, and not walk."""
+    for depth, names in ((True, ["RGB", "DEPTH"]), (False, ["RGB"])):
+        scene = Scene(config=SessionConfig(view=ViewConfig(depth=depth)))
+        assert [plane.name.name for plane in scene.start().frames[0].planes] == names
+
+
+def test_a_frame_says_what_it_does_not_show_yet(scene: Scene) -> None:
+    """The page adds it to the pose: a turn left out would swing back, one counted twice too far."""
+    scene.start()
+    scene.send(wire.Control(seq=1, at_ms=0.0, keys=(), yaw_rad=0.6, pitch_rad=-0.1))
+    waiting = []
+    for _ in range(3):
+        scene.walk()
+        waiting.append(scene.page.frames[-1].waiting_yaw_rad)
+    assert waiting == pytest.approx([0.35, 0.1, 0.0])
+    frame = scene.page.frames[-1]
+    assert frame.waiting_pitch_rad == 0 and frame.focal_px > 0
+
+
+@pytest.mark.parametrize("depth_m", [0.3, 1.0, 7.3, 120.0])
+def test_depth_on_the_wire_is_within_two_per_cent(depth_m: float) -> None:
+    """Coarser, and what is near would shake as the page walks ahead."""
+    value = int(depth_values(np.full((1, 1), depth_m, np.float32))[0, 0])
+    again_m = NEAREST_M * (FARTHEST_M / NEAREST_M) ** ((value - NEAREST) / (FARTHEST - NEAREST))
+    assert again_m == pytest.approx(depth_m, rel=0.02)
+
+
+def test_sky_and_the_unknown_have_values_of_their_own() -> None:
+    """Both would else be somewhere."""
+    values = depth_values(np.array([[np.inf, 0.0, 0.01, 9000.0]], np.float32))
+    assert values.tolist() == [[SKY, UNKNOWN, NEAREST, FARTHEST]]
 
 
 def test_the_device_runs_no_faster_than_it_may() -> None:

@@ -9,7 +9,11 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from worldgen.models.echo import SPEC, EchoModel
+import numpy as np
+
+from worldgen.geometry import Camera
+from worldgen.models.base import Picture
+from worldgen.models.echo import SPEC, EchoModel, EchoState
 from worldgen.serving.limits import Limits
 from worldgen.serving.lobby import LobbyConfig
 from worldgen.serving.worker import LoadedModel, Report
@@ -18,10 +22,20 @@ from worldgen.web import WebConfig, launch
 from worldgen.world import World, walk_header
 
 
-def load_echo(report: Report) -> LoadedModel:
+class StripedModel(EchoModel):
+    """The fake with stripes on it: a picture that is moved can be told from one that is not."""
+
+    def _paint(self, state: EchoState, camera: Camera) -> Picture:
+        picture = super()._paint(state, camera)
+        stripes = np.arange(self.spec.width_px) // 8 % 2 * 60
+        rgb = np.clip(picture.rgb.astype(int) + stripes[None, :, None] - 30, 0, 255)
+        return replace(picture, rgb=rgb.astype(np.uint8))
+
+
+def load_echo(report: Report, kind: type[EchoModel] = EchoModel) -> LoadedModel:
     """The fake, at the size of the real one."""
     report("Reading the weights", 0.5)
-    model = EchoModel(replace(SPEC, width_px=256, height_px=144))
+    model = kind(replace(SPEC, width_px=256, height_px=144))
     return LoadedModel(
         title="an echo",
         open_world=lambda: World(model),
@@ -32,9 +46,11 @@ def load_echo(report: Report) -> LoadedModel:
 
 def main(model: str, port: str, walks_dir: str) -> None:
     """Serve until killed."""
+    fakes = {"echo": load_echo, "striped": lambda report: load_echo(report, StripedModel)}
+    real = loader(None if model == "shipped" else model)
     launch(
         WebConfig(
-            load=load_echo if model == "echo" else loader(None if model == "shipped" else model),
+            load=fakes.get(model, real),
             port=int(port),
             lobby=LobbyConfig(limits=Limits(seats=16), walks_dir=Path(walks_dir)),
             say=lambda address: print(address, flush=True),

@@ -20,7 +20,7 @@ def module(open_tab: OpenTab) -> Any:
     tab = open_tab()
     path = tab.page.evaluate("window.worldgen.settings.static")
 
-    def evaluate(name: str, script: str, argument: Any = None) -> Any:
+    def evaluate(name: str, script: str, argument: Any = path) -> Any:
         return tab.page.evaluate(
             f"async (argument) => {{ const m = await import('/{path}{name}'); {script} }}", argument
         )
@@ -31,14 +31,13 @@ def module(open_tab: OpenTab) -> Any:
 def test_both_sides_read_a_frame_alike(module: Any) -> None:
     """The header's layout is written down twice: a drift would show the wrong pose, or nothing."""
     planes = tuple(
-        wire.Plane(
-            name=name, codec=codec, width_px=5, height_px=3, scale_mm=4, data=bytes(range(7))
-        )
-        for name, codec in zip(wire.PlaneName, [*wire.Codec, wire.Codec.JPEG], strict=True)
+        wire.Plane(name=name, codec=codec, width_px=5, height_px=3, data=bytes(range(7)))
+        for name, codec in zip(wire.PlaneName, 2 * list(wire.Codec), strict=True)
     )
     frame = wire.FrameMessage(
         walk=3, index=70_000, answers=12, echo_ms=1.7e12 + 0.25, model_ms=41.5, time_s=7.5,
-        width_px=256, height_px=144, pose_c2w=tuple(float(i) / 2 for i in range(16)), planes=planes,
+        width_px=256, height_px=144, focal_px=182.5, waiting_yaw_rad=0.25, waiting_pitch_rad=-0.5,
+        pose_c2w=tuple(float(i) / 2 for i in range(16)), planes=planes,
     )  # fmt: skip
     data = base64.b64encode(wire.encode_frame(frame)).decode()
     seen = module(
@@ -51,9 +50,10 @@ def test_both_sides_read_a_frame_alike(module: Any) -> None:
     )
     assert seen == {
         "walk": 3, "index": 70_000, "answers": 12, "echoMs": 1.7e12 + 0.25, "modelMs": 41.5,
-        "timeS": 7.5, "width": 256, "height": 144, "pose": [i / 2 for i in range(16)],
+        "timeS": 7.5, "width": 256, "height": 144, "focalPx": 182.5,
+        "waiting": {"yaw": 0.25, "pitch": -0.5}, "pose": [i / 2 for i in range(16)],
         "planes": [
-            {"name": p.name, "codec": p.codec, "width": 5, "height": 3, "scaleMm": 4,
+            {"name": p.name, "codec": p.codec, "width": 5, "height": 3,
              "data": list(range(7))}
             for p in planes
         ],
@@ -133,7 +133,8 @@ PAINT = """
     const canvas = new OffscreenCanvas(320, 180);
     const painter = m.createPainter(canvas, {sharp});
     painter.resize(320, 180);
-    painter.draw(await createImageBitmap(small));
+    painter.take(await createImageBitmap(small));
+    painter.fit();
     const copy = new OffscreenCanvas(320, 180).getContext("2d");
     copy.drawImage(canvas, 0, 0);
     const {data} = copy.getImageData(0, 0, 320, 180);
@@ -161,6 +162,59 @@ def test_both_painters_show_the_same_picture_and_ours_is_the_sharper_one(module:
     assert steepest[1] > 1.2 * steepest[0]
 
 
+REDRAW = """
+  const { Field, warp } = await import(`/${argument}warp.js`);
+  const pen = new OffscreenCanvas(64, 36).getContext("2d");
+  const pictures = async () => {
+    const made = [];
+    for (const [paper, ink] of [["#20304a", "#e0a040"], ["#802020", "#40c0a0"]]) {
+      pen.fillStyle = paper; pen.fillRect(0, 0, 64, 36);
+      pen.fillStyle = ink; pen.fillRect(20, 8, 14, 20);
+      made.push(await createImageBitmap(pen.canvas));
+    }
+    return made;
+  };
+  const near = new Float32Array(32 * 18).fill(0.05);
+  for (let y = 4; y < 14; y += 1) near.fill(0.8, y * 32 + 10, y * 32 + 17);
+  const at = (x, yaw) => ({ x, y: 0, z: 0, yaw, pitch: 0 });
+  const field = new Field(32, 18, 2);
+  warp(field, at(0.2, 0.3), [
+    { slot: 1, place: at(0, 0), focal: 45, near },
+    { slot: 0, place: at(0.1, 0.5), focal: 45, near },
+  ]);
+  const drawn = {};
+  for (const sharp of ["plain", "gpu"]) {
+    const canvas = new OffscreenCanvas(320, 180);
+    const painter = m.createPainter(canvas, {sharp});
+    painter.resize(320, 180);
+    const [first, second] = await pictures();
+    painter.take(second, 0);
+    painter.take(first, 1);
+    painter.redraw(field);
+    const copy = new OffscreenCanvas(320, 180).getContext("2d");
+    copy.drawImage(canvas, 0, 0);
+    const {data} = copy.getImageData(0, 0, 320, 180);
+    drawn[painter.kind] = btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join(""));
+  }
+  return drawn;
+"""
+
+
+def test_both_painters_put_the_same_picture_together(module: Any) -> None:
+    """The shader and its twin on the processor read one field: from both slots, moved alike."""
+    import numpy as np
+
+    plain, sharp = (
+        np.frombuffer(base64.b64decode(data), np.uint8).reshape(180, 320, 4)[..., :3].astype(float)
+        for data in module("painter.js", REDRAW).values()
+    )
+    assert np.abs(plain - sharp).mean() < 6
+    assert np.abs(plain - sharp[:, ::-1]).mean() > 12
+    for picture in (plain, sharp):
+        assert (picture[..., 0] > picture[..., 2] + 40).any()  # the ink of the newest
+        assert (np.abs(picture - [128, 32, 32]).max(axis=2) < 12).mean() > 0.05  # the older paper
+
+
 def test_without_a_gpu_the_plain_painter_is_chosen(module: Any) -> None:
     """WebGL on the processor would take the model's cores away."""
     kind = module(
@@ -183,6 +237,23 @@ def test_whoever_asked_for_a_walk_has_the_keys_when_it_begins(module: Any, told:
         told,
     )
     assert answers == [True, None, "a lake", False]
+
+
+@pytest.mark.parametrize("asked", ["before", "after"])
+def test_what_went_down_with_the_line_is_asked_again_and_nothing_else(
+    module: Any, asked: str
+) -> None:
+    """Who is quick asks between the greeting and the first status: that would begin two worlds."""
+    lost = module(
+        "journey.js",
+        """const journey = new m.Journey(), world = { text: "a lake", seed: 1 };
+           if (argument === "before") journey.ask(world);
+           journey.welcomed("");
+           if (argument === "after") journey.ask(world);
+           return journey.stated({ stage: "empty", walk: 0 }).lost;""",
+        asked,
+    )
+    assert lost == (asked == "before")
 
 
 def test_who_comes_back_to_a_walk_takes_the_keys_by_a_click(module: Any) -> None:

@@ -76,11 +76,18 @@ def checked(keys: Iterable[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class Taken:
-    """One frame's action, and the control that it answers."""
+    """One frame's action, and the control that it answers.
+
+    Attributes:
+        seq, at_ms: of that control.
+        waiting_yaw_rad, waiting_pitch_rad: what was turned up to then and waits for the next frame.
+    """
 
     action: Action
     seq: int
     at_ms: float
+    waiting_yaw_rad: float = 0.0
+    waiting_pitch_rad: float = 0.0
 
 
 class Controls:
@@ -128,6 +135,7 @@ class Controls:
             pitch_rad = _clamp(self._pitch_rad, MAX_TURN_RAD)
             self._yaw_rad -= yaw_rad
             self._pitch_rad -= pitch_rad
+            waiting = self._yaw_rad, self._pitch_rad
             self._tapped = frozenset()
         action = action_of(
             keys,
@@ -136,8 +144,13 @@ class Controls:
             forward=newest.forward,
             strafe=newest.strafe,
         )
-        flying = replace(action, fly=self.flies)
-        return Taken(action=flying, seq=newest.seq, at_ms=newest.at_ms)
+        return Taken(
+            action=replace(action, fly=self.flies),
+            seq=newest.seq,
+            at_ms=newest.at_ms,
+            waiting_yaw_rad=waiting[0],
+            waiting_pitch_rad=waiting[1],
+        )
 
     def release(self) -> None:
         """Let go of everything, as when the connection is lost."""

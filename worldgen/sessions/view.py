@@ -17,8 +17,15 @@ from worldgen.sessions.keys import Taken
 from worldgen.sessions.protocol import Codec, FrameMessage, Plane, PlaneName, Preview, encode_frame
 from worldgen.types import Frame
 
-DEPTH_SCALE_MM = 4
-SKY = 65_535
+NEAREST_M, FARTHEST_M = 0.25, 250.0
+"""Depths that the browser can tell apart; what is nearer or farther is sent as these."""
+
+UNKNOWN, NEAREST, FARTHEST, SKY = 0, 1, 254, 255
+"""Values of the depth plane; from NEAREST to FARTHEST each step is 2.8 per cent."""
+
+DEPTH_COLUMNS = 128
+"""About so many go to the browser, for whom depth moves a picture by a few pixels."""
+
 PREVIEW_QUALITY = 80
 
 
@@ -28,11 +35,13 @@ class ViewConfig:
 
     Attributes:
         jpeg_quality: of the picture, 1 to 100.
-        depth: send depth at half size, and the masks that the model gives.
+        depth: send depth, small and coarse, so that the page can turn and walk ahead of us.
+        masks: send what is sky and what moves, at half size, where the model gives it.
     """
 
     jpeg_quality: int = 90
-    depth: bool = False
+    depth: bool = True
+    masks: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.jpeg_quality <= 100:
@@ -51,8 +60,11 @@ def pack(frame: Frame, *, walk: int, taken: Taken, model_ms: float, config: View
             data=encode_jpeg(frame.rgb, config.jpeg_quality),
         )
     ]
-    if config.depth:
-        planes += _extra_planes(frame)
+    if config.depth and frame.depth_m is not None:
+        small_m = _nearest_m(frame.depth_m, max(round(width / DEPTH_COLUMNS), 1))
+        planes.append(_zlib(PlaneName.DEPTH, depth_values(small_m)))
+    if config.masks:
+        planes += _masks(frame)
     return encode_frame(
         FrameMessage(
             walk=walk,
@@ -63,6 +75,9 @@ def pack(frame: Frame, *, walk: int, taken: Taken, model_ms: float, config: View
             time_s=frame.time_s,
             width_px=width,
             height_px=height,
+            focal_px=frame.camera.fx,
+            waiting_yaw_rad=taken.waiting_yaw_rad,
+            waiting_pitch_rad=taken.waiting_pitch_rad,
             pose_c2w=tuple(float(value) for value in frame.camera.pose_c2w.ravel()),
             planes=tuple(planes),
         )
@@ -76,32 +91,38 @@ def preview(rgb: np.ndarray, walk: int, index: int) -> Preview:
 
 
 def depth_values(depth_m: np.ndarray) -> np.ndarray:
-    """(H, W) metres as (H, W) uint16 in steps of 4 mm: 0 unknown, 65535 sky."""
-    finite = np.isfinite(depth_m)
-    steps = np.where(finite, depth_m, 0) * (1000 / DEPTH_SCALE_MM)
-    values = np.clip(np.rint(steps), 0, SKY - 1)
-    return np.where(finite, values, SKY).astype("<u2")
+    """(H, W) metres as (H, W) uint8, each step the same ratio, because parallax goes by ratios."""
+    known, finite = depth_m > 0, np.isfinite(depth_m)
+    ratio = np.clip(np.where(known & finite, depth_m, NEAREST_M), NEAREST_M, FARTHEST_M) / NEAREST_M
+    share = np.log(ratio) / np.log(FARTHEST_M / NEAREST_M)
+    values = np.rint(NEAREST + share * (FARTHEST - NEAREST))
+    return np.where(known, np.where(finite, values, SKY), UNKNOWN).astype(np.uint8)
 
 
-def _extra_planes(frame: Frame) -> list[Plane]:
-    planes = []
-    if frame.depth_m is not None:
-        values = depth_values(frame.depth_m[::2, ::2])
-        planes.append(_zlib(PlaneName.DEPTH, Codec.ZLIB_UINT16, values, DEPTH_SCALE_MM))
-    for name, mask in ((PlaneName.SKY, frame.sky), (PlaneName.MOVING, frame.moving)):
-        if mask is not None:
-            values = mask[::2, ::2].astype(np.uint8)
-            planes.append(_zlib(name, Codec.ZLIB_UINT8, values, 0))
-    return planes
+def _nearest_m(depth_m: np.ndarray, step: int) -> np.ndarray:
+    """The nearest depth of each `step` × `step` pixels; unknown where all are."""
+    height, width = depth_m.shape
+    padded = np.pad(depth_m, ((0, -height % step), (0, -width % step)), mode="edge")
+    cells = np.where(padded > 0, padded, np.inf).reshape(
+        padded.shape[0] // step, step, padded.shape[1] // step, step
+    )
+    known = (padded.reshape(cells.shape) > 0).any((1, 3))
+    return np.where(known, cells.min((1, 3)), 0)
 
 
-def _zlib(name: PlaneName, codec: Codec, values: np.ndarray, scale_mm: int) -> Plane:
+def _masks(frame: Frame) -> list[Plane]:
+    given = ((PlaneName.SKY, frame.sky), (PlaneName.MOVING, frame.moving))
+    return [
+        _zlib(name, mask[::2, ::2].astype(np.uint8)) for name, mask in given if mask is not None
+    ]
+
+
+def _zlib(name: PlaneName, values: np.ndarray) -> Plane:
     height, width = values.shape
     return Plane(
         name=name,
-        codec=codec,
+        codec=Codec.ZLIB_UINT8,
         width_px=width,
         height_px=height,
-        scale_mm=scale_mm,
         data=zlib.compress(values.tobytes(), level=1),
     )

@@ -14,11 +14,12 @@ from enum import IntEnum
 from worldgen.errors import ProtocolError
 from worldgen.sessions.protocol.version import PROTOCOL
 
-HEADER = struct.Struct("<HBBIIIdffHH16f")
-"""protocol, kind, planes, walk, index, answers, echo_ms, model_ms, time_s, width, height, pose."""
+HEADER = struct.Struct("<HBBIIIdffHHfff16f")
+"""protocol, kind, planes, walk, index, answers, echo_ms, model_ms, time_s, width, height,
+focal length, waiting yaw and pitch, pose."""
 
-PLANE_HEAD = struct.Struct("<BBHHHI")
-"""name, codec, width, height, scale_mm, bytes of data."""
+PLANE_HEAD = struct.Struct("<BBHHI")
+"""name, codec, width, height, bytes of data."""
 
 FRAME_KIND = 1
 
@@ -33,23 +34,21 @@ class PlaneName(IntEnum):
 
 
 class Codec(IntEnum):
-    """How a plane's data is packed: a JPEG, or raw little-endian values through zlib."""
+    """How a plane's data is packed: a JPEG, or one byte a pixel through zlib."""
 
     JPEG = 1
     ZLIB_UINT8 = 2
-    ZLIB_UINT16 = 3
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plane:
-    """One plane of a frame; `scale_mm` is what one step of a depth value is worth."""
+    """One plane of a frame; what a depth's values mean: `view.depth_values`."""
 
     name: PlaneName
     codec: Codec
     width_px: int
     height_px: int
     data: bytes
-    scale_mm: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +60,8 @@ class FrameMessage:
         answers, echo_ms: the newest control it answers, and that control's `at_ms`.
         model_ms: how long the model took.
         time_s: world time.
+        focal_px: of the camera; its pixels are square, its axis is in the middle.
+        waiting_yaw_rad, waiting_pitch_rad: turn that came before this frame and is not in it yet.
         pose_c2w: 16 numbers, row by row, metres.
         planes: the pictures; RGB first.
     """
@@ -73,6 +74,9 @@ class FrameMessage:
     time_s: float
     width_px: int
     height_px: int
+    focal_px: float
+    waiting_yaw_rad: float
+    waiting_pitch_rad: float
     pose_c2w: tuple[float, ...]
     planes: tuple[Plane, ...]
 
@@ -82,14 +86,12 @@ def encode_frame(frame: FrameMessage) -> bytes:
     head = HEADER.pack(
         PROTOCOL, FRAME_KIND, len(frame.planes), frame.walk, frame.index, frame.answers,
         frame.echo_ms, frame.model_ms, frame.time_s, frame.width_px, frame.height_px,
-        *frame.pose_c2w,
+        frame.focal_px, frame.waiting_yaw_rad, frame.waiting_pitch_rad, *frame.pose_c2w,
     )  # fmt: skip
     parts = [head]
     for plane in frame.planes:
         size = (plane.width_px, plane.height_px)
-        parts.append(
-            PLANE_HEAD.pack(plane.name, plane.codec, *size, plane.scale_mm, len(plane.data))
-        )
+        parts.append(PLANE_HEAD.pack(plane.name, plane.codec, *size, len(plane.data)))
         parts.append(plane.data)
     return b"".join(parts)
 
@@ -106,7 +108,7 @@ def decode_frame(message: bytes) -> FrameMessage:
             raise ProtocolError(f"got protocol {protocol}, kind {kind}; wanted {PROTOCOL}, 1")
         offset, planes = HEADER.size, []
         for _ in range(count):
-            name, codec, width, height, scale, length = PLANE_HEAD.unpack_from(message, offset)
+            name, codec, width, height, length = PLANE_HEAD.unpack_from(message, offset)
             offset += PLANE_HEAD.size
             data = message[offset : offset + length]
             if len(data) != length:
@@ -114,13 +116,13 @@ def decode_frame(message: bytes) -> FrameMessage:
             offset += length
             planes.append(
                 Plane(name=PlaneName(name), codec=Codec(codec), width_px=width,
-                      height_px=height, scale_mm=scale, data=data)
+                      height_px=height, data=data)
             )  # fmt: skip
     except (struct.error, ValueError) as error:
         raise ProtocolError(f"these {len(message)} bytes are no frame: {error}") from None
-    walk, index, answers, echo_ms, model_ms, time_s, width, height, *pose = rest
+    walk, index, answers, echo_ms, model_ms, time_s, width, height, focal, yaw, pitch, *pose = rest
     return FrameMessage(
         walk=walk, index=index, answers=answers, echo_ms=echo_ms, model_ms=model_ms,
-        time_s=time_s, width_px=width, height_px=height, pose_c2w=tuple(pose),
-        planes=tuple(planes),
+        time_s=time_s, width_px=width, height_px=height, focal_px=focal,
+        waiting_yaw_rad=yaw, waiting_pitch_rad=pitch, pose_c2w=tuple(pose), planes=tuple(planes),
     )  # fmt: skip

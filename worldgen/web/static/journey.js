@@ -20,6 +20,7 @@ export class Journey {
     this.resuming = false; // whether the person wants to walk as soon as the world goes on
     this.ended = { reason: "", text: "" }; // what the server said last about a walk's end
     this.isGreeted = false; // whether the next status is the first after connecting
+    this.inDoubt = null; // what was asked for before that, and may have gone down with the line
   }
 
   /** One of "compose", "curtain", "walk", "paused", "ended". */
@@ -55,6 +56,7 @@ export class Journey {
   /** Connected, maybe again; the words of a walk that was on before this page was. */
   welcomed(text) {
     this.isGreeted = true;
+    this.inDoubt = this.asked;
     if (!text || this.prompt) return false;
     this.prompt = text;
     this.composing = false;
@@ -105,8 +107,8 @@ export class Journey {
 
   /** Only the first status after connecting can show that a line took a prompt with it. */
   #isLost({ stage, walk }) {
-    const first = this.isGreeted;
+    const doubted = this.isGreeted && this.asked !== null && this.asked === this.inDoubt;
     this.isGreeted = false;
-    return first && this.asked !== null && stage !== "starting" && walk <= this.asked.after;
+    return doubted && stage !== "starting" && walk <= this.asked.after;
   }
 }

@@ -5,12 +5,15 @@
  * and are drawn on the page.
  */
 
-import { createPainter } from "./painter.js";
+import { Screen } from "./screen.js";
 import { message } from "./wire.js";
 
 export class Link extends EventTarget {
-  /** @param canvas what is drawn on; it is given away for good. */
-  constructor(canvas, { sharp }) {
+  /**
+   * @param canvas what is drawn on; it is given away for good.
+   * @param sharp which painter draws. glides: whether it draws between frames.
+   */
+  constructor(canvas, { sharp, glides }) {
     super();
     this.isOpen = false;
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
@@ -18,10 +21,11 @@ export class Link extends EventTarget {
     this.worker.onerror = (event) => this.#fell(event);
     if (canvas.transferControlToOffscreen) {
       const offscreen = canvas.transferControlToOffscreen();
-      this.worker.postMessage({ op: "canvas", canvas: offscreen, sharp }, [offscreen]);
+      this.worker.postMessage({ op: "canvas", canvas: offscreen, sharp, glides }, [offscreen]);
     } else {
-      this.painter = createPainter(canvas, { sharp });
-      queueMicrotask(() => this.#tell("painter", { kind: this.painter.kind }));
+      const onDrawn = (drawn) => this.#tell("drawn", drawn);
+      this.screen = new Screen(canvas, { sharp, glides, onDrawn });
+      queueMicrotask(() => this.#tell("painter", { kind: this.screen.kind }));
     }
   }
 
@@ -31,7 +35,10 @@ export class Link extends EventTarget {
 
   /** Send a message; false when there is no line, and then nothing is sent. */
   send(fields) {
-    if (this.isOpen) this.worker.postMessage({ op: "send", message: fields });
+    if (this.isOpen) {
+      this.worker.postMessage({ op: "send", message: fields });
+      this.screen?.sent(fields);
+    }
     return this.isOpen;
   }
 
@@ -43,7 +50,7 @@ export class Link extends EventTarget {
   }
 
   resize(width, height) {
-    if (this.painter) this.painter.resize(width, height);
+    if (this.screen) this.screen.resize(width, height);
     else this.worker.postMessage({ op: "resize", width, height });
   }
 
@@ -54,7 +61,9 @@ export class Link extends EventTarget {
 
   #hear({ event, ...fields }) {
     if (event === "link") this.isOpen = fields.state === "open";
-    if (event === "picture") this.painter.draw(fields.picture);
+    if (event === "link" && !this.isOpen) this.screen?.lost();
+    if (event === "message") this.screen?.heard(fields.message);
+    if (event === "picture") this.screen.show(fields.frame, fields.picture, fields.depth);
     else if (event === "message") this.#tell(`server:${fields.message.type}`, fields.message);
     else this.#tell(event, fields);
   }

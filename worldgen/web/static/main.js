@@ -46,10 +46,12 @@ class Page {
     this.last = null; // the newest frame's numbers
 
     const find = (selector) => root.querySelector(selector);
-    const sharp = new URLSearchParams(location.search).get("painter") ?? "auto";
+    const asked = new URLSearchParams(location.search);
+    const sharp = asked.get("painter") ?? "auto";
+    const glides = asked.get("glide") !== "off"; // to see what the model sends, and no more
     this.view = new View(root);
     this.meter = new Meter();
-    this.link = new Link(find(".wg-canvas"), { sharp });
+    this.link = new Link(find(".wg-canvas"), { sharp, glides });
     this.#furnish();
     this.#listenToServer();
     this.resize = watchSize(find(".wg-canvas"), (...size) => this.link.resize(...size));
@@ -284,6 +286,7 @@ class Page {
       this.brush.shown(frame);
       this.timeline.frame(frame);
     });
+    on("drawn", (drawn) => this.meter.drawn(drawn));
     on("server:welcome", (welcome) => this.#welcomed(welcome));
     on("server:status", (status) => this.#stated(status));
     on("server:error", (problem) => this.#refused(problem));
@@ -386,7 +389,6 @@ class Page {
       return;
     }
     if (this.view.name !== "walk" || !this.last) return;
-    const { fps, latencyMs, modelMs } = this.meter;
-    this.view.numbers({ fps, latencyMs, modelMs, timeS: this.last.timeS });
+    this.view.numbers(this.meter, this.last.timeS);
   }
 }

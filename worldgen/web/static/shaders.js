@@ -1,7 +1,7 @@
 /**
  * The pictures are small; these programs make them large without blur or stairs.
  *
- *     sharpen ──▶ double along edges ──▶ fit to the screen along edges, plus a little grain
+ *     sharpen ──▶ double along edges ──▶ [remap] ──▶ fit to the screen along edges, plus a little grain
  *
  * "Along edges": every output pixel is a weighted mean of the twelve nearest
  * pixels (a 4 × 4 square without its corners). The weights are a Lanczos-2 kernel,
@@ -116,5 +116,46 @@ void main() {
   vec3 most = max(max(tap[5], tap[6]), max(tap[9], tap[10]));
   vec3 drawn = clamp(sum / weights, least, most);
   colour = vec4(drawn + grain * (hash(gl_FragCoord.xy) - 0.5), 1.0);
+}
+`;
+
+/** Puts a picture together from several, as a field of cells says (`warp`); the twin of `remap`. */
+export const REMAP = `${HEAD}
+uniform sampler2D slot0, slot1, slot2, slot3;
+uniform sampler2D cells;  // dx, dy, slot, soft
+uniform float step_px;    // pixels of a picture a cell
+
+const float SHARP = 1.0, SOFT = 8.0;   // pixels: cells that differ by less lie on one surface
+const float SOFTEST = 3.5;             // levels of the smaller copies
+
+vec4 cell(ivec2 at) { return texelFetch(cells, clamp(at, ivec2(0), textureSize(cells, 0) - 1), 0); }
+
+// how much a neighbour counts: all if it lies on the same surface, else nothing
+vec4 beside(vec4 own, ivec2 at) {
+  vec4 other = cell(at);
+  vec2 apart = abs(other.xy - own.xy);
+  float same = own.w > 0.0 ? SOFT : SHARP;
+  return other.z == own.z && max(apart.x, apart.y) < same ? other : own;
+}
+
+vec4 fetch(float slot, vec2 at, float level) {
+  if (slot < 0.5) return textureLod(slot0, at, level);
+  if (slot < 1.5) return textureLod(slot1, at, level);
+  if (slot < 2.5) return textureLod(slot2, at, level);
+  return textureLod(slot3, at, level);
+}
+
+void main() {
+  vec2 size = target / (2.0 * step_px);
+  vec2 at = position() * size;
+  ivec2 middle = ivec2(at);
+  vec2 off = at - vec2(middle) - 0.5;
+  ivec2 side = ivec2(sign(off));
+  vec4 own = cell(middle);
+  vec4 across = beside(own, middle + ivec2(side.x, 0));
+  vec4 along = beside(own, middle + ivec2(0, side.y));
+  vec2 shift = own.xy + (across.xy - own.xy) * abs(off.x) + (along.xy - own.xy) * abs(off.y);
+  vec2 from = (at + shift / step_px) / size;
+  colour = vec4(fetch(own.z, from, own.w * SOFTEST).rgb, 1.0);
 }
 `;

@@ -64,10 +64,13 @@ export class View {
     }
   }
 
-  /** Numbers in the picture's corner. */
-  numbers({ fps, latencyMs, modelMs, timeS }) {
+  /** Numbers in the picture's corner: of a meter, and the world's time. */
+  numbers({ fps, drawnFps, latencyMs, shownMs, modelMs }, timeS) {
     const whole = (value) => (value === null ? "–" : value.toFixed(0));
-    this.#text("fps", fps < 1 ? "–" : fps.toFixed(fps < 9.95 ? 1 : 0));
+    const rate = (value) => (value < 1 ? "–" : value.toFixed(value < 9.95 ? 1 : 0));
+    this.#text("drawn", rate(drawnFps));
+    this.#text("fps", rate(fps));
+    this.#text("shown", whole(shownMs));
     this.#text("latency", whole(latencyMs));
     this.#text("model", whole(modelMs));
     const seconds = Math.floor(timeS);

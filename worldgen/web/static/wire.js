@@ -3,15 +3,15 @@
  * test holds the two together.
  */
 
-export const PROTOCOL = 4;
+export const PROTOCOL = 5;
 
 export const CLOSE = { protocol: 4400, unknown: 4401, silent: 4408, taken: 4409 };
 
 export const PLANE = { rgb: 1, depth: 2, sky: 3, moving: 4 };
-export const CODEC = { jpeg: 1, zlibUint8: 2, zlibUint16: 3 };
+export const CODEC = { jpeg: 1, zlibUint8: 2 };
 
-const HEADER_BYTES = 100;
-const PLANE_HEAD_BYTES = 12;
+const HEADER_BYTES = 112;
+const PLANE_HEAD_BYTES = 10;
 const FRAME_KIND = 1;
 
 /** One frame's bytes as its fields; planes hold views into the same buffer. */
@@ -25,13 +25,12 @@ export function parseFrame(buffer) {
   const planes = [];
   let offset = HEADER_BYTES;
   for (let left = view.getUint8(3); left > 0; left -= 1) {
-    const length = view.getUint32(offset + 8, true);
+    const length = view.getUint32(offset + 6, true);
     planes.push({
       name: view.getUint8(offset),
       codec: view.getUint8(offset + 1),
       width: view.getUint16(offset + 2, true),
       height: view.getUint16(offset + 4, true),
-      scaleMm: view.getUint16(offset + 6, true),
       data: new Uint8Array(buffer, offset + PLANE_HEAD_BYTES, length),
     });
     offset += PLANE_HEAD_BYTES + length;
@@ -45,7 +44,9 @@ export function parseFrame(buffer) {
     timeS: view.getFloat32(28, true),
     width: view.getUint16(32, true),
     height: view.getUint16(34, true),
-    pose: Array.from({ length: 16 }, (_, i) => view.getFloat32(36 + 4 * i, true)),
+    focalPx: view.getFloat32(36, true),
+    waiting: { yaw: view.getFloat32(40, true), pitch: view.getFloat32(44, true) },
+    pose: Array.from({ length: 16 }, (_, i) => view.getFloat32(48 + 4 * i, true)),
     planes,
   };
 }

@@ -3,20 +3,22 @@
  * page does (a menu, a dialog, Gradio itself) can hold a frame up.
  *
  *     page ──▶ canvas · resize · open · send · bytes · close
- *     page ◀── link · message · frame · picture (only where the page has to draw) · painter
+ *     page ◀── link · message · frame · drawn · painter · picture (only where the page has to draw)
  *
+ * What goes out and what comes in is told to the screen, too, which draws between frames.
  * A frame is acknowledged when it is drawn, or dropped for a newer one: a slow
  * browser, like a slow line, makes the server generate less instead of lagging.
  */
 
-import { createPainter } from "./painter.js";
+import { unpackDepth } from "./depth.js";
+import { Screen } from "./screen.js";
 import { CLOSE, PLANE, message, parseFrame } from "./wire.js";
 
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 4000;
 const FINAL = new Set([CLOSE.protocol, CLOSE.unknown, CLOSE.taken]);
 
-let painter = null;
+let screen = null;
 let socket = null;
 let address = "";
 let session = "";
@@ -32,12 +34,12 @@ const post = (event, fields = {}, transfer = []) => postMessage({ event, ...fiel
 const now = () => performance.timeOrigin + performance.now();
 
 const handlers = {
-  canvas({ canvas, sharp }) {
-    painter = createPainter(canvas, { sharp });
-    post("painter", { kind: painter.kind });
+  canvas({ canvas, sharp, glides }) {
+    screen = new Screen(canvas, { sharp, glides, onDrawn: (drawn) => post("drawn", drawn) });
+    post("painter", { kind: screen.kind });
   },
   resize({ width, height }) {
-    painter?.resize(width, height);
+    screen?.resize(width, height);
   },
   open({ url, token }) {
     address = url;
@@ -47,7 +49,9 @@ const handlers = {
     connect();
   },
   send({ message: fields }) {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(fields));
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    socket.send(JSON.stringify(fields));
+    screen?.sent(fields);
   },
   bytes({ data }) {
     if (socket?.readyState === WebSocket.OPEN) socket.send(data);
@@ -80,6 +84,7 @@ function connect() {
   socket.onclose = ({ code }) => {
     socket = null;
     answered = 0;
+    screen?.lost();
     if (!wanted || FINAL.has(code)) {
       wanted = false;
       post("link", { state: "closed", code });
@@ -97,6 +102,7 @@ function hear(fields) {
     answered = 0;
     post("link", { state: "open" });
   }
+  screen?.heard(fields);
   post("message", { message: fields });
 }
 
@@ -115,10 +121,11 @@ async function decodeNewest() {
   while (newest) {
     const frame = newest;
     newest = null;
-    const rgb = frame.planes.find((plane) => plane.name === PLANE.rgb);
+    const plane = (wanted) => frame.planes.find(({ name }) => name === wanted);
+    const jpeg = new Blob([plane(PLANE.rgb).data], { type: "image/jpeg" });
     try {
-      const picture = await createImageBitmap(new Blob([rgb.data], { type: "image/jpeg" }));
-      show(frame, picture);
+      const unpacked = unpackDepth(plane(PLANE.depth));
+      show(frame, await createImageBitmap(jpeg), await unpacked);
     } catch (error) {
       post("message", { message: { type: "error", code: "frame", text: String(error) } });
     }
@@ -133,17 +140,15 @@ function acknowledge(frame) {
   }
 }
 
-function show(frame, picture) {
+function show({ via, planes, ...frame }, picture, depth) {
   const began = performance.now();
-  painter?.draw(picture);
+  screen?.show(frame, picture, depth);
   const drawMs = performance.now() - began;
   let latencyMs = null;
   if (frame.answers > answered) {
     answered = frame.answers;
     latencyMs = now() - frame.echoMs;
   }
-  const { walk, index, answers, modelMs, timeS, width, height, pose, bytes } = frame;
-  const fields = { walk, index, answers, modelMs, timeS, width, height, pose, bytes };
-  post("frame", { ...fields, latencyMs, drawMs });
-  if (!painter) post("picture", { picture }, [picture]);
+  post("frame", { ...frame, latencyMs, drawMs });
+  if (!screen) post("picture", { frame, picture, depth }, [picture]);
 }
