@@ -95,6 +95,17 @@ def test_nobody_looks_aside_where_all_is_known() -> None:
     assert looked(at(0, 0.1), at(0, 0, -0.5), at(0, 0, 0.5), at(0, 0)) == []
 
 
+@pytest.mark.parametrize("camera", [at(0.8, 0), at(0, -1.0), at(0.3, -0.3)])
+def test_who_does_not_turn_looks_ahead(camera: Camera) -> None:
+    """Gaps that open beside things, and at the sides of one who walks backwards, are small."""
+    assert looked(camera, at(0, 0)) == []
+
+
+def test_nobody_looks_back_to_where_they_turned_from() -> None:
+    """A side that is unknown behind one's back can wait."""
+    assert looked(at(0, 0, -0.5), at(0, 0, 0.5), at(0, 0, -0.55)) == []
+
+
 def test_nobody_looks_twice_the_same_way() -> None:
     """What moves is not remembered: a sea beside the way would be drawn aside with every frame."""
     assert looked(at(0, 0, 0.1), at(0, 0, 0.1 + YAW_RAD), at(0, 0)) == []

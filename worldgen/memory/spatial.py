@@ -214,7 +214,7 @@ class SpatialMemory:
         """
         if frame.depth_m is None or self.config.max_keyframes == 0:
             return self
-        shelf = self._shelved(self._looked(frame, epoch, known, frayed=True))
+        shelf = self._shelved(self._looked(frame, epoch, known, aside=True))
         return replace(self, shelf=shelf, voxels=self.voxels.observe(frame, self.body))
 
     def has_view(self, camera: Camera, epoch: int, away_m: float, turned_rad: float) -> bool:
@@ -233,11 +233,11 @@ class SpatialMemory:
         along = poses[:, :3, 2] @ camera.forward
         return bool(((away < away_m) & (along > np.cos(turned_rad))).any())
 
-    def _looked(self, frame: Frame, epoch: int, recall: Recall, frayed: bool = False) -> Look:
+    def _looked(self, frame: Frame, epoch: int, recall: Recall, aside: bool = False) -> Look:
         """A frame as it is remembered, given what was known of it before."""
         second_hand = _known_well(recall) & ~_nearer(frame, recall)
         trust = _ripeness(recall, second_hand, self.config.ripening)
-        if frayed:
+        if aside:
             trust = np.where(second_hand, trust, np.minimum(trust, _fraying(trust.shape)))
         missed, beside = _missed(frame, recall), _beside(frame, recall)
         return look(frame, epoch, second_hand, trust, missed, beside)

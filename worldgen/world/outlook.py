@@ -1,6 +1,6 @@
 """Looking aside before one goes there: what comes into view is drawn whole, not strip by strip.
 
-    turning   a side of the view is unknown ──▶ the view beside it, half known, is drawn first
+    turning   to a side that is unknown ──▶ the view there, half known, is drawn first
     standing  one view a frame, all the way round ──▶ the same, before anybody turns
 
 While one turns, each frame shows a strip that nobody has seen. Drawn by itself, it
@@ -22,7 +22,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.geometry import Camera, pose, rotation_angle_rad, yaw_pitch_of
+from worldgen.geometry import Camera, pose, rotation_angle_rad, wrap_angle, yaw_pitch_of
 from worldgen.memory import Recall, SpatialMemory
 from worldgen.types import Frame
 
@@ -43,6 +43,9 @@ RIM_PX = 3
 
 RIM_SHARE = 0.4
 """Share of such a side that is unknown when there is."""
+
+LEAST_TURN_RAD = 1e-3
+"""A view that turns by less from one frame to the next does not turn."""
 
 LEAST_NEW, MOST_NEW = 0.1, 0.75
 """Share of a view aside that is unknown: with less it is not worth a picture, with more it would
@@ -78,7 +81,7 @@ def ahead(
         epoch: the style that the world is in.
         draw: draws a view aside, as a frame that may be remembered.
     """
-    aside = _beside(camera, _unseen(known))
+    aside = _beside(before.camera, camera, _unseen(known))
     if aside is None and np.array_equal(camera.pose_c2w, before.camera.pose_c2w):
         aside = _turned(camera, ROUND[before.index % len(ROUND)], 0.0)
     if aside is None or memory.has_view(aside, epoch, AGAIN_M, AGAIN_RAD):
@@ -90,18 +93,23 @@ def ahead(
     return memory.glimpse(draw(Outlook(camera=aside, known=there)), epoch, there)
 
 
-def _beside(camera: Camera, unseen: NDArray[np.bool_]) -> Camera | None:
-    """The camera turned to a side of its view that is unknown; None if none is, or all are.
+def _beside(before: Camera, camera: Camera, unseen: NDArray[np.bool_]) -> Camera | None:
+    """The camera turned further to where it turns, if that side of its view is unknown.
 
-    Right or left go before up or down: of a view turned both ways too little is known.
+    Right or left go before up or down: of a view turned both ways too little is known. Who walks
+    without turning comes upon gaps beside things, which are best drawn from where they are seen.
     """
-    left, right = unseen[:, :RIM_PX], unseen[:, -RIM_PX:]
-    top, bottom = unseen[:RIM_PX], unseen[-RIM_PX:]
-    side = _is_unknown(right) - _is_unknown(left)
-    up = 0 if side else _is_unknown(top) - _is_unknown(bottom)
-    turned = _turned(camera, side * YAW_RAD, up * PITCH_RAD)
-    far = rotation_angle_rad(camera.pose_c2w, turned.pose_c2w)
-    return turned if far > AGAIN_RAD else None
+    (yaw, pitch), (yaw_before, pitch_before) = (
+        yaw_pitch_of(view.pose_c2w) for view in (camera, before)
+    )
+    right, up = _sign(wrap_angle(yaw - yaw_before)), _sign(pitch - pitch_before)
+    if right and _is_unknown(unseen[:, -RIM_PX:] if right > 0 else unseen[:, :RIM_PX]):
+        return _turned(camera, right * YAW_RAD, 0.0)
+    if up and _is_unknown(unseen[:RIM_PX] if up > 0 else unseen[-RIM_PX:]):
+        turned = _turned(camera, 0.0, up * PITCH_RAD)
+        far = rotation_angle_rad(camera.pose_c2w, turned.pose_c2w)
+        return turned if far > AGAIN_RAD else None
+    return None
 
 
 def _turned(camera: Camera, right_rad: float, up_rad: float) -> Camera:
@@ -116,5 +124,9 @@ def _unseen(known: Recall) -> NDArray[np.bool_]:
     return unseen
 
 
-def _is_unknown(rim: NDArray[np.bool_]) -> int:
-    return int(np.count_nonzero(rim) >= RIM_SHARE * rim.size)
+def _is_unknown(rim: NDArray[np.bool_]) -> bool:
+    return bool(np.count_nonzero(rim) >= RIM_SHARE * rim.size)
+
+
+def _sign(turn_rad: float) -> int:
+    return int(turn_rad > LEAST_TURN_RAD) - int(turn_rad < -LEAST_TURN_RAD)
