@@ -1,6 +1,15 @@
 """Seeds keep their scenes, and every place and landmark is among them."""
 
-from worldgen.data.scene import BIOMES, FIRST_LANDMARKS, LANDMARKS, LATER, TREES, sample_spec
+from worldgen.data.scene import (
+    BIOMES,
+    FIRST_LANDMARKS,
+    LANDMARKS,
+    LANDMARKS_OF,
+    LATER,
+    TREES,
+    sample_marked_spec,
+    sample_spec,
+)
 
 
 def test_the_first_held_out_scenes_are_those_of_the_first_day() -> None:
@@ -32,3 +41,12 @@ def test_everything_that_there_is_turns_up() -> None:
     assert {spec.trees for spec in specs} == set(TREES)
     shares = [sum(spec.biome == biome for spec in specs) / len(specs) for biome in BIOMES]
     assert max(shares) < 2.5 * min(shares)
+
+
+def test_marked_scenes_take_turns_with_all_landmarks_where_these_may_stand() -> None:
+    """A windmill in one walk of two hundred is never learnt."""
+    specs = [sample_marked_spec(seed) for seed in range(7, 7 + 3 * len(LANDMARKS))]
+    names = [spec.landmark for spec in specs]
+    assert all(names.count(name) == 3 for name in LANDMARKS)
+    assert all(spec.landmark in LANDMARKS_OF[spec.biome] for spec in specs)
+    assert len({spec.biome for spec in specs}) > 4

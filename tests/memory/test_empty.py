@@ -5,8 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.memory.scene import at, frame, see
-from worldgen.memory import SpatialMemory
+from tests.memory.scene import at, frame, see, seen
+from worldgen.geometry.depth import pixel_rays
+from worldgen.memory import MemoryConfig, SpatialMemory
 from worldgen.memory.kernel_empty import within
 from worldgen.types import Frame
 
@@ -101,6 +102,29 @@ def test_who_saw_a_thing_first_is_believed_before_who_did_not() -> None:
     found = memory.settled(again)
     assert found.depth_m is not None and again.depth_m is not None
     assert np.mean(found.depth_m != again.depth_m) < 0.02
+
+
+def test_a_nearer_look_is_believed_before_a_far_one_that_hardly_tells() -> None:
+    """From afar a flat field and a hill on it look the same, and one walks towards it."""
+
+    def field(z: float, rise_m: float, index: int) -> Frame:
+        camera = at(0, z)
+        down = pixel_rays(camera)[..., 1]
+        flat = np.where(down > 0, 1.6 / np.maximum(down, 1e-6), np.inf)
+        hill = np.where(down > 0, (1.6 - rise_m) / np.maximum(down, 1e-6), np.inf)
+        return seen(camera, np.where((flat + z > 22) & (flat + z < 27), hill, flat), index)
+
+    memory = SpatialMemory(config=MemoryConfig(new_share=0.01))
+    for index, z in enumerate((0.0, 12.0)):
+        memory = memory.add(field(z, 0.0, index))
+    assert len(memory.shelf) == 2
+    wrong, true = field(16.0, 0.5, 2), field(16.0, 0.0, 2)
+    found = memory.settled(wrong)
+    assert wrong.depth_m is not None and true.depth_m is not None and found.depth_m is not None
+    raised = np.isfinite(true.depth_m) & (wrong.depth_m < 0.8 * true.depth_m)
+    assert raised.sum() > 200
+    assert np.median(wrong.depth_m[raised] / true.depth_m[raised]) < 0.7
+    assert np.median(found.depth_m[raised] / true.depth_m[raised]) > 0.85
 
 
 @pytest.mark.parametrize("shape", [(144, 256), (90, 161), (7, 5)])

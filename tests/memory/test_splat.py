@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.memory.scene import LENS, at, psnr, see
 from worldgen.errors import ShapeError
 from worldgen.geometry import Camera, pose
+from worldgen.geometry.depth import pixel_rays
 from worldgen.memory import Recall, splat
 from worldgen.memory.kernel_draw import ZBuffer, draw
 from worldgen.memory.kernel_surfels import BLIND, lift
@@ -239,3 +240,29 @@ def test_a_drop_before_a_thin_trunk_has_not_looked_past_it() -> None:
     lift(depth_m, np.zeros((5, 7), np.bool_), surfels)
     assert surfels[4, 2, 3] == BLIND
     assert surfels[4, 2, 1] == np.float32(1 / 30)
+
+
+def test_rough_ground_stays_in_one_piece() -> None:
+    """Where it came apart, each piece would stand upright, and grow as one walks towards it."""
+    camera = at(0, 0)
+    down = np.maximum(pixel_rays(camera)[..., 1], 1e-6)
+    true = np.where(down > 0.07, 1.6 / down, 0.0)
+    rough = true * (1 + 0.02 * np.random.default_rng(4).standard_normal(true.shape))
+    surfels = np.empty((5, *camera.shape), np.float32)
+    lift(rough.astype(np.float32), np.zeros(camera.shape, np.bool_), surfels)
+    ground = surfels[0] > 0
+    assert np.mean(surfels[3][ground] > 0.99) > 0.97
+
+
+def test_things_stand_apart_from_what_is_behind_them() -> None:
+    """A box at arm's length and the yard behind it, the yard's slope notwithstanding."""
+    camera = at(0, 0)
+    depth_m = see(camera)[1]
+    surfels = np.empty((5, *camera.shape), np.float32)
+    lift(depth_m, np.zeros(camera.shape, np.bool_), surfels)
+    rise = np.abs(np.diff(1 / depth_m, axis=1))
+    edge = rise > 0.4 * np.maximum(1 / depth_m[:, 1:], 1 / depth_m[:, :-1])
+    assert edge.sum() > 50
+    inside = edge[:, 1:-1] & ~edge[:, :-2] & ~edge[:, 2:]
+    across = surfels[1][:, 1:-2][inside]
+    assert np.mean(np.abs(across) < 0.5 * rise[:, 1:-1][inside]) > 0.95

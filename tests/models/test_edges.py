@@ -1,9 +1,14 @@
 """Hard edges: nothing hangs between two things, and what slopes gently stays a slope."""
 
+import pytest
 import torch
 import torch.nn.functional as nnf
 
-from worldgen.models.wander.edges import EDGE_PX, STEP, hardened
+from worldgen.geometry import Camera
+from worldgen.geometry.depth import pixel_rays
+from worldgen.models.wander.edges import EDGE_PX, STEP, evened, hardened
+from worldgen.models.wander.planes import closeness
+from worldgen.models.wander.spec import SPEC
 
 
 def test_a_slope_between_two_things_becomes_a_step() -> None:
@@ -22,6 +27,44 @@ def test_a_floor_stays_a_floor() -> None:
     slope = torch.linspace(-0.5, 0.5, 256).expand(1, 1, 144, 256)
     assert float(slope.diff(dim=3).max()) * EDGE_PX < STEP
     assert torch.equal(hardened(slope), slope)
+
+
+@pytest.mark.parametrize("eye_m", [0.3, 0.6, 1.0, 1.6, 3.0])
+@pytest.mark.parametrize("noise", [0.0, 0.02])
+def test_ground_stays_where_it_is_however_low_one_looks_over_it(eye_m: float, noise: float) -> None:
+    """Taken for an edge it comes two rows nearer, a slope ahead rises, and rises again."""
+    lens = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
+    down = torch.from_numpy(pixel_rays(lens)[..., 1]).float()
+    close = 2 * closeness(eye_m / down.clamp(min=1e-6))[None, None] - 1
+    rough = close * (1 + noise * torch.randn(close.shape, generator=torch.manual_seed(1)))
+    apart = (hardened(rough) - close)[:, :, down[:, 0] > 0.02]
+    assert float(apart.abs().max()) < 0.01 + 5 * noise
+    assert abs(float(apart.mean())) < 0.005
+
+
+def test_an_uneven_slope_is_evened_and_edges_stay() -> None:
+    """Rough ground comes apart into steps when one walks towards it."""
+    slope = torch.linspace(-0.9, 0.3, 144)[:, None].expand(1, 1, 144, 256)
+    rough = slope + 0.004 * torch.randn(slope.shape, generator=torch.manual_seed(2))
+    inner = (..., slice(4, -4), slice(4, -4))
+    assert (evened(rough) - slope)[inner].std() < 0.3 * (rough - slope)[inner].std()
+    wall = torch.full((1, 1, 144, 256), 0.6)
+    wall[..., 100:] = -0.8
+    assert torch.allclose(evened(wall), wall, atol=1e-6)
+    pole = slope.clone()
+    pole[..., 50] = 0.9
+    assert torch.allclose(evened(pole)[inner], pole[inner], atol=1e-4)
+
+
+def test_a_ridge_of_such_ground_is_an_edge() -> None:
+    """Behind its top there is sky, and nothing between the two."""
+    rows = torch.arange(40.0)
+    ground = (-0.6 + 0.03 * (rows - 20)).clamp(min=-0.6)
+    close = torch.where(rows < 20, -1.0, ground).expand(1, 1, 24, 40).mT.contiguous()
+    soft = nnf.avg_pool2d(close, (3, 1), stride=1, padding=(1, 0), count_include_pad=False)
+    assert ((soft > -0.99) & (soft < -0.61)).any()
+    hard = hardened(soft)
+    assert not ((hard > -0.99) & (hard < -0.61)).any()
 
 
 def test_a_pole_of_one_pixel_stays() -> None:

@@ -117,6 +117,7 @@ def test_it_can_be_given_up_and_nothing_was_said(open_tab: OpenTab, live: Live, 
     tab.page.keyboard.press("c")
     tab.wait("wg.status.stage === 'paused' && wg.brush.isOpen")
     if how == "Escape in the words":
+        tab.page.wait_for_timeout(500)  # what was under way arrives
         paint(tab)
         assert tab.ask("document.activeElement.id") == "wg-part"
         tab.page.keyboard.type("c, a d and a w")  # keys that walk, elsewhere
@@ -129,6 +130,26 @@ def test_it_can_be_given_up_and_nothing_was_said(open_tab: OpenTab, live: Live, 
     tab.frames(3)
     assert tab.page.input_value("#wg-part") == ""
     assert events(live, prompt) == []
+    assert tab.complaints == []
+
+
+@pytest.mark.parametrize(("later", "kept"), [(0, 1), (1, 1), (2, 1), (40, 0), (-1, 0)])
+def test_a_frame_that_was_under_way_does_not_take_the_brush_out_of_the_hand(
+    open_tab: OpenTab, later: int, kept: int
+) -> None:
+    """It comes in the middle of a stroke; what shows another place wipes the trace."""
+    tab = open_tab()
+    tab.start()
+    take_up(tab)
+    first, second, third = spots(tab, WAY)
+    tab.page.mouse.move(*first)
+    tab.page.mouse.down()
+    tab.page.mouse.move(*second, steps=4)
+    tab.ask(f"wg.brush.shown({{...wg.brush.frame, index: wg.brush.frame.index + {later}}})")
+    tab.page.mouse.move(*third, steps=4)
+    tab.page.mouse.up()
+    assert tab.ask("wg.brush.strokes.length") == kept
+    assert (tab.ask("document.activeElement.id") == "wg-part") == bool(kept)
     assert tab.complaints == []
 
 

@@ -6,7 +6,7 @@ figures of then and now can be held beside each other; the others draw from all 
 Not here: words for it (`captions`), its geometry (`bake`), its light (`light`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -102,6 +102,14 @@ def sample_spec(
         water_level=float(rng.uniform(-1, 1)),
         palette=(float(tint[0]), float(tint[1]), float(tint[2])),
     )  # fmt: skip
+
+
+def sample_marked_spec(seed: int) -> SceneSpec:
+    """A seed's scene with a landmark: seeds that follow each other take turns with all of them."""
+    name = LANDMARKS[seed % len(LANDMARKS)]
+    places = sorted(place for place, fit in LANDMARKS_OF.items() if name in fit)
+    place = str(np.random.default_rng([seed, 13]).choice(places))
+    return replace(sample_spec(seed, biome=place), landmark=name)
 
 
 def _biome(rng: np.random.Generator, later: bool) -> str:

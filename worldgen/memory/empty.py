@@ -8,8 +8,9 @@ is. What it guesses too near would stand, for ever, before what was seen first; 
 what is guessed a little nearer with every frame would creep up. That goes for what was
 remembered, too: it is seen from elsewhere now, and stretched.
 
-Who is to be asked is found among samples. At a pixel it may turn out to have been
-blind, or to have something before it; then the next one is asked.
+Who is to be asked is found among samples. What was seen first is believed before what
+was seen later, but not before what was seen from much nearer: from afar, a flat field
+and a hill on it are the same few rows of pixels, and one walks towards it.
 
 Not here: drawing (`splat`), the loops (`kernel_empty`).
 """
@@ -33,7 +34,7 @@ WITNESSES = 6
 """Keyframes that are asked about one picture at most."""
 
 DOUBTERS = 2
-"""Keyframes at most that each part of a picture wants asked."""
+"""Keyframes that a part of a picture wants asked: who looked through first, who from nearest."""
 
 PARTS = (18, 32)
 """Rows and columns of the even parts of a picture that are asked about, each by its middle."""
@@ -64,18 +65,16 @@ def behind(
     told = names[counts >= LEAST_PARTS][np.argsort(-counts[counts >= LEAST_PARTS], kind="stable")]
     if len(told) == 0:
         return depth_m
-    witnesses = [ready.look(keyframes[at]) for at in sorted(told[:WITNESSES].tolist())]
-    moved, asking = depth_m.copy(), within(depth_m, grown(who[..., 0] != NOBODY, 1))
-    middle = len(asking) // 2
-
-    def settle(asking: NDArray[np.int32]) -> None:
-        for seen in witnesses:
-            asking = asking[: push(moved, asking, seen.surfels, *transfer(camera, seen.camera))]
-
+    moved = depth_m.copy()
     with ThreadPoolExecutor(1, "memory-settling") as pool:
-        upper = pool.submit(settle, asking[:middle])
-        settle(asking[middle:])
-        upper.result()
+        for at in sorted(told[:WITNESSES].tolist()):
+            seen = ready.look(keyframes[at])
+            asked = seen.surfels, *transfer(camera, seen.camera)
+            asking = within(depth_m, grown((who == at).any(axis=-1), 1))
+            upper, lower = np.array_split(asking, 2)
+            helped = pool.submit(push, moved, upper, *asked)
+            push(moved, lower, *asked)
+            helped.result()
     return moved
 
 
@@ -87,8 +86,7 @@ def doubts(
     Arguments as for `behind`.
 
     Returns:
-        (*PARTS, DOUBTERS) int32, the first that looked through there first; `NOBODY` from where
-        one saw a surface there, or nobody else knows.
+        (*PARTS, DOUBTERS) int32, `NOBODY` where there is none.
     """
     who = np.full((*PARTS, DOUBTERS), NOBODY, np.int32)
     if keyframes:

@@ -10,13 +10,17 @@ from numba import njit
 from numpy.typing import NDArray
 
 from worldgen.memory.kernel_select import NEAR_M
-from worldgen.memory.kernel_surfels import BLIND, FAST, seen_through, shown
+from worldgen.memory.kernel_surfels import FAST, seen_through, shown
 
 DOUBT, DOUBT_PER_M = 0.08, 0.003
 """Share of a disparity beyond which a picture doubts a point, by its samples, and so much more."""
 
 SAME, SAME_PER_M = 0.04, 0.0015
 """Share of a disparity within which two pictures show one surface, and so much more."""
+
+FINER = 1.5
+"""So many times as near, a picture is believed before an earlier one: ground seen from afar looks
+the same whether it is flat or a hill."""
 
 STEP, HALVINGS = 0.9, 3
 """Share of its disparity that a point keeps with each step back along its ray; how often the last
@@ -50,25 +54,26 @@ def first_through(
     disparities: NDArray[np.float32],
     who: NDArray[np.int32],
 ) -> None:
-    """Which keyframes are the first that know of each point, if they looked through it.
+    """Which keyframes looked through each point: the first, and of the others the nearest.
+
+    One that saw a surface there bars later ones, unless these are `FINER`.
 
     Args:
         points_m: (N, 3) float32, world; NaN for none.
         to_grid: (K, 3, 4) float32, world to the places of each keyframe's samples times depth;
             the oldest first.
         disparities: (K, R, C) float32, 1/m, what it saw at its samples; 0 sky, -1 unknown.
-        who: (N, M) int32, written: their places in the list, the first first; `NOBODY` from
-            where one saw a surface there, or no one else knows.
+        who: (N, 2) int32, written: their places in the list; `NOBODY` where there is none.
     """
     rows, columns = disparities.shape[1:]
     for n in range(len(points_m)):
         who[n] = NOBODY
-        told = 0
+        agreed, nearest = 0.0, 0.0
         x, y, z = points_m[n, 0], points_m[n, 1], points_m[n, 2]
         for k in range(len(to_grid)):
             m = to_grid[k]
             depth = m[2, 0] * x + m[2, 1] * y + m[2, 2] * z + m[2, 3]
-            if not depth > NEAR_M:
+            if not depth > NEAR_M or depth * agreed * FINER > 1.0:
                 continue
             u = (m[0, 0] * x + m[0, 1] * y + m[0, 2] * z + m[0, 3]) / depth
             v = (m[1, 0] * x + m[1, 1] * y + m[1, 2] * z + m[1, 3]) / depth
@@ -76,13 +81,14 @@ def first_through(
                 continue
             seen, w = _seen(disparities[k], u, v), 1.0 / depth
             slack = DOUBT * seen + DOUBT_PER_M
-            if seen >= 0.0 and w >= seen - slack:
-                if w <= seen + slack:
-                    break
-                who[n, told] = k
-                told += 1
-                if told == who.shape[1]:
-                    break
+            if not (seen >= 0.0 and w >= seen - slack):
+                continue
+            if w <= seen + slack:
+                agreed = max(agreed, w)
+            elif who[n, 0] == NOBODY:
+                who[n, 0] = k
+            elif w > nearest:
+                who[n, 1], nearest = k, w
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -113,32 +119,23 @@ def push(
     witness: NDArray[np.float32],
     matrix: NDArray[np.float32],
     offset: NDArray[np.float32],
-) -> int:
+) -> None:
     """Move pixels back along their rays, out of the space that a witness looked through.
 
     Args:
         depth_m: (H, W) float32, metres along +z; changed in place.
-        asking: (N,) int32, pixels in doubt, counted row by row, all of them with a surface. Those
-            that the witness cannot tell of are moved to its front.
+        asking: (N,) int32, pixels in doubt, counted row by row, all of them with a surface.
         witness: (5, h, w) float32 from `kernel_surfels.lift`.
         matrix, offset: (3, 3) and (3,) float32, from the picture's pixels to the witness's.
-
-    Returns:
-        How many the witness cannot tell of.
     """
     same, more = np.float32(SAME), np.float32(SAME_PER_M)
-    width, left = depth_m.shape[1], 0
+    width = depth_m.shape[1]
     for at in asking:
         q, p = at // width, at % width
         x, y, w = np.float32(p), np.float32(q), np.float32(1.0) / depth_m[q, p]
         here, seen = shown(witness, matrix, offset, x, y, w)
-        slack = same * seen + more
-        if seen < 0.0 or seen >= np.float32(BLIND) or here < seen - slack:
-            asking[left] = at
-            left += 1
-        elif here > seen + slack:
+        if seen >= 0.0 and here > seen + same * seen + more:
             depth_m[q, p] = np.float32(1.0) / _end(witness, matrix, offset, x, y, w)
-    return left
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)

@@ -23,6 +23,9 @@ FAST = {"nsz", "arcp", "contract", "afn"}
 BLIND = 1e9
 """Disparity that nothing lies in front of: a pixel that cannot testify."""
 
+STEEPER = 1.8
+"""Two pixels lie on a slope that is at most so many times as steep between them as beside them."""
+
 THROUGH, THROUGH_PER_M = 1.15, 0.01
 """A surface is seen through if its disparity is so many times, and so much, above what was seen."""
 
@@ -32,7 +35,8 @@ def _linked(before: float, here: float, there: float, after: float) -> bool:
     """Whether disparities `here` and `there`, side by side, lie on one surface.
 
     Near one another is enough; so is carrying on the slope on either side, as
-    ground near the horizon does. Sky (0) is linked to sky; unknown is negative.
+    ground near the horizon does, though it be rough. Sky (0) is linked to sky; unknown
+    is negative.
     """
     if here < 0.0 or there < 0.0:
         return False
@@ -44,9 +48,11 @@ def _linked(before: float, here: float, there: float, after: float) -> bool:
         return True
     if abs(rise) > 0.6 * high:
         return False
-    if before > 0.0 and abs(rise - (here - before)) <= 0.3 * abs(rise):
-        return True
-    return after > 0.0 and abs((after - there) - rise) <= 0.3 * abs(rise)
+    sign = 1.0 if rise > 0.0 else -1.0
+    slope = sign * (here - before) if before > 0.0 else 0.0
+    if after > 0.0:
+        slope = max(slope, sign * (after - there))
+    return abs(rise) <= STEEPER * slope
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

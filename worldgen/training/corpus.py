@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from worldgen.data.captions import caption
 from worldgen.data.clips import make_clip
+from worldgen.data.scene import sample_marked_spec, sample_spec
 from worldgen.errors import ConfigError
 from worldgen.training.loop import tell
 
@@ -37,16 +38,20 @@ class CorpusConfig:
     Attributes:
         first_seed, walks: seeds first_seed … first_seed + walks - 1, one walk each.
         frames: pictures kept of each walk, 1, 2 or 4 frames apart.
+        marked: every so manieth seed's scene has a landmark, each kind as often as another;
+            0 leaves landmarks to the seeds, which have some kinds in one walk of two hundred.
         workers: processes that render, each on one core.
     """
 
     first_seed: int = 0
     walks: int = 1000
     frames: int = 16
+    marked: int = 0
     workers: int = 1
 
     def __post_init__(self) -> None:
-        if self.first_seed < 0 or min(self.walks, self.workers) < 1 or self.frames < 2:
+        least = min(self.first_seed, self.marked, self.walks - 1, self.workers - 1, self.frames - 2)
+        if least < 0:
             raise ConfigError(
                 f"a corpus needs seeds from 0, a walk, 2 frames each and a worker; got {self}"
             )
@@ -81,9 +86,7 @@ def make_corpus(folder: Path, config: CorpusConfig) -> None:
     absent = [seed for seed in seeds if not walk_file(folder, seed).exists()]
     began = said = time.monotonic()
     with _pool(config.workers) as pool:
-        jobs = [
-            pool.submit(_render, walk_file(folder, seed), seed, config.frames) for seed in absent
-        ]
+        jobs = [pool.submit(_render, walk_file(folder, seed), seed, config) for seed in absent]
         for index, job in enumerate(jobs):
             job.result()
             now = time.monotonic()
@@ -102,9 +105,11 @@ def _pool(workers: int) -> Executor:
     )
 
 
-def _render(path: Path, seed: int, frames: int) -> None:
+def _render(path: Path, seed: int, config: CorpusConfig) -> None:
     stride = STRIDES[seed % len(STRIDES)]
-    clip = make_clip(seed, frames, stride=stride, extra_rays=1)
+    marked = config.marked and seed % config.marked == 0
+    spec = sample_marked_spec(seed) if marked else sample_spec(seed)
+    clip = make_clip(seed, config.frames, stride=stride, extra_rays=1, spec=spec)
     rng = np.random.default_rng(seed)
     words = [caption(clip.spec, rng) for _ in range(CAPTIONS)]
     labels = {name: getattr(clip.spec, name) for name in ("biome", "hour", "weather")}

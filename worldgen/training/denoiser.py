@@ -46,6 +46,8 @@ class DenoiserConfig:
     Attributes:
         batch: samples a step.
         no_hint, no_words: shares of the batch that are told nothing of the kind.
+        first_views: share of those told no hint that are their walk's first view: it shows what
+            the words say, a later one may have turned its back on it.
         shortcut: share of the batch that learns large steps.
         start_from: a pipeline's folder whose denoiser goes on learning; None begins anew.
         device: where it learns, as torch names it; latents and hints live there too.
@@ -56,6 +58,7 @@ class DenoiserConfig:
     batch: int = 64
     no_hint: float = 0.35
     no_words: float = 0.1
+    first_views: float = 0.5
     shortcut: float = 0.16
     start_from: Path | None = None
     device: str = "cpu"
@@ -79,6 +82,9 @@ class Samples:
         self.rows = {name: row.to(device) for name, row in read_shards(*shards).items()}
         seeds, self.walk = self.rows["seed"].unique(return_inverse=True)
         captions = [read_walk(walk_file(corpus, int(seed))).captions for seed in seeds]
+        self.first = (self.rows["seed"].diff(prepend=-self.rows["seed"][:1] - 1) != 0).nonzero()[
+            :, 0
+        ]
         self.captions = len(captions[0])
         words, mask = table.encode([text for row in captions for text in row])
         self.words, self.word_mask = words.bfloat16().to(device), mask.to(device)
@@ -86,9 +92,12 @@ class Samples:
     def draw(self, config: DenoiserConfig, dice: Dice) -> tuple[Tensor, Condition]:
         """A batch of clean latents (B, C, H, W) and what the denoiser is told of each."""
         size, rows = config.batch, self.rows
+        told = dice.uniform(size) >= config.no_hint
         pick = dice.below(len(rows["latent"]), size)
+        first = ~told & (dice.uniform(size) < config.first_views)
+        pick = torch.where(first, self.first[dice.below(len(self.first), size)], pick)
+        told = told[:, None, None, None]
         variant = dice.below(HINTS, size)
-        told = (dice.uniform(size) >= config.no_hint)[:, None, None, None]
         caption = self.walk[pick] * self.captions
         caption = caption + dice.below(self.captions, size)
         words, mask = self.words[caption], self.word_mask[caption]

@@ -15,7 +15,7 @@ place would stay as soft as when it was first seen from afar. So the drawing's f
 detail is added to it, the more the less of the sharpness was recorded.
 
 Depth and sky are taken from one side or from the other, never mixed, and what was
-drawn gets hard edges first: half-way between a trunk and the meadow behind it there
+drawn gets hard edges and even slopes first: half-way between a trunk and the meadow behind it there
 is nothing. Where the two meet on one surface there is no step.
 
 Letters: B batch, C channels, H rows, W columns.
@@ -29,7 +29,7 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor, nn
 
-from worldgen.models.wander.edges import hardened
+from worldgen.models.wander.edges import evened, hardened
 from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES, SKY_CLOSENESS
 from worldgen.models.wander.seams import aligned, toned
@@ -103,7 +103,8 @@ class Compositor(ModelMixin, ConfigMixin):
         missing = gates[:, :1] * (1 - hint[:, 6:7])
         colours = colours + DETAIL * missing * _grain(drawn[:, :3])
         remembered = gates[:, 1:] > 0.5
-        drawn_close = aligned(hardened(_seen_sky(drawn)), hint[:, 3:4], remembered)
+        own_close = evened(hardened(_seen_sky(drawn)))
+        drawn_close = aligned(own_close, hint[:, 3:4], remembered)
         close = torch.where(remembered, hint[:, 3:4], drawn_close)
         logit = torch.where(close <= SKY_CLOSENESS, SURE, -SURE)
         return torch.cat([colours, close, logit, drawn[:, 5:6]], dim=1)

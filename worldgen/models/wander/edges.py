@@ -2,6 +2,8 @@
 
 A picture's edge is a pixel wide; a network's is some. Half-way between a trunk and the
 meadow behind it there is nothing, and what hung there once would be seen from all sides.
+Ground that is seen from low over it is as steep, but goes on being so: it stays
+where it is, and the network's unevenness is taken from it, lest it come apart into steps.
 
 Letters: B batch, H rows, W columns.
 
@@ -17,19 +19,46 @@ from torch import Tensor
 EDGE_PX, STEP = 5, 0.12
 """How wide an edge comes out, and from which difference of closeness (in [-1, 1]) on it is one."""
 
+ABOUT_PX, SHARE = 9, 0.7
+"""An edge is so large a share of all differences so many pixels about; of an even slope, a half."""
+
 
 def hardened(close_B1HW: Tensor) -> Tensor:
     """Closeness (B, 1, H, W) with steps for edges.
 
-    Every pixel of a slope goes to the nearer one of its neighbourhood's ends.
+    Every pixel of an edge goes to the nearer one of its neighbourhood's ends.
     """
-    near, far = _most_around(close_B1HW), -_most_around(-close_B1HW)
+    near, far = _ends(close_B1HW, EDGE_PX)
     end = torch.where(near - close_B1HW < close_B1HW - far, near, far)
-    return torch.where(near - far > STEP, end, close_B1HW)
+    is_edge = (near - far > STEP) & ~_slopes(close_B1HW)
+    return torch.where(is_edge, end, close_B1HW)
 
 
-def _most_around(x: Tensor) -> Tensor:
-    """The largest within an edge's width of each pixel."""
+def evened(close_B1HW: Tensor) -> Tensor:
+    """Closeness (B, 1, H, W) with even slopes, each pixel of one the mean of those around it.
+
+    At the picture's rim, where a mean of one side would bend a slope, all stays as it is.
+    """
     half = EDGE_PX // 2
-    rows = nnf.max_pool2d(x, (EDGE_PX, 1), stride=1, padding=(half, 0))
-    return nnf.max_pool2d(rows, (1, EDGE_PX), stride=1, padding=(0, half))
+    mean = close_B1HW.clone()
+    mean[..., half:-half, half:-half] = nnf.avg_pool2d(close_B1HW, EDGE_PX, stride=1)
+    return torch.where(_slopes(close_B1HW), mean, close_B1HW)
+
+
+def _slopes(close_B1HW: Tensor) -> Tensor:
+    """(B, 1, H, W) bool: where closeness goes on rising beyond an edge's width."""
+    near, far = _ends(close_B1HW, EDGE_PX)
+    nearest, farthest = _ends(close_B1HW, ABOUT_PX)
+    return near - far <= SHARE * (nearest - farthest)
+
+
+def _ends(x: Tensor, wide_px: int) -> tuple[Tensor, Tensor]:
+    """The largest and the least within a square of so many pixels around each."""
+    return _most_around(x, wide_px), -_most_around(-x, wide_px)
+
+
+def _most_around(x: Tensor, wide_px: int) -> Tensor:
+    """The largest within a square of so many pixels, an odd number, around each."""
+    half = wide_px // 2
+    rows = nnf.max_pool2d(x, (wide_px, 1), stride=1, padding=(half, 0))
+    return nnf.max_pool2d(rows, (1, wide_px), stride=1, padding=(0, half))

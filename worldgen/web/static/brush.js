@@ -5,7 +5,8 @@
  *       ▲────────────────┴──────Escape, C─────▶ leave()
  *
  * The world is held still meanwhile. A trace is of the frame that it was painted on: should
- * another be shown, it is gone. Strokes are kept in shares of the picture, so that the same
+ * another be shown, it is gone, but for the frames that were under way when the world was
+ * held, which show nearly the same and may come in the middle of a stroke. Strokes are kept in shares of the picture, so that the same
  * ones are drawn large to be seen and small to be the mask.
  */
 
@@ -13,6 +14,7 @@ import { watchSize } from "./sight.js";
 
 const WIDE = 0.075; // of the brush, as a share of the picture's width
 const MOST_MASK_PX = 256;
+const LATE = 2; // frames that may still be under way when the world is held
 const HALF = 128; // of 255: a pixel that is covered so much is marked
 
 /** How a trace is drawn, from below: so much wider than the brush, how, and in which colour. */
@@ -75,9 +77,9 @@ export class Brush {
 
   /** A frame is shown; what was painted on another is gone. */
   shown({ walk, index, width, height }) {
-    const same = walk === this.frame?.walk && index === this.frame.index;
+    const later = walk === this.frame?.walk ? index - this.frame.index : Infinity;
     this.frame = { walk, index, width, height };
-    if (!same && this.strokes.length > 0) this.#wipe();
+    if ((later < 0 || later > LATE) && this.strokes.length > 0) this.#wipe();
   }
 
   #toggle(on) {

@@ -1,0 +1,65 @@
+"""What a batch of the denoiser's training is made of."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from worldgen.data.scene import sample_marked_spec, sample_spec
+from worldgen.models.wander.spec import WEIGHTS_DIR
+from worldgen.models.wander.text import TextTable
+from worldgen.training.corpus import CorpusConfig, make_corpus, read_walk, walk_file
+from worldgen.training.denoiser import DenoiserConfig, Samples
+from worldgen.training.dice import Dice
+from worldgen.training.hints import HINTS
+from worldgen.training.loop import Budget
+
+FRAMES = 5
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Samples:
+    """Two walks whose latents tell which frame they are."""
+    folder = tmp_path_factory.mktemp("samples")
+    make_corpus(folder / "corpus", CorpusConfig(first_seed=3, walks=2, frames=2))
+    for name, seed in (("one", 3), ("two", 4)):
+        rows = {
+            "latent": torch.arange(float(FRAMES))[:, None, None, None].expand(-1, 2, 2, 2),
+            "hint": torch.ones(FRAMES, HINTS, 2, 2, 2),
+            "coverage": torch.ones(FRAMES, HINTS, 2, 2, 2),
+            "view": torch.zeros(FRAMES, 3, 2, 2),
+            "seed": torch.full((FRAMES,), seed),
+        }
+        (folder / name).mkdir()
+        whole = {key: row.contiguous() for key, row in rows.items()}
+        save_file(whole, folder / name / "0000.safetensors")
+    table = TextTable(WEIGHTS_DIR / "text")
+    return Samples([folder / "one", folder / "two"], folder / "corpus", table)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_who_is_told_no_hint_sees_first_views_as_often_as_asked(
+    samples: Samples, share: float
+) -> None:
+    """The words are true of a walk's first view; a later one may have its back to the windmill."""
+    config = DenoiserConfig(budget=Budget(steps=1), batch=4000, no_hint=0.4, first_views=share)
+    latent, known = samples.draw(config, Dice(0, 0, "cpu"))
+    first, told = latent[:, 0, 0, 0] == 0, known.hint[:, 0, 0, 0] > 0
+    assert float(told.float().mean()) == pytest.approx(0.6, abs=0.04)
+    assert float(first[told].float().mean()) == pytest.approx(1 / FRAMES, abs=0.04)
+    wanted = share + (1 - share) / FRAMES
+    assert float(first[~told].float().mean()) == pytest.approx(wanted, abs=0.04)
+
+
+def test_the_first_views_are_those_of_the_walks(samples: Samples) -> None:
+    """One a walk, whichever folder it came from."""
+    assert samples.first.tolist() == [0, FRAMES]
+
+
+def test_a_corpus_can_have_a_landmark_in_every_scene(tmp_path: Path) -> None:
+    """Each kind by turns, though the seeds' own scenes would have none."""
+    make_corpus(tmp_path, CorpusConfig(first_seed=6, walks=2, frames=2, marked=2))
+    marked, plain = (read_walk(walk_file(tmp_path, seed)) for seed in (6, 7))
+    assert marked.labels["biome"] == sample_marked_spec(6).biome
+    assert plain.labels["biome"] == sample_spec(7).biome
