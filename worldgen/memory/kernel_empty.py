@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from worldgen.memory.kernel_select import NEAR_M
 from worldgen.memory.kernel_surfels import FAST, seen_through, shown
 
-DOUBT, DOUBT_PER_M = 0.08, 0.003
+DOUBT, DOUBT_PER_M = 0.06, 0.002
 """Share of a disparity beyond which a picture doubts a point, by its samples, and so much more."""
 
 SAME, SAME_PER_M = 0.04, 0.0015

@@ -26,7 +26,7 @@ BLIND = 1e9
 STEEPER = 1.8
 """Two pixels lie on a slope that is at most so many times as steep between them as beside them."""
 
-THROUGH, THROUGH_PER_M = 1.08, 0.003
+THROUGH, THROUGH_PER_M = 1.08, 0.001
 """A surface is seen through if its disparity is so many times, and so much, above what was seen."""
 
 
