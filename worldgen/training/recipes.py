@@ -2,7 +2,8 @@
 
     rehearsal  the whole of it in two minutes on a CPU: proves the code, draws mud
     cpu        three hours of two cores
-    further    two hours of two cores, on from what shipped: the denoiser alone, on new walks
+    further    two hours of two cores, on from what shipped: the denoiser alone, on new walks,
+               every other one with a landmark
     gpu        half an hour of one large GPU and sixteen cores, on from what shipped
 
 Not here: how a stage goes (`run.py` and the stages).
@@ -81,14 +82,14 @@ def cpu() -> Recipe:
 def further() -> Recipe:
     """The shipped denoiser goes on learning, on walks that it has not seen."""
     return Recipe(
-        corpus=CorpusConfig(first_seed=30_000, walks=1200, frames=10, workers=2),
+        corpus=CorpusConfig(first_seed=80_000, walks=2400, frames=6, marked=2, workers=2),
         autoencoder=None,
         polish=None,
         denoiser=DenoiserConfig(
-            budget=Budget(minutes=80),
-            no_hint=0.45,
+            budget=Budget(minutes=88),
+            no_hint=0.42,
             start_from=WEIGHTS_DIR,
-            optimiser=OptimiserConfig(lr=1e-3, lr_other=5e-4, average=0.999),
+            optimiser=OptimiserConfig(lr=8e-4, lr_other=4e-4, average=0.999),
         ),
         compositor=None,
         monodepth=None,
