@@ -266,3 +266,15 @@ def test_things_stand_apart_from_what_is_behind_them() -> None:
     inside = edge[:, 1:-1] & ~edge[:, :-2] & ~edge[:, 2:]
     across = surfels[1][:, 1:-2][inside]
     assert np.mean(np.abs(across) < 0.5 * rise[:, 1:-1][inside]) > 0.95
+
+
+@pytest.mark.parametrize("far_m", [4.0, 10.0, 20.0])
+def test_a_surface_somewhat_before_what_the_newest_shows_is_not_there(far_m: float) -> None:
+    """Were the nearest believed, ground that is drawn with errors would come nearer and nearer."""
+    depths_m = np.stack(
+        [np.full((72, 128), metres, np.float32) for metres in (0.86 * far_m, far_m)]
+    )
+    rgbs = np.zeros((2, 72, 128, 3), np.uint8)
+    poses = np.stack([np.eye(4)] * 2)
+    found = splat(rgbs, depths_m, poses, LENS.at(np.eye(4)), witness=-1)
+    assert np.allclose(found.depth_m, far_m, rtol=0.01)

@@ -53,7 +53,8 @@ class CorpusConfig:
         least = min(self.first_seed, self.marked, self.walks - 1, self.workers - 1, self.frames - 2)
         if least < 0:
             raise ConfigError(
-                f"a corpus needs seeds from 0, a walk, 2 frames each and a worker; got {self}"
+                "a corpus needs seeds from 0, a walk, 2 frames each, a worker, and marked from 0; "
+                f"got {self}"
             )
 
 

@@ -82,9 +82,8 @@ class Samples:
         self.rows = {name: row.to(device) for name, row in read_shards(*shards).items()}
         seeds, self.walk = self.rows["seed"].unique(return_inverse=True)
         captions = [read_walk(walk_file(corpus, int(seed))).captions for seed in seeds]
-        self.first = (self.rows["seed"].diff(prepend=-self.rows["seed"][:1] - 1) != 0).nonzero()[
-            :, 0
-        ]
+        begins = self.walk.diff(prepend=self.walk[:1] - 1) != 0
+        self.first = begins.nonzero()[:, 0]
         self.captions = len(captions[0])
         words, mask = table.encode([text for row in captions for text in row])
         self.words, self.word_mask = words.bfloat16().to(device), mask.to(device)

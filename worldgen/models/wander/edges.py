@@ -30,7 +30,7 @@ def hardened(close_B1HW: Tensor) -> Tensor:
     """
     near, far = _ends(close_B1HW, EDGE_PX)
     end = torch.where(near - close_B1HW < close_B1HW - far, near, far)
-    is_edge = (near - far > STEP) & ~_slopes(close_B1HW)
+    is_edge = (near - far > STEP) & ~_goes_on(close_B1HW, near - far)
     return torch.where(is_edge, end, close_B1HW)
 
 
@@ -42,14 +42,14 @@ def evened(close_B1HW: Tensor) -> Tensor:
     half = EDGE_PX // 2
     mean = close_B1HW.clone()
     mean[..., half:-half, half:-half] = nnf.avg_pool2d(close_B1HW, EDGE_PX, stride=1)
-    return torch.where(_slopes(close_B1HW), mean, close_B1HW)
-
-
-def _slopes(close_B1HW: Tensor) -> Tensor:
-    """(B, 1, H, W) bool: where closeness goes on rising beyond an edge's width."""
     near, far = _ends(close_B1HW, EDGE_PX)
+    return torch.where(_goes_on(close_B1HW, near - far), mean, close_B1HW)
+
+
+def _goes_on(close_B1HW: Tensor, rise_B1HW: Tensor) -> Tensor:
+    """(B, 1, H, W) bool: where closeness rises beyond an edge's width, too, as a slope does."""
     nearest, farthest = _ends(close_B1HW, ABOUT_PX)
-    return near - far <= SHARE * (nearest - farthest)
+    return rise_B1HW <= SHARE * (nearest - farthest)
 
 
 def _ends(x: Tensor, wide_px: int) -> tuple[Tensor, Tensor]:

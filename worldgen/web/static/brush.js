@@ -6,8 +6,9 @@
  *
  * The world is held still meanwhile. A trace is of the frame that it was painted on: should
  * another be shown, it is gone, but for the frames that were under way when the world was
- * held, which show nearly the same and may come in the middle of a stroke. Strokes are kept in shares of the picture, so that the same
- * ones are drawn large to be seen and small to be the mask.
+ * held, which show nearly the same and may come in the middle of a stroke. Strokes are kept
+ * in shares of the picture, so that the same ones are drawn large to be seen and small to be
+ * the mask.
  */
 
 import { watchSize } from "./sight.js";
