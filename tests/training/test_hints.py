@@ -5,13 +5,7 @@ import pytest
 import torch
 
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
-from worldgen.models.wander.compositor import Compositor
-from worldgen.models.wander.denoiser import HintedDenoiser
-from worldgen.models.wander.spec import WEIGHTS_DIR
-from worldgen.models.wander.text import TextTable
-from worldgen.training.assemble import pipeline
 from worldgen.training.corpus import Walk
-from worldgen.training.drift import Drifter
 from worldgen.training.hints import HINTS, encode_walk, mirrored
 
 FRAMES = 3
@@ -65,22 +59,3 @@ def test_the_same_dice_give_the_same_rows(walk: Walk, coder: RGBDAutoencoder) ->
     """A resumed corpus must not differ from one made at once."""
     first, second = (encode_walk(walk, coder, np.random.default_rng(4)) for _ in range(2))
     assert all(torch.equal(first[name], second[name]) for name in first)
-
-
-def test_a_drifted_memory_begins_with_the_truth_and_then_leaves_it(
-    walk: Walk, coder: RGBDAutoencoder
-) -> None:
-    """Without drift, training would teach nothing about the model's own errors."""
-    torch.manual_seed(1)
-    denoiser = HintedDenoiser(fine=32, coarse=64, coarse_blocks=1)
-    torch.nn.init.normal_(denoiser.leave.weight, std=0.1)
-    table = TextTable(WEIGHTS_DIR / "text")
-    drifter = Drifter(pipeline(coder, denoiser, Compositor(), table))
-    latent = torch.randn(FRAMES, 12, 18, 32).bfloat16()
-    copies = drifter(walk, latent, np.random.default_rng(0))
-    truth = coder.decode(latent)
-    assert len(copies) == len(truth) == FRAMES
-    again = drifter(walk, latent, np.random.default_rng(0))
-    assert np.array_equal(copies[0].rgb, again[0].rgb)
-    assert np.array_equal(copies[-1].rgb, again[-1].rgb)
-    assert not np.array_equal(copies[-1].rgb, copies[0].rgb)

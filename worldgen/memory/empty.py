@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,16 +67,37 @@ def behind(
     if len(told) == 0:
         return depth_m
     moved = depth_m.copy()
+    asked = [
+        _Asked(
+            within(depth_m, grown((who == at).any(axis=-1), 1)),
+            ready.look(keyframes[at]).surfels,
+            *transfer(camera, keyframes[at].camera),
+        )
+        for at in sorted(told[:WITNESSES].tolist())
+    ]
+    longest = max((one.pixels for one in asked), key=len)
+    middle = longest[len(longest) // 2] if len(longest) else 0
     with ThreadPoolExecutor(1, "memory-settling") as pool:
-        for at in sorted(told[:WITNESSES].tolist()):
-            seen = ready.look(keyframes[at])
-            asked = seen.surfels, *transfer(camera, seen.camera)
-            asking = within(depth_m, grown((who == at).any(axis=-1), 1))
-            upper, lower = np.array_split(asking, 2)
-            helped = pool.submit(push, moved, upper, *asked)
-            push(moved, lower, *asked)
-            helped.result()
+        upper = pool.submit(_push_all, moved, asked, 0, middle)
+        _push_all(moved, asked, middle, depth_m.size)
+        upper.result()
     return moved
+
+
+class _Asked(NamedTuple):
+    """A keyframe that is asked: about which pixels, what it saw, and the way to it."""
+
+    pixels: NDArray[np.int32]
+    surfels: NDArray[np.float32]
+    matrix: NDArray[np.float32]
+    offset: NDArray[np.float32]
+
+
+def _push_all(depth_m: NDArray[np.float32], asked: Sequence[_Asked], first: int, end: int) -> None:
+    """Move the pixels from `first` up to `end`; others are left alone and not read."""
+    for pixels, *told in asked:
+        start, stop = np.searchsorted(pixels, (first, end))
+        push(depth_m, pixels[start:stop], *told)
 
 
 def doubts(

@@ -147,17 +147,52 @@ def _end(
     y: float,
     w: np.float32,
 ) -> np.float32:
-    """Disparity at which a ray leaves what a witness looked through; arguments as `push`."""
-    half, step = np.float32(0.5), np.float32(STEP)
+    """Disparity at which a ray leaves what a witness looked through; arguments as `push`.
+
+    From where it is, it goes to the surface that the witness shows there, by no more than one of
+    the witness's pixels or `STEP` at a time, as what stands between may not be skipped.
+    """
+    half, one = np.float32(0.5), np.float32(1.0)
+    same, more = one + np.float32(SAME), np.float32(SAME_PER_M)
     through = stands = w
     for _ in range(MOST_STEPS):
-        through, stands = stands, stands * step
-        if not seen_through(witness, matrix, offset, x, y, stands, 1.0 + SAME, SAME_PER_M):
+        here, seen = shown(witness, matrix, offset, x, y, stands)
+        if not (seen >= 0.0 and here > seen * same + more):
+            if here >= seen / same:
+                return stands
             break
+        through = stands
+        surface = _where(matrix, offset, x, y, seen)
+        pixel = stands - _pixel(matrix, offset, x, y, stands)
+        stands = max(surface, min(np.float32(STEP) * stands, pixel), np.float32(0.0))
+        if stands <= 0.0:
+            return stands
     for _ in range(HALVINGS):
         middle = half * (through + stands)
-        if seen_through(witness, matrix, offset, x, y, middle, 1.0 + SAME, SAME_PER_M):
+        if seen_through(witness, matrix, offset, x, y, middle, same, more):
             through = middle
         else:
             stands = middle
     return stands
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
+def _where(
+    matrix: NDArray[np.float32], offset: NDArray[np.float32], x: float, y: float, seen: float
+) -> np.float32:
+    """The disparity of a point on the ray of pixel (x, y) that has disparity `seen` elsewhere."""
+    ahead = matrix[2, 0] * x + matrix[2, 1] * y + matrix[2, 2]
+    return np.float32(seen * ahead / max(np.float32(1.0) - seen * offset[2], np.float32(1e-6)))
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
+def _pixel(
+    matrix: NDArray[np.float32], offset: NDArray[np.float32], x: float, y: float, w: float
+) -> np.float32:
+    """By how much less disparity the point at (x, y) moves by one pixel elsewhere."""
+    z = matrix[2, 0] * x + matrix[2, 1] * y + matrix[2, 2] + w * offset[2]
+    inverse = np.float32(1.0) / z
+    u = (matrix[0, 0] * x + matrix[0, 1] * y + matrix[0, 2] + w * offset[0]) * inverse
+    v = (matrix[1, 0] * x + matrix[1, 1] * y + matrix[1, 2] + w * offset[1]) * inverse
+    fastest = max(abs(offset[0] - u * offset[2]), abs(offset[1] - v * offset[2]))
+    return np.float32(z / max(fastest, np.float32(1e-6)))

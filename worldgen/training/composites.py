@@ -3,8 +3,8 @@
     walk ──▶ a memory of it ──▶ hints ──▶ the denoiser's drawings
 
 A memory holds the truth, as at play it holds what was shown first; or the
-autoencoder's copies; or what the model drew itself from frame to frame, so that
-colours fetched from elsewhere time and again are met with too.
+autoencoder's copies; or what the networks drew themselves from frame to frame, so
+that colours fetched from elsewhere time and again are met with too.
 
 Not here: how hints are spoilt (`hints.py`), the learning (`compositor.py`).
 """
@@ -18,13 +18,12 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from worldgen.models.base import Picture
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import hint_planes, seen_planes, to_picture
 from worldgen.models.wander.sampler import WALK, Noise
 from worldgen.training.corpus import Walk, read_walk
 from worldgen.training.drift import Drifter
-from worldgen.training.hints import Remembered, mirrored
+from worldgen.training.hints import Remembered, Remembers, camera_of, mirrored
 from worldgen.training.loop import tell
 
 VIEWS = 6
@@ -61,13 +60,13 @@ def _views(seed: int, walk: Walk, pipe: WanderPipeline) -> dict[str, Tensor]:
     dice = np.random.default_rng([11, seed])
     walk = mirrored(walk) if seed % 2 else walk
     truth = _truth(walk)
-    memory = Remembered(walk, _memory(walk, truth, pipe, dice))
+    memory = _memory(walk, truth, pipe, dice)
     frames = dice.choice(len(truth), min(VIEWS, len(truth)), replace=False)
     words = pipe.words(walk.captions[int(dice.integers(len(walk.captions)))])
     hints, drawn = [], []
     for frame in frames:
         hints.append(hint_planes(memory.hint(int(frame), dice)))
-        known = pipe.condition(words, memory.camera(int(frame)), hints[-1])
+        known = pipe.condition(words, camera_of(walk, int(frame)), hints[-1])
         noise = Noise(seed=seed, index=int(frame))
         drawn.append(pipe.decoded(known, noise, WALK))
     return {
@@ -80,15 +79,16 @@ def _views(seed: int, walk: Walk, pipe: WanderPipeline) -> dict[str, Tensor]:
 
 def _memory(
     walk: Walk, truth: Tensor, pipe: WanderPipeline, dice: np.random.Generator
-) -> list[Picture]:
-    """The pictures that a memory of the walk holds, of a kind drawn by `dice`."""
+) -> Remembers:
+    """A memory of the walk, of a kind drawn by `dice`."""
     kind = dice.random()
     if kind < OF_TRUTH:
-        return [to_picture(planes) for planes in torch.cat([truth, _masks(walk)], dim=1)]
+        planes = torch.cat([truth, _masks(walk)], dim=1)
+        return Remembered(walk, [to_picture(one) for one in planes])
     ones = torch.ones_like(truth[:, :2])
     latent = pipe.networks.encode(torch.cat([truth, ones], dim=1))
     if kind < OF_TRUTH + OF_COPIES:
-        return [to_picture(planes) for planes in pipe.networks.decode(latent)]
+        return Remembered(walk, [to_picture(one) for one in pipe.networks.decode(latent)])
     return Drifter(pipe)(walk, latent, dice)
 
 

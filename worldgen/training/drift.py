@@ -1,10 +1,14 @@
-"""Memories that have drifted: what the denoiser itself would have drawn along a walk.
+"""Memories that have drifted: what play's own memory holds once the networks drew a walk.
 
 At play every hint is made of pictures that were drawn from hints. Trained on
 true copies alone, the model takes its own small errors for the world and adds
-to them. So it walks here as it does at play, frame from frame, and learns to
-come back to the truth from there. What it invents where nothing was known is
-replaced by the truth: another tree than ours is no error to be undone.
+to them: what is walked up to is drawn from a soft copy of itself, time and again.
+So networks and memory go along a true walk here as they do at play, frame from
+frame, and the denoiser learns to come back to the truth from there.
+
+What it invents where nothing was known is remembered for one look, of which memory
+is not sure yet, and has to be told from what is known; then the truth takes its
+place: another tree than ours is no error to be undone.
 
 Not here: training with these hints (`denoiser.py`).
 """
@@ -12,20 +16,24 @@ Not here: training with these hints (`denoiser.py`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from worldgen.errors import ConfigError
+from worldgen.memory import DREAMT, Recall, SpatialMemory
 from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.pipeline import WanderPipeline
-from worldgen.models.wander.planes import to_picture
 from worldgen.models.wander.sampler import WALK, Noise
 from worldgen.training.corpus import Walk
-from worldgen.training.hints import Remembered
+from worldgen.training.hints import as_hint, camera_of, sometimes_cut
+from worldgen.types import Frame
 
-NEWEST_SOURCES = 4
+UNSURE = 0.5
+"""Confidence in a colour, as a share of its sharpness, up to which memory may yet be wrong."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,8 +55,19 @@ class DriftConfig:
             )
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Drifted:
+    """A walk's T hints as play's memory gave them."""
+
+    hints: list[Hint]
+
+    def hint(self, frame: int, dice: np.random.Generator) -> Hint:
+        """What was known of a frame, sometimes cut off at one side."""
+        return sometimes_cut(self.hints[frame], dice)
+
+
 class Drifter:
-    """A copyist (`hints.Copyist`) that draws every picture from those before it.
+    """Goes along a walk as play does (`hints.Remembering`).
 
     Args:
         pipe: the networks as they are at play, with their word table.
@@ -58,29 +77,60 @@ class Drifter:
         self._pipe = pipe
 
     @torch.inference_mode()
-    def __call__(self, walk: Walk, latent: Tensor, dice: np.random.Generator) -> list[Picture]:
-        """The walk's T frames as a rollout from its true first one would hold them."""
-        truth = [to_picture(drawn) for drawn in self._pipe.networks.decode(latent)]
-        words = self._pipe.words(walk.captions[0])
-        copies = list(truth)
-        for frame in range(1, len(truth)):
-            memory = Remembered(walk, copies)
-            sources = list(range(max(0, frame - NEWEST_SOURCES), frame))
-            hint = memory.seen(frame, sources, dice)
-            planes = self._pipe.planes(hint)
-            known = self._pipe.condition(words, memory.camera(frame), planes)
-            noise = Noise(seed=int(dice.integers(2**31)), index=frame)
-            drawn = self._pipe.draw(known, planes, noise, WALK)
-            copies[frame] = _where_known(hint, drawn, truth[frame])
-        return copies
+    def __call__(self, walk: Walk, latent: Tensor, dice: np.random.Generator) -> Drifted:
+        """What a memory that began with the walk's true first frame knew of each frame."""
+        words = self._pipe.words(walk.captions[int(dice.integers(len(walk.captions)))])
+        memory = SpatialMemory(config=DREAMT).add(frame_of(walk, 0))
+        hints = [as_hint(memory.hint(camera_of(walk, 0)))]
+        for index in range(1, len(latent)):
+            truth = frame_of(walk, index)
+            known = memory.hint(truth.camera)
+            hints.append(as_hint(known))
+            noise = Noise(seed=int(dice.integers(2**31)), index=index)
+            drawn = self._drawn(hints[-1], words, truth, noise)
+            frame = memory.settled(where_sure(known, drawn, truth))
+            memory = memory.add(frame, 0, known)
+        return Drifted(hints=hints)
+
+    def _drawn(
+        self, hint: Hint, words: tuple[Tensor, Tensor], there: Frame, noise: Noise
+    ) -> Picture:
+        planes = self._pipe.planes(hint)
+        known = self._pipe.condition(words, there.camera, planes)
+        return self._pipe.draw(known, planes, noise, WALK)
 
 
-def _where_known(hint: Hint, drawn: Picture, truth: Picture) -> Picture:
-    """What was drawn where there was something to go by, the truth elsewhere."""
-    known = hint.colour > 0
-    if drawn.depth_m is None or truth.depth_m is None:
-        return truth
-    return Picture(
-        rgb=np.where(known[..., None], drawn.rgb, truth.rgb),
-        depth_m=np.where(known, drawn.depth_m, truth.depth_m),
+def frame_of(walk: Walk, index: int) -> Frame:
+    """A true frame of a walk."""
+    return Frame(
+        rgb=walk.rgb[index],
+        depth_m=walk.depth_m[index].astype(np.float32),
+        camera=camera_of(walk, index),
+        index=index,
+        time_s=float(index),
+        sky=walk.sky[index],
+        moving=walk.moving[index],
     )
+
+
+def where_sure(known: Recall, drawn: Picture, truth: Frame) -> Frame:
+    """What was drawn where memory was sure or knew nothing, the truth where it was unsure."""
+    seen = (known.colour > 0) | (known.depth > 0)
+    sure = known.colour > np.float32(UNSURE) * known.sharpness
+    mine = sure | ~seen
+    return Frame(
+        rgb=np.where(mine[..., None], drawn.rgb, truth.rgb),
+        depth_m=_either(mine, drawn.depth_m, truth.depth_m),
+        camera=truth.camera,
+        index=truth.index,
+        time_s=truth.time_s,
+        sky=_either(mine, drawn.sky, truth.sky),
+        moving=_either(mine, drawn.moving, truth.moving),
+    )
+
+
+def _either(
+    mine: NDArray[np.bool_], drawn: NDArray[Any] | None, truth: NDArray[Any] | None
+) -> NDArray[Any]:
+    assert drawn is not None and truth is not None, "the networks and true frames know all planes"
+    return np.where(mine, drawn, truth)

@@ -9,8 +9,8 @@ Each frame gets several hints: from the frames just before it, from any others
 of the walk, from itself, or its colours alone as a photo would give them. Some are
 cut off at one side: there a view begins that nobody has had yet.
 
-Not here: the drawing (`memory.splat`), memories that have drifted (`drift.py`),
-what the denoiser makes of it (`denoiser.py`).
+Not here: the drawing (`memory.splat`), memories that the networks drew themselves
+(`drift.py`), what the denoiser makes of it (`denoiser.py`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -27,7 +28,7 @@ from torch import Tensor
 
 from worldgen.geometry.camera import Camera
 from worldgen.memory.moving import with_moving
-from worldgen.memory.splat import splat
+from worldgen.memory.splat import Recall, splat
 from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.denoiser import view_planes
@@ -46,12 +47,22 @@ CUT_LEFT = (0.1, 0.95)
 """What is left of such a hint, as a share of the picture's width or height."""
 
 
-Copyist = Callable[[Walk, Tensor, np.random.Generator], list[Picture]]
-"""Turns a walk and its latents into the pictures that a memory of it would hold."""
+class Remembers(Protocol):
+    """A memory of one walk."""
+
+    def hint(self, frame: int, dice: np.random.Generator) -> Hint:
+        """What it knows of a frame, of a kind drawn by `dice`."""
+
+
+Remembering = Callable[[Walk, Tensor, np.random.Generator], Remembers]
+"""Turns a walk and its latents into a memory of it."""
 
 
 def make_shards(
-    files: list[Path], network: RGBDAutoencoder, folder: Path, copyist: Copyist | None = None
+    files: list[Path],
+    network: RGBDAutoencoder,
+    folder: Path,
+    remembering: Remembering | None = None,
 ) -> None:
     """Latents and hints of some walks into `folder`, a shard for every 25, what is missing only.
 
@@ -59,13 +70,13 @@ def make_shards(
         files: the walks.
         network: the finished autoencoder, on any device; cast to bf16.
         folder: of the shards; made if need be.
-        copyist: what memory holds; None is the autoencoder's own copies.
+        remembering: makes the memories; None is of the autoencoder's own copies.
     """
     folder.mkdir(parents=True, exist_ok=True)
     network = network.to(torch.bfloat16).eval()
     for path, part in plan(files, folder):
         if not path.exists():
-            make_shard(path, part, network, copyist)
+            make_shard(path, part, network, remembering)
             tell(f"hints {path.stem} of {len(files)} walks")
 
 
@@ -79,21 +90,21 @@ def plan(files: list[Path], folder: Path) -> list[tuple[Path, list[Path]]]:
 
 
 def make_shard(
-    path: Path, files: list[Path], network: RGBDAutoencoder, copyist: Copyist | None = None
+    path: Path, files: list[Path], network: RGBDAutoencoder, remembering: Remembering | None = None
 ) -> None:
     """One shard, whole or not at all; every other walk mirrored."""
-    rows = [_rows(int(file.stem), read_walk(file), network, copyist) for file in files]
+    rows = [_rows(int(file.stem), read_walk(file), network, remembering) for file in files]
     partial = path.with_suffix(".partial")
     save_file({key: torch.cat([row[key] for row in rows]) for key in rows[0]}, partial)
     partial.replace(path)
 
 
 def _rows(
-    seed: int, walk: Walk, network: RGBDAutoencoder, copyist: Copyist | None
+    seed: int, walk: Walk, network: RGBDAutoencoder, remembering: Remembering | None
 ) -> dict[str, Tensor]:
     """A walk's rows, each with the walk's seed beside it."""
     seen = mirrored(walk) if seed % 2 else walk
-    rows = encode_walk(seen, network, np.random.default_rng([7, seed]), copyist)
+    rows = encode_walk(seen, network, np.random.default_rng([7, seed]), remembering)
     return {**rows, "seed": torch.full((len(rows["latent"]),), seed)}
 
 
@@ -122,7 +133,7 @@ def encode_walk(
     walk: Walk,
     network: RGBDAutoencoder,
     dice: np.random.Generator,
-    copyist: Copyist | None = None,
+    remembering: Remembering | None = None,
 ) -> dict[str, Tensor]:
     """One walk's rows for the denoiser; T frames, V hints each.
 
@@ -133,11 +144,12 @@ def encode_walk(
     rgb, depth_m = torch.from_numpy(walk.rgb), torch.from_numpy(walk.depth_m.astype(np.float32))
     ones = torch.ones(depth_m.shape)
     latent = _encoded(network, seen_planes(rgb, depth_m, ones, ones))
-    if copyist is None:
+    memory: Remembers
+    if remembering is None:
         copies = [to_picture(drawn) for drawn in network.decode(latent.to(network.device))]
+        memory = Remembered(walk, copies)
     else:
-        copies = copyist(walk, latent, dice)
-    memory = Remembered(walk, copies)
+        memory = remembering(walk, latent, dice)
     planes = torch.cat(
         [
             hint_planes(memory.hint(frame, dice))[:, :SEEN_PLANES]
@@ -145,7 +157,7 @@ def encode_walk(
             for _ in range(HINTS)
         ]
     ).bfloat16()
-    views = [view_planes(memory.camera(frame)) for frame in range(len(latent))]
+    views = [view_planes(camera_of(walk, frame)) for frame in range(len(latent))]
     return {
         "latent": latent.bfloat16().contiguous(),
         "hint": _encoded(network, planes).unflatten(0, (-1, HINTS)).contiguous(),
@@ -166,19 +178,14 @@ class Remembered:
         self._walk = walk
         self._rgb = np.stack([copy.rgb for copy in copies])
         self._depth_m = np.stack([copy.depth_m for copy in copies if copy.depth_m is not None])
-        self._camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
-
-    def camera(self, frame: int) -> Camera:
-        """What saw a frame."""
-        return self._camera.at(self._walk.poses_c2w[frame])
 
     def hint(self, frame: int, dice: np.random.Generator) -> Hint:
-        """One hint for a frame, of a kind drawn by `dice`."""
+        """What it knows of a frame, of a kind drawn by `dice`."""
         kind = dice.random()
         if kind < 0.12:
             return _photo(self._walk.rgb[frame])
         whole = self.seen(frame, self._sources(frame, kind, dice), dice)
-        return _cut(whole, dice) if dice.random() < CUT_SHARE else whole
+        return sometimes_cut(whole, dice)
 
     def _sources(self, frame: int, kind: float, dice: np.random.Generator) -> list[int]:
         """The frames that a hint is made of: itself, those just before, or any others."""
@@ -197,19 +204,30 @@ class Remembered:
         depths_m = depths_m * _bend(depths_m.shape, dice)
         gain = 1 + 0.02 * dice.standard_normal((len(sources), 1, 1, 3)) * (dice.random() < 0.25)
         rgb = np.clip(self._rgb[sources] * gain, 0, 255).astype(np.uint8)
-        poses, camera = self._walk.poses_c2w[sources], self.camera(frame)
+        poses, camera = self._walk.poses_c2w[sources], camera_of(self._walk, frame)
         moving = self._walk.moving[sources]
         still = splat(rgb, depths_m, poses, camera, moving, witness=-1)
         newest = splat(rgb[-1:], depths_m[-1:], poses[-1:], camera, ~moving[-1:])
-        known = with_moving(still, newest)
-        blind = 0.0 if dice.random() < 0.06 else 1.0
-        return Hint(
-            rgb=known.rgb,
-            depth_m=known.depth_m,
-            colour=(known.colour * blind).astype(np.float32),
-            depth=known.depth,
-            sharpness=known.sharpness,
-        )
+        hint = as_hint(with_moving(still, newest))
+        blind = dice.random() < 0.06
+        return replace(hint, colour=np.zeros_like(hint.colour)) if blind else hint
+
+
+def camera_of(walk: Walk, frame: int) -> Camera:
+    """What saw a frame."""
+    lens = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
+    return lens.at(walk.poses_c2w[frame])
+
+
+def as_hint(known: Recall) -> Hint:
+    """What a memory knows, as the networks are told it."""
+    return Hint(
+        rgb=known.rgb,
+        depth_m=known.depth_m,
+        colour=known.colour,
+        depth=known.depth,
+        sharpness=known.sharpness,
+    )
 
 
 def _photo(rgb: NDArray[np.uint8]) -> Hint:
@@ -222,8 +240,10 @@ def _photo(rgb: NDArray[np.uint8]) -> Hint:
     )
 
 
-def _cut(hint: Hint, dice: np.random.Generator) -> Hint:
-    """A hint of which one side is unknown, as when one has just turned there."""
+def sometimes_cut(hint: Hint, dice: np.random.Generator) -> Hint:
+    """A hint of which one side may be unknown, as when one has just turned there."""
+    if dice.random() >= CUT_SHARE:
+        return hint
     least, most = CUT_LEFT
     left = least + (most - least) * dice.random()
     side = int(dice.choice(4, p=(0.4, 0.4, 0.1, 0.1)))
