@@ -4,6 +4,7 @@ import numpy as np
 
 from worldgen.data.clips import make_clip
 from worldgen.data.scene import sample_spec
+from worldgen.data.walks import AHEAD
 
 SIZE_PX = (32, 18)
 
@@ -34,3 +35,16 @@ def test_another_walk_seed_walks_elsewhere_in_the_same_scene() -> None:
     spec = sample_spec(9, "ruins")
     one, two = (make_clip(9, 2, SIZE_PX, spec=spec, extra_rays=0, walk_seed=k) for k in (0, 1))
     assert np.abs(one.poses_c2w[0, :3, 3] - two.poses_c2w[0, :3, 3]).max() > 0.5
+
+
+def test_who_wants_to_get_on_gets_farther() -> None:
+    """Far things are only learnt to come near where walkers go to them."""
+    went_m = {"looks about": 0.0, "gets on": 0.0}
+    for seed in range(6):
+        spec = sample_spec(seed, "meadow")
+        about = make_clip(seed, 9, SIZE_PX, spec=spec, extra_rays=0, stride=8)
+        ahead = make_clip(seed, 9, SIZE_PX, spec=spec, extra_rays=0, stride=8, intentions=AHEAD)
+        for who, clip in zip(went_m, (about, ahead), strict=True):
+            places = clip.poses_c2w[:, :3, 3]
+            went_m[who] += float(np.linalg.norm(places[-1] - places[0]))
+    assert went_m["gets on"] > 1.15 * went_m["looks about"]

@@ -63,3 +63,14 @@ def test_a_corpus_can_have_a_landmark_in_every_scene(tmp_path: Path) -> None:
     marked, plain = (read_walk(walk_file(tmp_path, seed)) for seed in (6, 7))
     assert marked.labels["biome"] == sample_marked_spec(6).biome
     assert plain.labels["biome"] == sample_spec(7).biome
+
+
+def test_walks_that_get_on_have_their_pictures_farther_apart(tmp_path: Path) -> None:
+    """The denoiser must meet what was seen from afar, or all it comes up to turns soft."""
+    went_m = []
+    for ahead in (False, True):
+        folder = tmp_path / str(ahead)
+        make_corpus(folder, CorpusConfig(first_seed=2, walks=2, frames=6, ahead=ahead))
+        places = [read_walk(walk_file(folder, seed)).poses_c2w[:, :3, 3] for seed in (2, 3)]
+        went_m.append(sum(abs(walk[1:] - walk[:-1]).sum() for walk in places))
+    assert went_m[1] > 1.3 * went_m[0]

@@ -13,7 +13,7 @@ from worldgen.data.bake import Scene, bake
 from worldgen.data.captions import caption
 from worldgen.data.render import Intrinsics, render
 from worldgen.data.scene import SceneSpec, sample_spec
-from worldgen.data.walks import DT_S, walk
+from worldgen.data.walks import CURIOUS, DT_S, walk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +39,7 @@ class Clip:
 def make_clip(
     seed: int, frames: int, size: tuple[int, int] = (256, 144), *, spec: SceneSpec | None = None,
     scene: Scene | None = None, extra_rays: int = 2, walk_seed: int = 0, stride: int = 1,
+    intentions: tuple[str, ...] = CURIOUS,
 ) -> Clip:  # fmt: skip
     """Render one clip; the same arguments give the same clip.
 
@@ -51,12 +52,13 @@ def make_clip(
         scene: already baked; saves the baking when several clips share a scene.
         extra_rays: see `render`.
         walk_seed: another walk through the same scene.
+        intentions: what the walker wants, one at a time (`walks.CURIOUS`, `walks.AHEAD`).
     """
     if scene is None:
         scene = bake(spec or sample_spec(seed))
     rng = np.random.default_rng([seed, 37, walk_seed])
     words = caption(scene.spec, rng)
-    poses, actions = walk(scene, (frames - 1) * stride + 1, rng)
+    poses, actions = walk(scene, (frames - 1) * stride + 1, rng, intentions)
     poses, actions = poses[::stride], actions[::stride]
     begin = float(rng.uniform(0, 100))
     lens = Intrinsics.for_size(*size)

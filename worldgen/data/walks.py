@@ -115,13 +115,19 @@ def _direction(scene: Scene, x: float, z: float, rng: np.random.Generator) -> fl
     return yaw
 
 
+CURIOUS = ("walk", "walk", "walk", "curve", "curve", "turn", "look", "strafe", "idle", "back")
+"""What one may want next who looks about."""
+
+AHEAD = (*("walk",) * 6, *("curve",) * 3, "turn", "look", "strafe")
+"""The same for one who wants to get on: what was far off comes near."""
+
+
 class Policy:
-    """What to do next: holds one intention for a while, then draws another."""
+    """What to do next: holds one intention for a while, then draws another of some."""
 
-    KINDS = ("walk", "walk", "walk", "curve", "curve", "turn", "look", "strafe", "idle", "back")
-
-    def __init__(self, rng: np.random.Generator) -> None:
+    def __init__(self, rng: np.random.Generator, intentions: tuple[str, ...] = CURIOUS) -> None:
         self.rng = rng
+        self.intentions = intentions
         self.left = 0
         self.now = np.zeros(7, np.float32)
         self.pitch_goal = 0.0
@@ -151,7 +157,7 @@ class Policy:
         self.turning = True
 
     def _choose(self) -> None:
-        kind = "walk" if self.turning else str(self.rng.choice(self.KINDS))
+        kind = "walk" if self.turning else str(self.rng.choice(self.intentions))
         self.turning = False
         self.left = int(self.rng.integers(6, 30))
         side = 1.0 if self.rng.random() < 0.5 else -1.0
@@ -173,14 +179,17 @@ class Policy:
         self.pitch_goal = float(self.rng.normal(0, 0.22)) if kind == "look" else 0.0
 
 
-def walk(scene: Scene, frames: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def walk(
+    scene: Scene, frames: int, rng: np.random.Generator, intentions: tuple[str, ...] = CURIOUS
+) -> tuple[np.ndarray, np.ndarray]:
     """Walk `frames` frames: poses (T, 4, 4) float64 and actions (T, 7) float32.
 
-    Pose t is what the body sees after action t; action 0 is idle.
+    Pose t is what the body sees after action t; action 0 is idle. What it wants is one of
+    `intentions` at a time, named oftener what is wanted oftener.
     """
     x, feet, z, yaw = start(scene, rng)
     body = Body(feet=np.array([x, feet, z]), yaw_rad=yaw)
-    policy = Policy(rng)
+    policy = Policy(rng, intentions)
     poses = np.empty((frames, 4, 4))
     actions = np.zeros((frames, 7), np.float32)
     poses[0] = eye_pose(body)

@@ -23,12 +23,14 @@ from numpy.typing import NDArray
 from worldgen.data.captions import caption
 from worldgen.data.clips import make_clip
 from worldgen.data.scene import sample_marked_spec, sample_spec
+from worldgen.data.walks import AHEAD, CURIOUS
 from worldgen.errors import ConfigError
 from worldgen.training.loop import tell
 
 HELD_OUT = 1_000_000
 CAPTIONS = 8
-STRIDES = (1, 2, 4)
+STRIDES, STRIDES_AHEAD = (1, 2, 4), (3, 4, 6)
+"""How many frames of a tenth of a second a picture is from the next, by turns."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +39,8 @@ class CorpusConfig:
 
     Attributes:
         first_seed, walks: seeds first_seed … first_seed + walks - 1, one walk each.
-        frames: pictures kept of each walk, 1, 2 or 4 frames apart.
+        frames: pictures kept of each walk.
+        ahead: walkers get on, and their pictures are farther apart, so that far things come near.
         marked: every so manieth seed's scene has a landmark, each kind as often as another;
             0 leaves landmarks to the seeds, which have some kinds in one walk of two hundred.
         workers: processes that render, each on one core.
@@ -46,6 +49,7 @@ class CorpusConfig:
     first_seed: int = 0
     walks: int = 1000
     frames: int = 16
+    ahead: bool = False
     marked: int = 0
     workers: int = 1
 
@@ -107,10 +111,17 @@ def _pool(workers: int) -> Executor:
 
 
 def _render(path: Path, seed: int, config: CorpusConfig) -> None:
-    stride = STRIDES[seed % len(STRIDES)]
+    strides = STRIDES_AHEAD if config.ahead else STRIDES
     marked = config.marked and seed % config.marked == 0
     spec = sample_marked_spec(seed) if marked else sample_spec(seed)
-    clip = make_clip(seed, config.frames, stride=stride, extra_rays=1, spec=spec)
+    clip = make_clip(
+        seed,
+        config.frames,
+        stride=strides[seed % len(strides)],
+        extra_rays=1,
+        spec=spec,
+        intentions=AHEAD if config.ahead else CURIOUS,
+    )
     rng = np.random.default_rng(seed)
     words = [caption(clip.spec, rng) for _ in range(CAPTIONS)]
     labels = {name: getattr(clip.spec, name) for name in ("biome", "hour", "weather")}
