@@ -40,7 +40,8 @@ class CorpusConfig:
     Attributes:
         first_seed, walks: seeds first_seed … first_seed + walks - 1, one walk each.
         frames: pictures kept of each walk.
-        ahead: walkers get on, and their pictures are farther apart, so that far things come near.
+        ahead: every so manieth seed's walker gets on, its pictures farther apart, so that what was
+            far off comes near; 0 has none.
         marked: every so manieth seed's scene has a landmark, each kind as often as another;
             0 leaves landmarks to the seeds, which have some kinds in one walk of two hundred.
         workers: processes that render, each on one core.
@@ -49,16 +50,16 @@ class CorpusConfig:
     first_seed: int = 0
     walks: int = 1000
     frames: int = 16
-    ahead: bool = False
+    ahead: int = 0
     marked: int = 0
     workers: int = 1
 
     def __post_init__(self) -> None:
-        least = min(self.first_seed, self.marked, self.walks - 1, self.workers - 1, self.frames - 2)
-        if least < 0:
+        some = min(self.walks - 1, self.workers - 1, self.frames - 2)
+        if min(self.first_seed, self.marked, self.ahead, some) < 0:
             raise ConfigError(
-                "a corpus needs seeds from 0, a walk, 2 frames each, a worker, and marked from 0; "
-                f"got {self}"
+                "a corpus needs seeds from 0, a walk, 2 frames each, a worker, and marked and ahead "
+                f"from 0; got {self}"
             )
 
 
@@ -111,7 +112,8 @@ def _pool(workers: int) -> Executor:
 
 
 def _render(path: Path, seed: int, config: CorpusConfig) -> None:
-    strides = STRIDES_AHEAD if config.ahead else STRIDES
+    ahead = config.ahead and seed % config.ahead == 0
+    strides = STRIDES_AHEAD if ahead else STRIDES
     marked = config.marked and seed % config.marked == 0
     spec = sample_marked_spec(seed) if marked else sample_spec(seed)
     clip = make_clip(
@@ -120,7 +122,7 @@ def _render(path: Path, seed: int, config: CorpusConfig) -> None:
         stride=strides[seed % len(strides)],
         extra_rays=1,
         spec=spec,
-        intentions=AHEAD if config.ahead else CURIOUS,
+        intentions=AHEAD if ahead else CURIOUS,
     )
     rng = np.random.default_rng(seed)
     words = [caption(clip.spec, rng) for _ in range(CAPTIONS)]
