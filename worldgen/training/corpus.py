@@ -58,7 +58,7 @@ class CorpusConfig:
         some = min(self.walks - 1, self.workers - 1, self.frames - 2)
         if min(self.first_seed, self.marked, self.ahead, some) < 0:
             raise ConfigError(
-                "a corpus needs seeds from 0, a walk, 2 frames each, a worker, and marked and ahead "
+                "a corpus needs seeds from 0, a walk, 2 frames each, a worker, marked and ahead "
                 f"from 0; got {self}"
             )
 
