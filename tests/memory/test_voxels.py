@@ -1,12 +1,13 @@
 """Ground and walls from what was seen: they carry, they stop, and noise does neither."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from tests.memory.scene import LENS, frame, seen
-from worldgen.geometry import Camera
+from worldgen.geometry import Camera, unproject_image
 from worldgen.geometry.depth import pixel_rays
 from worldgen.kinematics import Body, BodyConfig, advance, eye_pose
 from worldgen.memory import SpatialMemory
@@ -123,6 +124,22 @@ def test_where_somebody_stood_is_free_for_ever() -> None:
     bodies, memory = walk([*[AHEAD] * 20, *[Action()] * 10, *[BACK] * 20], look)
     assert bodies[-1].feet[2] == pytest.approx(0.0, abs=0.01)
     assert memory.space().is_free(np.array([0.0, -1.0, 1.5]), BodyConfig().radius_m)
+
+
+def test_nothing_is_drawn_where_somebody_walked() -> None:
+    """Who looks back sees the way that was come; what is drawn in it would be walked through."""
+    bodies, memory = walk([AHEAD] * 30, frame)
+    turned = LENS.at(eye_pose(replace(bodies[-1], yaw_rad=np.pi)))
+    wall = np.full(turned.shape, 2.5, np.float32)
+    back = memory.voxels.off_the_way(wall, turned)
+    moved = back != wall
+    points, beside = unproject_image(back, turned), unproject_image(wall, turned)[..., 0]
+    way = (np.abs(points[..., 0]) < 0.15) & (points[..., 1] > -1.6) & (points[..., 1] < -0.7)
+    way &= (points[..., 2] > 0.0) & (points[..., 2] < bodies[-1].feet[2])
+    assert moved.any() and not way.any()
+    assert not moved[np.abs(beside) > 0.4].any() and (back[moved] > 2.5).all()
+    assert memory.voxels.off_the_way(back, turned) is back, "what is out of the way stays"
+    assert (memory.settled(seen(turned, wall, 31)).depth_m >= back - 0.06).all()
 
 
 def test_what_moves_is_no_wall() -> None:

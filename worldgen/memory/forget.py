@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.geometry import Camera, unproject_image
-from worldgen.memory.kernel_voxels import STOOD, VOXEL_M
+from worldgen.memory.kernel_voxels import VOXEL_M
 from worldgen.memory.keyframe import Keyframe, cleared
 from worldgen.memory.regions import CHUNK, Chunk, Key, region_of
 from worldgen.memory.regions import Region as Chunks
@@ -61,7 +61,7 @@ def without(memory: SpatialMemory, region: Region, box: Box, since: int = 0) -> 
     Args:
         memory: what was seen so far.
         region: which pixels of its pictures go.
-        box: whose voxels go, but for those where a body has stood.
+        box: whose voxels go, those where a body has stood too: a house may be built there.
         since: pictures of earlier frames than this stay as they are.
     """
 
@@ -120,5 +120,5 @@ def _cut(chunk: Chunk, key: Key, box: Box) -> Chunk:
         for a, b in zip(low, high, strict=True)
     )
     evidence, height = chunk[0].copy(), chunk[1]
-    evidence[inside][evidence[inside] != STOOD] = 0
+    evidence[inside] = 0
     return evidence, height

@@ -200,6 +200,63 @@ def stand(
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
+def is_in_the_way(
+    evidence: NDArray[np.int8],
+    origin_m: NDArray[np.float64],
+    depth_m: NDArray[np.float32],
+    lens: NDArray[np.float64],
+    pose_c2w: NDArray[np.float64],
+    stride_px: int,
+) -> bool:
+    """Whether a picture shows something where a body has been; arguments as for `off_the_way`.
+
+    Only every so many rows and columns are read.
+    """
+    rows, columns = depth_m.shape
+    for v in range(stride_px // 2, rows, stride_px):
+        for u in range(stride_px // 2, columns, stride_px):
+            place = lifted(lens, pose_c2w, origin_m, u, v, depth_m[v, u])
+            if _was_stood_in(evidence, place):
+                return True
+    return False
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def off_the_way(
+    evidence: NDArray[np.int8],
+    origin_m: NDArray[np.float64],
+    depth_m: NDArray[np.float32],
+    lens: NDArray[np.float64],
+    pose_c2w: NDArray[np.float64],
+) -> None:
+    """Move what a picture shows where a body has been back along its rays, until it is not there.
+
+    Args:
+        evidence: (X, Y, Z) int8. origin_m: (3,) its lowest corner.
+        depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown; changed in place.
+        lens: (4,) fx, fy, cx, cy in pixels. pose_c2w: (4, 4).
+    """
+    rows, columns = depth_m.shape
+    step = np.float32(0.25 * VOXEL_M)
+    for v in range(rows):
+        for u in range(columns):
+            d = depth_m[v, u]
+            while _was_stood_in(evidence, lifted(lens, pose_c2w, origin_m, u, v, d)):
+                d += step
+            depth_m[v, u] = d
+
+
+@njit(cache=True, nogil=True, error_model="numpy", forceinline=True)
+def _was_stood_in(evidence: NDArray[np.int8], place: tuple[float, float, float]) -> bool:
+    """Whether a body has been at a place in the window, in voxels from its corner."""
+    x, y, z = place
+    nx, ny, nz = evidence.shape
+    if not (0.0 <= x < nx and 0.0 <= y < ny and 0.0 <= z < nz):
+        return False
+    return bool(evidence[int(x), int(y), int(z)] == STOOD)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
 def _top(evidence: NDArray[np.int8], height: NDArray[np.int8], i: int, k: int, first: int) -> float:
     """Row of the first surface at or below row `first` of a column, in voxels; -1 if none."""
     ny = evidence.shape[1]

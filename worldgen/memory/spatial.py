@@ -1,7 +1,7 @@
 """SpatialMemory: what every place looked like, as a value.
 
     memory.hint(camera, epoch) ──▶ Recall      what is known of a view
-    memory.settled(frame)      ──▶ the frame, with nothing where others looked through
+    memory.settled(frame)      ──▶ the frame, with nothing where others looked through or walked
     memory.add(frame, epoch)   ──▶ another memory, sharing all that did not change
     memory.glimpse(frame, …)   ──▶ the same for a view aside, which is not the newest frame
     memory.space()             ──▶ ground and walls, as far as they were seen
@@ -252,6 +252,8 @@ class SpatialMemory:
     def settled(self, frame: Frame, epoch: int = 0) -> Frame:
         """A frame of which nothing stands where earlier ones of its epoch looked through.
 
+        Nor where a body has been.
+
         Args:
             frame: as a model drew it.
             epoch: the style the world is in; older ones are not asked, events move matter.
@@ -262,6 +264,7 @@ class SpatialMemory:
         asked = [k for k in near if k.epoch == epoch and k.index >= self.empty_since]
         near = sorted(asked, key=lambda k: k.index)
         depth_m = behind(frame.depth_m, frame.camera, near, self.ready)
+        depth_m = self.voxels.off_the_way(depth_m, frame.camera)
         return frame if depth_m is frame.depth_m else replace(frame, depth_m=depth_m)
 
     def space(self, standing: NDArray[np.float64] | None = None) -> Space:

@@ -7,7 +7,8 @@ The map is cut into chunks, and these lie in regions. A picture changes the few 
 around the camera, and only these are copied; regions far away are squeezed, and
 when all of them are too many, the farthest is forgotten. Noise does not wall a
 person in: a wall needs two pictures, is taken back by pictures that see through
-it, and never stands where somebody stood. Pictures show where water lies, but not
+it, and never stands where somebody stood. Nor does a new picture show anything there
+(`off_the_way`). Pictures show where water lies, but not
 its bed: how deep it is is guessed from how far away, and how steep, its bank is.
 
 Not here: the loops (`kernel_voxels`, `kernel_water`), squeezing (`regions`), how a body
@@ -23,12 +24,15 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from worldgen.geometry import Camera
 from worldgen.kinematics import BodyConfig
 from worldgen.memory.kernel_voxels import (
     VOXEL_M,
     bridge,
     ground,
+    is_in_the_way,
     observe,
+    off_the_way,
     stand,
     touches,
 )
@@ -41,6 +45,9 @@ WINDOW = (5, 3, 5)
 
 POINTS_ACROSS = 128
 """About this many points of each row of a picture are read, and of as many rows as go with it."""
+
+GLANCE_PX = 4
+"""One of so many rows and columns is read to see whether a picture shows things in the way."""
 
 AHEAD_M = 2.5
 """The window of a picture has its middle this far in front of the camera."""
@@ -101,20 +108,39 @@ class VoxelMap:
         assert frame.depth_m is not None, "only depth tells where surfaces are"
         camera = frame.camera
         window = self.window(camera.position + AHEAD_M * camera.forward)
-        lens = np.array([camera.fx, camera.fy, camera.cx, camera.cy])
         changed = np.zeros(WINDOW, np.bool_)
         hidden = np.zeros(camera.shape, np.bool_) if frame.moving is None else frame.moving
         stride = max(camera.width_px // POINTS_ACROSS, 1)
         count = np.zeros(window.evidence.shape, np.int16)
         total = np.zeros(window.evidence.shape, np.float32)
         voxels = (window.evidence, window.height, window.origin_m)
-        seen = (frame.depth_m, hidden, lens, camera.pose_c2w, stride)
+        seen = (frame.depth_m, hidden, lens_of(camera), camera.pose_c2w, stride)
         observe(*voxels, *seen, count, total, changed)
         if hidden.any():
             soak(*voxels, *seen, count, changed)
         below_m = max(body.eye_m - body.step_m - body.radius_m, 0.0)
         stand(window.evidence, window.origin_m, camera.position, below_m, body.radius_m, changed)
         return self._with(window, changed)
+
+    def off_the_way(self, depth_m: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:
+        """A picture's depth with nothing where a body has been.
+
+        A model that looks back along the way may draw a tree there; it would be walked through.
+
+        Args:
+            depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown.
+            camera: what saw it.
+
+        Returns:
+            (H, W) float32, the same array if nothing was in the way.
+        """
+        window = self.window(camera.position + AHEAD_M * camera.forward)
+        there, seen = (window.evidence, window.origin_m), (lens_of(camera), camera.pose_c2w)
+        if not is_in_the_way(*there, depth_m, *seen, GLANCE_PX):
+            return depth_m
+        moved = depth_m.copy()
+        off_the_way(*there, moved, *seen)
+        return moved
 
     def window(self, centre_m: NDArray[np.float64]) -> Window:
         """Copy the box around a place, (3,) metres, out of the map."""
@@ -247,6 +273,11 @@ class SeenSpace:
         place = (position - window.origin_m) / VOXEL_M
         size = np.array(window.evidence.shape)
         return bool((place >= CHUNK // 2).all() and (place <= size - CHUNK // 2).all())
+
+
+def lens_of(camera: Camera) -> NDArray[np.float64]:
+    """(4,) fx, fy, cx, cy in pixels, as the loops take it."""
+    return np.array([camera.fx, camera.fy, camera.cx, camera.cy])
 
 
 def _add(corner: Key, offset: Sequence[int]) -> Key:
