@@ -18,7 +18,6 @@ Not here: drawing (`splat`), the loops (`kernel_empty`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +25,7 @@ from numpy.typing import NDArray
 
 from worldgen.geometry import Camera
 from worldgen.geometry.around import grown
+from worldgen.memory.beside import beside
 from worldgen.memory.kernel_empty import NOBODY, first_through, push, within
 from worldgen.memory.keyframe import Keyframe
 from worldgen.memory.ready import Ready
@@ -77,10 +77,9 @@ def behind(
     ]
     longest = max((one.pixels for one in asked), key=len)
     middle = longest[len(longest) // 2] if len(longest) else 0
-    with ThreadPoolExecutor(1, "memory-settling") as pool:
-        upper = pool.submit(_push_all, moved, asked, 0, middle)
-        _push_all(moved, asked, middle, depth_m.size)
-        upper.result()
+    upper = beside(_push_all, moved, asked, 0, middle)
+    _push_all(moved, asked, middle, depth_m.size)
+    upper.result()
     return moved
 
 

@@ -20,7 +20,6 @@ Not here: drawing (`splat`), choosing (`select`), voxels (`voxels`).
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -30,6 +29,7 @@ from worldgen.errors import ConfigError
 from worldgen.geometry import Camera, pose
 from worldgen.geometry.around import least_around
 from worldgen.kinematics import BodyConfig, Space
+from worldgen.memory.beside import beside
 from worldgen.memory.empty import behind
 from worldgen.memory.keyframe import GREEN, Look, keep, look, look_at_moving, parts_shown, shows
 from worldgen.memory.moving import with_moving
@@ -187,10 +187,9 @@ class SpatialMemory:
             return self
         if self.config.max_keyframes == 0:
             return replace(self, voxels=self.voxels.observe(frame, self.body))
-        with ThreadPoolExecutor(1, "memory-voxels") as pool:
-            voxels = pool.submit(self.voxels.observe, frame, self.body)
-            changed = self._with_look(frame, epoch, known)
-            return replace(changed, voxels=voxels.result())
+        voxels = beside(self.voxels.observe, frame, self.body)
+        changed = self._with_look(frame, epoch, known)
+        return replace(changed, voxels=voxels.result())
 
     def _with_look(self, frame: Frame, epoch: int, known: Recall | None) -> SpatialMemory:
         """What `add` does to the pictures."""

@@ -12,7 +12,6 @@ Not here: which keyframes are kept or chosen (`memory`), the loops (`kernel_surf
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ShapeError
 from worldgen.geometry import Camera, invert
+from worldgen.memory.beside import beside
 from worldgen.memory.kernel_draw import ZBuffer, draw
 from worldgen.memory.kernel_resolve import close_pinholes, resolve
 from worldgen.memory.kernel_surfels import lift
@@ -163,10 +163,9 @@ def draw_lifted(
     def band(first: int, end: int) -> None:
         _draw_band(pictures, ways, witness, back, (first, end), buffer, recall)
 
-    with ThreadPoolExecutor(1, "memory-upper-half") as pool:
-        upper = pool.submit(band, 0, middle)
-        band(middle, camera.height_px)
-        upper.result()
+    upper = beside(band, 0, middle)
+    band(middle, camera.height_px)
+    upper.result()
     planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth, recall.sharpness)
     close_pinholes(buffer, *planes)
     return recall
@@ -202,7 +201,7 @@ def _draw_band(
 def transfer(source: Camera, target: Camera) -> Transfer:
     """(3, 3) and (3,) float32: source pixel index and disparity to target pixel index."""
     into = _intrinsics(target) @ invert(target.pose_c2w)[:3] @ source.pose_c2w
-    matrix = into[:, :3] @ np.linalg.inv(_intrinsics(source))
+    matrix = into[:, :3] @ _from_pixels(source)
     return matrix.astype(np.float32), into[:, 3].astype(np.float32)
 
 
@@ -215,6 +214,12 @@ def _intrinsics(camera: Camera) -> NDArray[np.float64]:
     return np.array(
         [[camera.fx, 0.0, camera.cx - 0.5], [0.0, camera.fy, camera.cy - 0.5], [0.0, 0.0, 1.0]]
     )
+
+
+def _from_pixels(camera: Camera) -> NDArray[np.float64]:
+    """(3, 3): the inverse of `_intrinsics`."""
+    x, y = (0.5 - camera.cx) / camera.fx, (0.5 - camera.cy) / camera.fy
+    return np.array([[1.0 / camera.fx, 0.0, x], [0.0, 1.0 / camera.fy, y], [0.0, 0.0, 1.0]])
 
 
 def _checked(
