@@ -37,6 +37,31 @@ def test_what_is_drawn_before_a_known_surface_is_moved_back_to_it() -> None:
     assert apart(found, slice(40, 90)) < 0.1
 
 
+def test_it_is_moved_to_where_the_surface_was_seen_and_no_less_far() -> None:
+    """What stays a little before it is in the way again with the next picture."""
+    memory = SpatialMemory().add(frame(at(0, 0)))
+    camera = at(0.6, 0.3, -0.1)
+    wrong = guessed(frame(camera, 1), 0.6, slice(40, 90))
+    once = memory.settled(wrong)
+    assert abs(apart(once, slice(40, 90))) < 0.03
+    assert once.depth_m is not None
+    again = memory.settled(once)
+    moved = again.depth_m != once.depth_m
+    assert np.count_nonzero(moved) < 0.01 * np.count_nonzero(once.depth_m != wrong.depth_m)
+
+
+def test_what_stands_before_the_sky_becomes_sky() -> None:
+    """A cloud that is drawn as a hill is no hill, however far off."""
+    memory = SpatialMemory().add(frame(at(0, 0, 0, 0.3)))
+    camera = at(0.1, 0.1, 0.05, 0.3)
+    true_m = see(camera)[1]
+    sky = np.isinf(true_m)
+    hill = replace(frame(camera, 1), depth_m=np.where(sky, np.float32(20.0), true_m))
+    found = memory.settled(hill)
+    assert found.depth_m is not None
+    assert np.isinf(found.depth_m[sky]).mean() > 0.85
+
+
 def test_what_creeps_nearer_is_held_where_it_was_seen_first() -> None:
     """A share of a per cent a frame is a wall in one's face after a minute."""
     memory = SpatialMemory().add(frame(at(0, 0)))

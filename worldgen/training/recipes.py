@@ -53,7 +53,7 @@ class Recipe:
 def rehearsal() -> Recipe:
     """A few walks and a few steps of everything."""
     return Recipe(
-        corpus=CorpusConfig(walks=4, frames=3),
+        corpus=CorpusConfig(walks=4, frames=3, ahead=2),
         autoencoder=AutoencoderConfig(budget=Budget(steps=4), batch=4, walks_held=4),
         polish=PolishConfig(
             budget=Budget(steps=3),
@@ -100,7 +100,7 @@ def further() -> Recipe:
 def gpu() -> Recipe:
     """The shipped autoencoder, ten times the walks, and a hundred times the samples."""
     return Recipe(
-        corpus=CorpusConfig(first_seed=10_000, walks=4000, frames=10, workers=16),
+        corpus=CorpusConfig(first_seed=10_000, walks=4000, frames=10, ahead=3, workers=16),
         autoencoder=None,
         polish=None,
         denoiser=DenoiserConfig(
