@@ -11,7 +11,7 @@ it, and never stands where somebody stood. Nor does a new picture show anything 
 (`off_the_way`). Pictures show where water lies, but not
 its bed: how deep it is is guessed from how far away, and how steep, its bank is.
 
-Not here: the loops (`kernel_voxels`, `kernel_water`), squeezing (`regions`), how a body
+Not here: the loops (`kernel_voxels`, `kernel_stood`, `kernel_water`), squeezing (`regions`), how a body
 moves (`kinematics`).
 """
 
@@ -26,16 +26,8 @@ from numpy.typing import NDArray
 
 from worldgen.geometry import Camera
 from worldgen.kinematics import BodyConfig
-from worldgen.memory.kernel_voxels import (
-    VOXEL_M,
-    bridge,
-    ground,
-    is_in_the_way,
-    observe,
-    off_the_way,
-    stand,
-    touches,
-)
+from worldgen.memory.kernel_stood import is_in_the_way, off_the_way, stand
+from worldgen.memory.kernel_voxels import VOXEL_M, bridge, ground, observe, touches
 from worldgen.memory.kernel_water import shore, soak, water
 from worldgen.memory.regions import CHUNK, Chunk, FarRegion, Key, Region, region_of
 from worldgen.types import Frame
