@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tests.memory.scene import at, frame, see, seen
+from worldgen.geometry import Camera
 from worldgen.geometry.depth import pixel_rays
 from worldgen.memory import MemoryConfig, SpatialMemory
 from worldgen.memory.kernel_empty import within
@@ -60,6 +61,37 @@ def test_what_stands_before_the_sky_becomes_sky() -> None:
     found = memory.settled(hill)
     assert found.depth_m is not None
     assert np.isinf(found.depth_m[sky]).mean() > 0.85
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whoever_looks_at_whom_depth_stays_depth(seed: int) -> None:
+    """Pictures that face each other, or look past, have rays that end behind one another."""
+    dice = np.random.default_rng(seed)
+
+    def somewhere() -> Camera:
+        x, z, yaw, pitch = dice.uniform((-6, -6, -np.pi, -0.7), (6, 6, np.pi, 0.7))
+        return at(x, z, yaw, pitch)
+
+    memory = SpatialMemory()
+    for index in range(8):
+        memory = memory.add(frame(somewhere(), index))
+    for index in range(8, 48):
+        seen = frame(somewhere(), index)
+        assert seen.depth_m is not None
+        wrong = replace(seen, depth_m=np.minimum(seen.depth_m, dice.uniform(0.3, 9.0)))
+        wrong = replace(wrong, depth_m=wrong.depth_m.astype(np.float32))
+        found = memory.settled(wrong).depth_m
+        assert (found >= wrong.depth_m * np.float32(0.999)).all(), "nearer than it was drawn"
+
+
+def test_who_looked_at_us_past_nothing_saw_no_farther_than_themselves() -> None:
+    """A ray towards their eye ends there, not in the sky that they saw behind us."""
+    them, here = at(0, 10, np.pi), at(0, 0)
+    nothing = np.full(them.shape, np.inf, np.float32)
+    memory = SpatialMemory().add(seen(them, nothing))
+    found = memory.settled(seen(here, np.full(here.shape, 2.0, np.float32), 1)).depth_m
+    middle = found[30:42, 58:70]
+    assert (middle > 8.5).all() and (middle < 10.1).all()
 
 
 def test_what_creeps_nearer_is_held_where_it_was_seen_first() -> None:

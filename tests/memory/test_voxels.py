@@ -139,6 +139,8 @@ def test_nothing_is_drawn_where_somebody_walked() -> None:
     assert moved.any() and not way.any()
     assert not moved[np.abs(beside) > 0.4].any() and (back[moved] > 2.5).all()
     assert memory.voxels.off_the_way(back, turned) is back, "what is out of the way stays"
+    unknown = np.zeros_like(wall)
+    assert memory.voxels.off_the_way(unknown, turned) is unknown
     assert (memory.settled(seen(turned, wall, 31)).depth_m >= back - 0.06).all()
 
 

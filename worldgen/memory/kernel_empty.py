@@ -135,7 +135,8 @@ def push(
         x, y, w = np.float32(p), np.float32(q), np.float32(1.0) / depth_m[q, p]
         here, seen = shown(witness, matrix, offset, x, y, w)
         if seen >= 0.0 and here > seen + same * seen + more:
-            depth_m[q, p] = np.float32(1.0) / _end(witness, matrix, offset, x, y, w)
+            end = _end(witness, matrix, offset, x, y, w)
+            depth_m[q, p] = np.float32(1.0) / end if end > 0.0 else np.float32(np.inf)
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
@@ -150,10 +151,11 @@ def _end(
     """Disparity at which a ray leaves what a witness looked through; arguments as `push`.
 
     From where it is, it goes to the surface that the witness shows there, by no more than one of
-    the witness's pixels or `STEP` at a time, as what stands between may not be skipped.
+    the witness's pixels or `STEP` at a time, as what stands between may not be skipped. 0 is sky.
     """
     half, one = np.float32(0.5), np.float32(1.0)
     same, more = one + np.float32(SAME), np.float32(SAME_PER_M)
+    ahead = matrix[2, 0] * x + matrix[2, 1] * y + matrix[2, 2]
     through = stands = w
     for _ in range(MOST_STEPS):
         here, seen = shown(witness, matrix, offset, x, y, stands)
@@ -162,11 +164,12 @@ def _end(
                 return stands
             break
         through = stands
-        surface = _where(matrix, offset, x, y, seen)
-        pixel = stands - _pixel(matrix, offset, x, y, stands)
-        stands = max(surface, min(np.float32(STEP) * stands, pixel), np.float32(0.0))
-        if stands <= 0.0:
-            return stands
+        stands = np.float32(STEP) * through
+        if ahead > 0.0:  # else the ray ends behind the witness, not before what it shows
+            surface = seen * ahead / (one - seen * offset[2])
+            stands = max(surface, min(stands, through - _pixel(matrix, offset, x, y, through)))
+            if stands <= 0.0:
+                return np.float32(0.0)
     for _ in range(HALVINGS):
         middle = half * (through + stands)
         if seen_through(witness, matrix, offset, x, y, middle, same, more):
@@ -174,15 +177,6 @@ def _end(
         else:
             stands = middle
     return stands
-
-
-@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
-def _where(
-    matrix: NDArray[np.float32], offset: NDArray[np.float32], x: float, y: float, seen: float
-) -> np.float32:
-    """The disparity of a point on the ray of pixel (x, y) that has disparity `seen` elsewhere."""
-    ahead = matrix[2, 0] * x + matrix[2, 1] * y + matrix[2, 2]
-    return np.float32(seen * ahead / max(np.float32(1.0) - seen * offset[2], np.float32(1e-6)))
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)

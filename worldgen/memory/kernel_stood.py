@@ -69,8 +69,8 @@ def is_in_the_way(
     rows, columns = depth_m.shape
     for v in range(stride_px // 2, rows, stride_px):
         for u in range(stride_px // 2, columns, stride_px):
-            place = lifted(lens, pose_c2w, origin_m, u, v, depth_m[v, u])
-            if _was_stood_in(evidence, place):
+            d = depth_m[v, u]
+            if d > 0.0 and _was_stood_in(evidence, lifted(lens, pose_c2w, origin_m, u, v, d)):
                 return True
     return False
 
@@ -95,6 +95,8 @@ def off_the_way(
     for v in range(rows):
         for u in range(columns):
             d = depth_m[v, u]
+            if not d > 0.0:
+                continue
             while _was_stood_in(evidence, lifted(lens, pose_c2w, origin_m, u, v, d)):
                 d += step
             depth_m[v, u] = d

@@ -11,8 +11,8 @@ it, and never stands where somebody stood. Nor does a new picture show anything 
 (`off_the_way`). Pictures show where water lies, but not
 its bed: how deep it is is guessed from how far away, and how steep, its bank is.
 
-Not here: the loops (`kernel_voxels`, `kernel_stood`, `kernel_water`), squeezing (`regions`), how a body
-moves (`kinematics`).
+Not here: the loops (`kernel_voxels`, `kernel_stood`, `kernel_water`), squeezing (`regions`),
+how a body moves (`kinematics`).
 """
 
 from __future__ import annotations
