@@ -76,12 +76,12 @@ def test_whoever_looks_at_whom_depth_stays_depth(seed: int) -> None:
     for index in range(8):
         memory = memory.add(frame(somewhere(), index))
     for index in range(8, 48):
-        seen = frame(somewhere(), index)
-        assert seen.depth_m is not None
-        wrong = replace(seen, depth_m=np.minimum(seen.depth_m, dice.uniform(0.3, 9.0)))
-        wrong = replace(wrong, depth_m=wrong.depth_m.astype(np.float32))
-        found = memory.settled(wrong).depth_m
-        assert (found >= wrong.depth_m * np.float32(0.999)).all(), "nearer than it was drawn"
+        true = frame(somewhere(), index)
+        assert true.depth_m is not None
+        wrong_m = np.minimum(true.depth_m, np.float32(dice.uniform(0.3, 9.0)))
+        found_m = memory.settled(replace(true, depth_m=wrong_m)).depth_m
+        assert found_m is not None
+        assert (found_m >= wrong_m * np.float32(0.999)).all(), "nearer than it was drawn"
 
 
 def test_who_looked_at_us_past_nothing_saw_no_farther_than_themselves() -> None:
@@ -90,6 +90,7 @@ def test_who_looked_at_us_past_nothing_saw_no_farther_than_themselves() -> None:
     nothing = np.full(them.shape, np.inf, np.float32)
     memory = SpatialMemory().add(seen(them, nothing))
     found = memory.settled(seen(here, np.full(here.shape, 2.0, np.float32), 1)).depth_m
+    assert found is not None
     middle = found[30:42, 58:70]
     assert (middle > 8.5).all() and (middle < 10.1).all()
 

@@ -141,7 +141,8 @@ def test_nothing_is_drawn_where_somebody_walked() -> None:
     assert memory.voxels.off_the_way(back, turned) is back, "what is out of the way stays"
     unknown = np.zeros_like(wall)
     assert memory.voxels.off_the_way(unknown, turned) is unknown
-    assert (memory.settled(seen(turned, wall, 31)).depth_m >= back - 0.06).all()
+    settled_m = memory.settled(seen(turned, wall, 31)).depth_m
+    assert settled_m is not None and (settled_m >= back - 0.06).all()
 
 
 def test_what_moves_is_no_wall() -> None:

@@ -117,4 +117,5 @@ def test_an_invention_is_replaced_by_the_truth_before_it_is_held_to(
     )
     frame = where_sure(known, drawn, truth)
     assert np.array_equal(frame.rgb, drawn.rgb if mine else truth.rgb)
-    assert np.array_equal(frame.depth_m, drawn.depth_m if mine else truth.depth_m)
+    assert frame.depth_m is not None and truth.depth_m is not None
+    assert np.array_equal(frame.depth_m, plane if mine else truth.depth_m)
