@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 
+from tests.training.wall import FRAMES, SIZE, STEP_M, untaught, wall
 from worldgen.memory import Recall
 from worldgen.models.base import Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
@@ -18,7 +19,6 @@ from worldgen.training.corpus import Walk
 from worldgen.training.drift import Drifted, Drifter, frame_of, where_sure
 from worldgen.training.hints import CUT_SHARE, encode_walk
 
-FRAMES, SIZE = 3, (144, 256)
 STRIP = (slice(None), slice(-20, -12))
 """What comes into view with the second frame, as the third one sees it."""
 
@@ -26,27 +26,13 @@ STRIP = (slice(None), slice(-20, -12))
 @pytest.fixture(scope="module")
 def walk() -> Walk:
     """A wall 5 m ahead with stripes on it, seen while stepping to the right."""
-    x = 5 * (np.arange(256) - 127.5) / 182.8 + 0.3 * np.arange(FRAMES)[:, None]
-    stripes = (127 + 100 * np.sin(2 * x)).astype(np.uint8)
-    poses = np.tile(np.eye(4), (FRAMES, 1, 1))
-    poses[:, 0, 3] = np.arange(FRAMES) * 0.3
-    return Walk(
-        rgb=np.broadcast_to(stripes[:, None, :, None], (FRAMES, *SIZE, 3)).copy(),
-        depth_m=np.full((FRAMES, *SIZE), 5, np.float16),
-        sky=np.zeros((FRAMES, *SIZE), bool),
-        moving=np.zeros((FRAMES, *SIZE), bool),
-        poses_c2w=poses,
-        captions=["a wall"],
-        labels={"biome": "", "hour": "", "weather": ""},
-    )
+    x = 5 * (np.arange(256) - 127.5) / 182.8 + STEP_M * np.arange(FRAMES)[:, None]
+    return wall((127 + 100 * np.sin(2 * x)).astype(np.uint8))
 
 
 @pytest.fixture(scope="module")
 def coder() -> RGBDAutoencoder:
-    torch.manual_seed(0)
-    network: RGBDAutoencoder = RGBDAutoencoder(widths=(8, 16, 16), blocks=(1, 1, 1))
-    network.to(torch.bfloat16)
-    return network
+    return untaught()
 
 
 @pytest.fixture(scope="module")

@@ -4,37 +4,22 @@ import numpy as np
 import pytest
 import torch
 
+from tests.training.wall import FRAMES, untaught, wall
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.training.corpus import Walk
 from worldgen.training.hints import HINTS, encode_walk, mirrored
-
-FRAMES = 3
 
 
 @pytest.fixture(scope="module")
 def walk() -> Walk:
     """A wall 5 m ahead with a gradient on it, seen while stepping to the right."""
     ramp = np.linspace(0, 255, 256).astype(np.uint8)
-    rgb = np.broadcast_to(ramp[None, None, :, None], (FRAMES, 144, 256, 3)).copy()
-    poses = np.tile(np.eye(4), (FRAMES, 1, 1))
-    poses[:, 0, 3] = np.arange(FRAMES) * 0.3
-    return Walk(
-        rgb=rgb,
-        depth_m=np.full((FRAMES, 144, 256), 5, np.float16),
-        sky=np.zeros((FRAMES, 144, 256), bool),
-        moving=np.zeros((FRAMES, 144, 256), bool),
-        poses_c2w=poses,
-        captions=["a wall"],
-        labels={"biome": "", "hour": "", "weather": ""},
-    )
+    return wall(np.tile(ramp, (FRAMES, 1)))
 
 
 @pytest.fixture(scope="module")
 def coder() -> RGBDAutoencoder:
-    torch.manual_seed(0)
-    network: RGBDAutoencoder = RGBDAutoencoder(widths=(8, 16, 16), blocks=(1, 1, 1))
-    network.to(torch.bfloat16)
-    return network
+    return untaught()
 
 
 def test_a_mirrored_walk_goes_the_other_way(walk: Walk) -> None:

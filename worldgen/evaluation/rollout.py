@@ -26,9 +26,10 @@ from worldgen.evaluation.heldout import HeldOutWalk
 from worldgen.evaluation.memories import Remembers
 from worldgen.geometry import Camera
 from worldgen.memory import DREAMT, Recall, SpatialMemory, splat
-from worldgen.models.base import Hint, Move, Picture, State, WorldModel
+from worldgen.models.base import Move, Picture, State, WorldModel
 from worldgen.types import Action, Frame, Prompt
 from worldgen.world.outlook import Outlook, ahead
+from worldgen.world.told import as_hint
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -115,17 +116,6 @@ def fill(rgb: NDArray[np.uint8], known: NDArray[np.bool_]) -> NDArray[np.uint8]:
     filled = _pull_push(rgb * weight, weight)
     grown: NDArray[np.uint8] = np.where(known[..., None], rgb, np.round(filled)).astype(np.uint8)
     return grown
-
-
-def as_hint(recall: Recall) -> Hint:
-    """What the memory knows, as a model is told it."""
-    return Hint(
-        rgb=recall.rgb,
-        depth_m=recall.depth_m,
-        colour=recall.colour,
-        depth=recall.depth,
-        sharpness=recall.sharpness,
-    )
 
 
 def _pull_push(weighted: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:

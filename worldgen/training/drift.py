@@ -29,8 +29,9 @@ from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.sampler import WALK, Noise
 from worldgen.training.corpus import Walk
-from worldgen.training.hints import as_hint, camera_of, sometimes_cut
+from worldgen.training.hints import camera_of, sometimes_cut
 from worldgen.types import Frame
+from worldgen.world.told import as_hint
 
 UNSURE = 0.5
 """Confidence in a colour, as a share of its sharpness, up to which memory may yet be wrong."""

@@ -28,7 +28,7 @@ from torch import Tensor
 
 from worldgen.geometry.camera import Camera
 from worldgen.memory.moving import with_moving
-from worldgen.memory.splat import Recall, splat
+from worldgen.memory.splat import splat
 from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.denoiser import view_planes
@@ -36,6 +36,7 @@ from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, seen_planes,
 from worldgen.models.wander.spec import SPEC
 from worldgen.training.corpus import Walk, read_walk
 from worldgen.training.loop import tell
+from worldgen.world.told import as_hint
 
 HINTS = 2
 WALKS_A_SHARD = 25
@@ -217,17 +218,6 @@ def camera_of(walk: Walk, frame: int) -> Camera:
     """What saw a frame."""
     lens = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
     return lens.at(walk.poses_c2w[frame])
-
-
-def as_hint(known: Recall) -> Hint:
-    """What a memory knows, as the networks are told it."""
-    return Hint(
-        rgb=known.rgb,
-        depth_m=known.depth_m,
-        colour=known.colour,
-        depth=known.depth,
-        sharpness=known.sharpness,
-    )
 
 
 def _photo(rgb: NDArray[np.uint8]) -> Hint:

@@ -27,6 +27,7 @@ from worldgen.models.base import Hint
 from worldgen.things import REMOVE, Part, Thing, View, Wish, draw, fall, place
 from worldgen.things.shapes import FRUSTUM
 from worldgen.types import Frame
+from worldgen.world.told import as_hint
 
 TRUST = 0.85
 """Confidence in what a thing looks like and where it is."""
@@ -175,13 +176,7 @@ def staged(recall: Recall, things: Sequence[Thing], camera: Camera, light: float
         camera: the view.
         light: how bright things are, 1 by day.
     """
-    hint = Hint(
-        rgb=recall.rgb,
-        depth_m=recall.depth_m,
-        colour=recall.colour,
-        depth=recall.depth,
-        sharpness=recall.sharpness,
-    )
+    hint = as_hint(recall)
     if not things:
         return Staged(hint=hint)
     drawing = draw(things, camera)
