@@ -14,7 +14,15 @@ from worldgen.models.echo import EchoModel
 
 TINY = {
     "builtin": builtin.Scale(
-        starts=3, seen=1, turning=1, keyed=1, long=1, long_frames=12, long_every=6, photos=1
+        starts=3,
+        strange=2,
+        seen=1,
+        turning=1,
+        keyed=1,
+        long=1,
+        long_frames=12,
+        long_every=6,
+        photos=1,
     ),
     "persistence": persistence.Scale(
         scenes=1, loops=(74,), spoilt=(74,), mirrored=8, idle=20, wet=0

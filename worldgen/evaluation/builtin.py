@@ -19,6 +19,7 @@ from worldgen.evaluation import (
     obedience,
     photographs,
     reference,
+    strange_words,
 )
 from worldgen.evaluation.bench import Say
 from worldgen.evaluation.classifier import Classifier
@@ -48,12 +49,14 @@ class Scale:
 
     Attributes:
         starts: first pictures out of words.
+        strange: the same out of words that were never taught.
         seen, turning, keyed: walks for seen pixels, for never-seen ones, for each key.
         long, long_frames, long_every: walks for drift, their length, how often they are looked at.
         photos: real photographs to start on.
     """
 
     starts: int
+    strange: int
     seen: int
     turning: int
     keyed: int
@@ -91,6 +94,7 @@ class Bench:
             self.seen(),
             *self.never_seen(),
             self.obeys(),
+            self.understands(),
             self.moves(),
             self.follows(),
             self.drifts(),
@@ -123,6 +127,10 @@ class Bench:
 
     def obeys(self) -> Section:
         return obedience.measure(self.starts, self.specs, Classifier.load())
+
+    def understands(self) -> Section:
+        self.say("words that were never taught")
+        return strange_words.measure(self.model, Classifier.load(), self.scale.strange)
 
     def moves(self) -> Section:
         """Flow with one key held."""

@@ -26,10 +26,26 @@ from worldgen.models.wander.spec import WEIGHTS_DIR
 
 SUITES: dict[str, Scale] = {
     "builtin": builtin.Scale(
-        starts=512, seen=32, turning=32, keyed=8, long=8, long_frames=1200, long_every=20, photos=6
+        starts=512,
+        strange=60,
+        seen=32,
+        turning=32,
+        keyed=8,
+        long=8,
+        long_frames=1200,
+        long_every=20,
+        photos=6,
     ),
     "quick": builtin.Scale(
-        starts=20, seen=4, turning=4, keyed=2, long=2, long_frames=100, long_every=10, photos=2
+        starts=20,
+        strange=12,
+        seen=4,
+        turning=4,
+        keyed=2,
+        long=2,
+        long_frames=100,
+        long_every=10,
+        photos=2,
     ),
     "persistence": persistence.Scale(),
     "persistence-quick": persistence.Scale(

@@ -35,6 +35,7 @@ from worldgen.models.wander.sampler import (
     Steps,
 )
 from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
+from worldgen.models.wander.vista import roomiest
 from worldgen.types import Prompt
 
 KNOWN_SHARE = 0.8
@@ -127,6 +128,8 @@ class WanderModel:
             told = self._pipe.guessed(planes)
         known = self._pipe.condition(state.words, move.camera, told)
         noise = Noise(seed=state.seed, index=state.index)
+        if steps is START and planes is None:
+            noise = roomiest(self._pipe.networks, known, move.camera, state.seed)
         progress = self.progress if steps in (START, PHOTO) else None
         picture = self._pipe.draw(known, planes, noise, steps, progress)
         return replace(state, index=state.index + 1, told=False), [picture]

@@ -34,6 +34,7 @@ from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
 from worldgen.models.wander.text import TextTable
+from worldgen.models.wander.vocabulary import Vocabulary
 
 GUESS_TRUST = 0.95
 """Confidence in a photo's guessed depth: the denoiser may smooth it, not make up its own."""
@@ -53,6 +54,7 @@ class Painter:
         networks: the first three as whoever computes them offers them; PyTorch until another
             is put there.
         table: the words; None until they were read.
+        vocabulary: what words mean that were never taught; None takes them as they come.
     """
 
     def __init__(
@@ -68,6 +70,7 @@ class Painter:
         self.monodepth = monodepth
         self.networks: Networks = Plain(autoencoder, denoiser, compositor)
         self.table: TextTable | None = None
+        self.vocabulary: Vocabulary | None = None
 
     @classmethod
     def from_pretrained(
@@ -93,6 +96,7 @@ class Painter:
                 _whole(MonocularDepth, folder, "monodepth", dtype),
             )
             pipe.table = TextTable(Path(folder) / "text")
+            pipe.vocabulary = Vocabulary.read(Path(folder) / "text")
         except (SafetensorError, RuntimeError, OSError, ValueError, KeyError) as error:
             reason = " ".join(str(error).split())[:200]
             raise WeightsError(
@@ -105,7 +109,8 @@ class Painter:
         """The prompt as (1, N, D) vectors and a (1, N) mask."""
         if self.table is None:
             raise WeightsError("this painter has no word table; load it with from_pretrained")
-        vectors, mask = self.table.encode([text])
+        told = self.vocabulary.told(text) if self.vocabulary else text
+        vectors, mask = self.table.encode([told])
         return vectors.to(self.networks.dtype), mask
 
     def planes(self, hint: Hint | None) -> Tensor | None:

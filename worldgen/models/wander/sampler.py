@@ -15,8 +15,9 @@ Not here: the network (`denoiser.py`).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import torch
 from torch import Tensor
@@ -96,6 +97,28 @@ def sample(
     Returns:
         (B, C, H, W) latents in float32.
     """
+    passes = _passes(networks, noise, known, steps)
+    clean = next(passes)
+    for index in range(1, steps.count):
+        if progress is not None:
+            progress(index / steps.count)
+        clean = next(passes)
+    if progress is not None:
+        progress(1.0)
+    return clean
+
+
+@torch.inference_mode()
+def sketch(networks: Networks, noise: Noise, known: Condition, steps: Steps, passes: int) -> Tensor:
+    """What `sample` takes for clean after its first `passes` of `steps.count`; arguments as there.
+
+    What is where in the picture is settled early.
+    """
+    return next(islice(_passes(networks, noise, known, steps), passes - 1, None))
+
+
+def _passes(networks: Networks, noise: Noise, known: Condition, steps: Steps) -> Iterator[Tensor]:
+    """What the denoiser takes for clean, pass by pass; the last is what is drawn."""
     dtype, shape = known.hint.dtype, tuple(known.hint.shape)
     size = 1.0 / steps.count
     told = torch.full(shape[:1], size if steps.shortcut else 0.0)
@@ -109,12 +132,10 @@ def sample(
         if bare is not None and steps.guided[0] <= share <= steps.guided[1]:
             unworded = networks.denoise(current.to(dtype), shares, told, bare).float()
             clean = unworded + steps.guidance * (clean - unworded)
+        yield clean
         left = share - size
         within = (current - (1.0 - share) * clean) / share
         if steps.renewal:
             fresh = noise.drawn(shape, index + 1)
             within = math.sqrt(1.0 - steps.renewal**2) * within + steps.renewal * fresh
         current = (1.0 - left) * clean + left * within
-        if progress is not None:
-            progress((index + 1) / steps.count)
-    return current

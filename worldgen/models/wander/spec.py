@@ -36,6 +36,7 @@ FILES = (
     f"monodepth/{WEIGHTS}",
     "text/table.safetensors",
     "text/vocab.txt",
+    "text/vocabulary.json",
 )
 
 

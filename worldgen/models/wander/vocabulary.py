@@ -1,0 +1,142 @@
+"""Words that were never taught, said in words that were.
+
+    "a cosy kitchen at midnight" ──▶ "a warm room inside a house at night"
+
+The denoiser has read captions of a few hundred words. What it makes of another is anybody's
+guess: a kitchen was a snowfield. So such a word is told as what was taught and means nearly that,
+or not at all. Words that were taught stay where they stand, and so does a sentence of which
+nothing would be left.
+
+A place is named once: where the taught words speak of a room, a word that would bring a library
+into it is left out.
+
+Not here: making the vocabulary (`training/vocabulary.py`), words to vectors (`text.py`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+FILE = "vocabulary.json"
+
+LINKS = frozenset({
+    "a", "an", "and", "in", "of", "the", "with", "to", "on", "by", "it", "under", "at", "while",
+    "near", "around", "among", "between", "full", "are", "you", "we", "is", "see", "through",
+    "from", "over", "inside", "during",
+})  # fmt: skip
+"""Taught words that join others and mean nothing alone."""
+
+_MOST = 6
+"""Words that may belong together."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LINK = rf"\b(?:{'|'.join(sorted(LINKS))})"
+_LEFT_OVER = re.compile(
+    rf"{_LINK} (?=(?:in|at|with|by|on|of|under|near|during|covered|dimly|brightly)\b)"
+    rf"| ?{_LINK}(?= ?(?:[,;.!?]|$))",
+    re.IGNORECASE,
+)
+"""A link before another, or before an end."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """What was taught, and what other words mean in it.
+
+    Attributes:
+        taught: each word of a caption, in lower case, and the places that it speaks of; none where
+            it speaks of no place, or of any.
+        phrases: what captions say in several words, which is never taken apart.
+        meant: other words, one or several, as taught ones.
+    """
+
+    taught: dict[str, frozenset[str]]
+    phrases: frozenset[str]
+    meant: dict[str, str]
+
+    @classmethod
+    def read(cls, folder: Path) -> Vocabulary:
+        """Read `vocabulary.json`.
+
+        Raises:
+            OSError, ValueError, KeyError: it is missing or damaged.
+        """
+        known = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        taught, phrases, meant = known["taught"], known["phrases"], known["meant"]
+        if not (isinstance(taught, dict) and isinstance(phrases, list) and isinstance(meant, dict)):
+            raise ValueError(f"{FILE} holds no tables of words")
+        return cls(
+            taught={word: frozenset(map(str, places)) for word, places in taught.items()},
+            phrases=frozenset(map(str, phrases)),
+            meant={word: str(means) for word, means in meant.items()},
+        )
+
+    def write(self, folder: Path) -> None:
+        """Write `vocabulary.json`, in order, so that the same vocabulary is the same file."""
+        taught = {word: sorted(self.taught[word]) for word in sorted(self.taught)}
+        meant = {word: self.meant[word] for word in sorted(self.meant)}
+        known = {"taught": taught, "phrases": sorted(self.phrases), "meant": meant}
+        text = json.dumps(known, ensure_ascii=False, indent=0)
+        (folder / FILE).write_text(text + "\n", encoding="utf-8")
+
+    def told(self, text: str) -> str:
+        """A sentence in taught words; as it came where nothing of it would be left."""
+        parts = list(self._parts(text))
+        place = self._place(said for _, said, new in parts if not new)
+        kept: list[str] = []
+        for before, said, new in parts:
+            there = self._place([said]) if new else frozenset()
+            fits = not there or not place or bool(there & place)
+            place = place & there or place or there
+            kept += [before, said if fits else ""]
+        told = _tidy("".join(kept)) if any(new for _, _, new in parts) else text
+        return told if any(self._says(word) for word in _words(told)) else text
+
+    def _parts(self, text: str) -> Iterator[tuple[str, str, bool]]:
+        """What stands before a word or several, what they are told as, and whether that is new."""
+        found = [match.span() for match in _WORD.finditer(text)]
+        end, index = 0, 0
+        while index < len(found):
+            count, told = self._longest(text, found[index:])
+            first, last = found[index][0], found[index + count - 1][1]
+            yield text[end:first], text[first:last] if told is None else told, told is not None
+            end, index = last, index + count
+        yield text[end:], "", False
+
+    def _longest(self, text: str, spans: list[tuple[int, int]]) -> tuple[int, str | None]:
+        """How many words from here on belong together, and what they mean; None as they stand."""
+        for count in range(min(len(spans), _MOST), 0, -1):
+            words = " ".join(text[first:last] for first, last in spans[:count]).lower()
+            if words in self.phrases:
+                return count, None
+            if words in self.meant:
+                return count, self.meant[words]
+        return 1, None if words in self.taught else ""
+
+    def _place(self, said: Iterator[str] | list[str]) -> frozenset[str]:
+        """The places that all of these words may speak of; a word that fits no more is passed."""
+        place: frozenset[str] = frozenset()
+        for word in (word for words in said for word in _words(words)):
+            there = self.taught.get(word, frozenset())
+            place = place & there or place or there
+        return place
+
+    def _says(self, word: str) -> bool:
+        """Whether a taught word means something by itself."""
+        return word in self.taught and word not in LINKS
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _tidy(text: str) -> str:
+    """Without what joined words that are gone."""
+    text = re.sub(r"\s+", " ", text)
+    while (shorter := _LEFT_OVER.sub("", text)) != text:
+        text = shorter
+    return re.sub(r"[,; ]+(?=[,.;!?])", "", text).strip(" ,;.'’-")
