@@ -46,6 +46,9 @@ class FakeWorld:
         self.actions.clear()
         return self._frame()
 
+    def read_as(self, text: str) -> str:
+        return text.replace("kitchen", "room")
+
     def step(self, action: Action) -> Frame:
         if self.error is not None:
             raise self.error

@@ -397,3 +397,11 @@ def test_the_device_runs_no_faster_than_it_may() -> None:
     scene.start()
     scene.work(10)
     assert len(scene.world.actions) == pytest.approx(2.0 * 0.2 * 10, abs=1)
+
+
+def test_words_that_are_read_as_others_are_told(scene: Scene) -> None:
+    """Who said kitchen sees why there is a room; who is understood hears nothing."""
+    scene.start("a kitchen")
+    assert scene.page.last("status")["text"] == "Drawn as “a room”"
+    scene.start("a room")
+    assert scene.page.last("status")["text"] == ""

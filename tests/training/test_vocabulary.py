@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import torch
 
 from worldgen.data.synonyms import SYNONYMS
-from worldgen.training.vocabulary import taught, widened
+from worldgen.models.wander.vocabulary import Vocabulary
+from worldgen.training.vocabulary import NEAR, NEAR_PLACE, Embed, places_of, taught, widened
 
 
 def test_synonyms_are_in_order() -> None:
@@ -24,22 +26,53 @@ def test_places_know_their_words_and_others_do_not() -> None:
     """A palm is of the beach or the greenhouse; an hour is of no place."""
     words = taught().taught
     assert words["palms"] == {"beach", "greenhouse"}
-    assert words["dusk"] == words["rainy"] == words["tower"] == frozenset()
+    assert words["dusk"] == words["tower"] == words["green"] == words["and"] == frozenset()
 
 
 def test_what_is_near_is_known_and_what_is_far_is_not() -> None:
     """By the nearest taught word, or by the name of a place if that is nearer."""
-    axes = {"villages": 0, "village": 0, "a villages": 1, "a metro station": 2, "a tube": 2}
-    axes |= {"tube": 3, "banana": 4, "a banana": 5, "with": 6, "sans": 6, "a sans": 7}
+    known = taught()
+    words = ["villages", "tube", "banana", "sans", "village", "kitchen"]
+    near = {"villages": "village", "a tube": "a metro station", "sans": "with"}
+    made = widened(known, words, (), encoder(near, 1.0))
+    assert fresh(made, known) == {"villages": "village", "tube": "metro station"}
+    assert made.meant["kitchen"] == known.meant["kitchen"]
+
+
+def test_a_place_need_not_be_as_near() -> None:
+    """A yurt must be somewhere; a feeling need not."""
+    known, between = taught(), (NEAR + NEAR_PLACE) / 2
+    near = {"a yurt": "snowy mountains", "a sorrow": "a swamp"}
+    made = widened(known, ["yurt", "sorrow"], {"yurt"}, encoder(near, between))
+    assert fresh(made, known) == {"yurt": "snowy mountains"}
+
+
+def test_places_are_read_from_wordnet(tmp_path: Path) -> None:
+    """By their first sense; licence, other kinds and long names are passed over."""
+    (tmp_path / "data.noun").write_text(
+        "  1 licence\n00000001 06 n 01 inn 0 000 | a house\n00000002 12 n 01 joy 0 000 | felt\n"
+    )
+    rows = ("inn n 2 0 2 1 00000001 00000002  ", "joy n 2 0 2 1 00000002 00000001  ")
+    more = ("dark_inn n 1 0 1 0 00000001  ", "st._inn_of_it n 1 0 1 0 00000001  ")
+    (tmp_path / "index.noun").write_text("\n".join(["  1 licence", *rows, *more]) + "\n")
+    assert places_of(tmp_path) == {"inn", "dark inn"}
+
+
+def encoder(near: dict[str, str], cosine: float) -> Embed:
+    """An encoder to which some texts are as near to others as `cosine` says, and no more are."""
 
     def embed(texts: Sequence[str]) -> torch.Tensor:
-        rows = torch.zeros(len(texts), 9)
+        rows = torch.zeros(len(texts), 2 * len(near))
         for row, text in zip(rows, texts, strict=True):
-            row[axes.get(text, 8)] = 1.0 if text in axes else 0.0
+            for axis, (one, other) in enumerate(near.items()):
+                if text == one:
+                    row[2 * axis : 2 * axis + 2] = torch.tensor([cosine, (1 - cosine**2) ** 0.5])
+                if text == other:
+                    row[2 * axis] = 1.0
         return rows
 
-    known = taught()
-    made = widened(known, ["villages", "tube", "banana", "sans", "village", "kitchen"], embed)
-    fresh = {word: means for word, means in made.meant.items() if word not in known.meant}
-    assert fresh == {"villages": "village", "tube": "metro station"}
-    assert made.meant["kitchen"] == known.meant["kitchen"]
+    return embed
+
+
+def fresh(made: Vocabulary, known: Vocabulary) -> dict[str, str]:
+    return {word: means for word, means in made.meant.items() if word not in known.meant}

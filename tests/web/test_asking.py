@@ -54,3 +54,13 @@ def test_an_empty_prompt_is_asked_for_and_emoji_are_fine(open_tab: OpenTab, live
     tab.page.locator(".wg-ask-problem", has_text="Describe a place").wait_for()
     tab.start("🌋🌿 雪の村")
     assert "🌋🌿 雪の村" in [prompt["text"] for prompt in prompts(live)]
+
+
+@pytest.mark.parametrize(
+    "live", [pytest.param("shipped", marks=pytest.mark.weights)], indirect=True
+)
+def test_a_prompt_in_strange_words_says_how_it_was_read(open_tab: OpenTab) -> None:
+    """A kitchen is drawn as what comes nearest, and the person is told."""
+    tab = open_tab()
+    tab.start("a kitchen")
+    tab.page.locator(".wg-toast p", has_text="a room inside a house").wait_for()

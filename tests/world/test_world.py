@@ -320,3 +320,14 @@ def test_a_model_that_draws_nan_depth_is_found_out() -> None:
     with pytest.raises(ShapeError, match="depth"):
         world.step(AHEAD)
     assert world.index == 0
+
+
+def test_a_sentence_is_read_as_the_model_takes_it() -> None:
+    """A model that knows every word is told what was said."""
+    assert World(EchoModel()).read_as("a kitchen") == "a kitchen"
+
+    class Rewording(EchoModel):
+        def told(self, text: str) -> str:
+            return text.replace("kitchen", "room")
+
+    assert World(Rewording()).read_as("a kitchen") == "a room"

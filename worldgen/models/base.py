@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -177,3 +177,11 @@ class WorldModel(Protocol):
 
     def fingerprint(self) -> str:
         """The weights' sha256 in hex: two models that agree here draw alike."""
+
+
+@runtime_checkable
+class Rewords(Protocol):
+    """What a model has beside that if it was taught fewer words than people say."""
+
+    def told(self, text: str) -> str:
+        """A sentence in the words that it is drawn by; the same one where all were taught."""

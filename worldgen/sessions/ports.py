@@ -22,6 +22,9 @@ class LiveWorld(Protocol):
     def start(self, prompt: Prompt, seed: int) -> Frame:
         """The first frame; may take seconds."""
 
+    def read_as(self, text: str) -> str:
+        """A sentence as it is drawn; the same one where every word was understood."""
+
     def step(self, action: Action) -> Frame:
         """The next frame."""
 

@@ -267,7 +267,7 @@ class Session:
         began_s = self._clock()
         frame = walk.begin()
         self._device.start_s = self._clock() - began_s
-        self._standing.opened(order, Stage.WALKING, "")
+        self._standing.opened(order, Stage.WALKING, walk.reading)
         self._arrived(frame, self._device.start_s)
         walk.record()
 

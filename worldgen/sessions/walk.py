@@ -75,6 +75,13 @@ class LiveWalk:
         return None if self._recorder is None else self._recorder.folder
 
     @property
+    def reading(self) -> str:
+        """How its prompt was read, for a person; empty where every word was understood."""
+        text = self.prompt.text or ""
+        taken = self._world.read_as(text)
+        return "" if taken == text else f"Drawn as “{taken}”"
+
+    @property
     def can_go_back(self) -> bool:
         """Whether the model keeps moments."""
         return len(self._moments) > 0

@@ -1,13 +1,16 @@
 """The vocabulary: what captions say, and what thousands of other words mean in it.
 
 What captions are made of is taken from them; their synonyms are written by hand
-(`data/synonyms.py`). For every other word of a list, a sentence encoder says which taught word,
-or which name of a place, is nearest; what is near to none has no meaning here.
+(`data/synonyms.py`). Of every other word of a list, a sentence encoder says which taught word,
+or which name of a place, is nearest; what is near to none has no meaning here. Of a noun that
+stands for a place, a building or a piece of land, less nearness will do: somewhere it must be.
 
-    python -m worldgen.training.vocabulary TEACHER_DIR WORDS_FILE OUT_DIR
+    python -m worldgen.training.vocabulary TEACHER_DIR WORDS_FILE WORDNET_DIR OUT_DIR
 
 TEACHER_DIR holds all-MiniLM-L6-v2 (Apache-2.0) as `transformers` saves it, WORDS_FILE one word a
-line (Debian's wamerican, public domain, was used). It takes some minutes on a CPU and is done once.
+line (Debian's wamerican, public domain, was used), WORDNET_DIR WordNet 3.0's `index.noun` and
+`data.noun` (Debian's wordnet-base; its licence allows it). It takes some minutes on a CPU and is
+done once.
 
 Not here: reading sentences with it (`models/wander/vocabulary.py`).
 """
@@ -16,7 +19,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import torch
@@ -28,10 +31,13 @@ from worldgen.data.synonyms import SYNONYMS
 from worldgen.models.wander.vocabulary import LINKS, Vocabulary
 from worldgen.training.loop import tell
 
-NEAR = 0.62
-"""Cosine from which a word means about what a taught one does."""
+NEAR, NEAR_PLACE = 0.62, 0.5
+"""Cosine from which a word means about what a taught one does, and a place about what ours is."""
 BATCH = 512
-SHORTEST = 3
+
+_NAME = re.compile(r"[a-z]{3,}(?: [a-z]{2,})?")
+_SOMEWHERE = ("06", "15", "17")
+"""WordNet's files of artefacts, locations and natural objects."""
 
 Embed = Callable[[Sequence[str]], Tensor]
 """Texts to (N, D) unit vectors."""
@@ -45,6 +51,12 @@ _NOT_MEANT = frozenset({
     "picture", "view", "reading", "standing", "walk", "walking",
 })  # fmt: skip
 """Taught words of two minds, or that say too little: no other word is told as these."""
+_OF_ANY_PLACE = frozenset({
+    "ancient", "coloured", "dead", "dry", "few", "glass", "glowing", "grassy", "great", "green",
+    "land", "leafy", "long", "murky", "overgrown", "path", "plain", "red", "rock", "rocky",
+    "ruined", "sandy", "sea", "tables", "wood",
+})  # fmt: skip
+"""Taught words that captions have of one place alone, and people of any."""
 
 
 def taught() -> Vocabulary:
@@ -54,7 +66,9 @@ def taught() -> Vocabulary:
     words: dict[str, set[str]] = {word: set() for word in (*anywhere, "a", "an")}
     for place, phrases in captions.PLACES.items():
         for word in {word for phrase in phrases for word in _words(phrase)} - anywhere:
-            words.setdefault(word, set()).add(place)
+            there = words.setdefault(word, set())
+            if word not in LINKS | _OF_ANY_PLACE:
+                there.add(place)
     said = [*beside, *(phrase for phrases in captions.PLACES.values() for phrase in phrases)]
     return Vocabulary(
         taught={word: frozenset(places) for word, places in words.items()},
@@ -63,8 +77,17 @@ def taught() -> Vocabulary:
     )
 
 
-def widened(known: Vocabulary, words: Sequence[str], embed: Embed) -> Vocabulary:
-    """A vocabulary that also knows what those of `words` mean that are near to a taught one."""
+def widened(
+    known: Vocabulary, words: Sequence[str], somewhere: Collection[str], embed: Embed
+) -> Vocabulary:
+    """A vocabulary that also knows what those of `words` mean that are near to a taught one.
+
+    Args:
+        known: what is known already.
+        words: others, one or several words each.
+        somewhere: those of them that stand for places and for what is built.
+        embed: the encoder.
+    """
     strange = [word for word in words if word not in known.taught and word not in known.meant]
     telling = [w for w in known.taught if w not in LINKS | _NOT_MEANT and w not in known.meant]
     places = [phrase for phrases in captions.PLACES.values() for phrase in phrases]
@@ -74,9 +97,10 @@ def widened(known: Vocabulary, words: Sequence[str], embed: Embed) -> Vocabulary
     )
     meant = dict(known.meant)
     for index, name in enumerate(strange):
-        if max(by_word[index], by_place[index]) >= NEAR:
-            closer = by_place[index] >= by_word[index]
-            meant[name] = places[place[index]] if closer else telling[word[index]]
+        if by_place[index] >= (NEAR_PLACE if name in somewhere else max(NEAR, by_word[index])):
+            meant[name] = places[place[index]]
+        elif by_word[index] >= NEAR:
+            meant[name] = telling[word[index]]
     return Vocabulary(taught=known.taught, phrases=known.phrases, meant=meant)
 
 
@@ -110,14 +134,37 @@ def teacher(folder: Path) -> Embed:
     return embed
 
 
-def main(teacher_dir: Path, words_file: Path, out_dir: Path) -> None:
+def places_of(wordnet: Path) -> set[str]:
+    """Nouns of one or two words whose first sense is an artefact, a location or a natural object.
+
+    Args:
+        wordnet: folder of WordNet's files, in the format of its wndb(5WN).
+    """
+    kinds = {line[:8]: line[9:11] for line in _entries(wordnet / "data.noun")}
+    found = set()
+    for line in _entries(wordnet / "index.noun"):
+        noun, _, senses, *rest = line.split()
+        name = noun.replace("_", " ")
+        if kinds[rest[-int(senses)]] in _SOMEWHERE and _NAME.fullmatch(name):
+            found.add(name)
+    return found
+
+
+def _entries(path: Path) -> list[str]:
+    """Lines of a file of WordNet's, without its licence at the top."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("  ")]
+
+
+def main(teacher_dir: Path, words_file: Path, wordnet: Path, out_dir: Path) -> None:
     """Write `vocabulary.json` into `out_dir`."""
+    somewhere = places_of(wordnet)
     lines = words_file.read_text(encoding="utf-8").splitlines()
-    plain = [line for line in lines if re.fullmatch(rf"[a-z]{{{SHORTEST},}}", line)]
-    made = widened(taught(), plain, teacher(teacher_dir))
+    words = sorted(somewhere | {line for line in lines if _NAME.fullmatch(line)})
+    made = widened(taught(), words, somewhere, teacher(teacher_dir))
     made.write(out_dir)
-    tell(f"{len(made.taught)} taught, {len(made.meant)} of {len(plain)} others -> {out_dir}")
+    tell(f"{len(made.taught)} taught, {len(made.meant)} of {len(words)} others -> {out_dir}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))
+    main(*map(Path, sys.argv[1:5]))

@@ -33,7 +33,7 @@ from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedEr
 from worldgen.geometry import Camera
 from worldgen.kinematics import Body, BodyConfig, eye_pose
 from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory
-from worldgen.models.base import Move, Picture, WorldModel
+from worldgen.models.base import Move, Picture, Rewords, WorldModel
 from worldgen.models.registry import load_model
 from worldgen.recording import Walk
 from worldgen.things import Thing
@@ -191,6 +191,10 @@ class World:
         """
         now, words = self._told(text)
         self._now = edited(now, mask, words)
+
+    def read_as(self, text: str) -> str:
+        """A sentence as the model takes it, which may know fewer words than people do."""
+        return self._model.told(text) if isinstance(self._model, Rewords) else text
 
     def hear(self, said: Said) -> None:
         """Take in what was said, as a recording has it: `event` for words, `edit` for a part.

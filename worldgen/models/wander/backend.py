@@ -116,6 +116,10 @@ class WanderModel:
         told = f"{text}, {state.text}" if state.text else text
         return replace(state, words=self._pipe.words(told), text=told, told=True)
 
+    def told(self, text: str) -> str:
+        """A sentence in words that were taught (`vocabulary.py`)."""
+        return self._pipe.told(text)
+
     def fingerprint(self) -> str:
         return self._fingerprint
 

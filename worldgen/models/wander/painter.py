@@ -105,12 +105,15 @@ class Painter:
             ) from error
         return pipe
 
+    def told(self, text: str) -> str:
+        """A sentence in words that were taught."""
+        return self.vocabulary.told(text) if self.vocabulary else text
+
     def words(self, text: str) -> tuple[Tensor, Tensor]:
         """The prompt as (1, N, D) vectors and a (1, N) mask."""
         if self.table is None:
             raise WeightsError("this painter has no word table; load it with from_pretrained")
-        told = self.vocabulary.told(text) if self.vocabulary else text
-        vectors, mask = self.table.encode([told])
+        vectors, mask = self.table.encode([self.told(text)])
         return vectors.to(self.networks.dtype), mask
 
     def planes(self, hint: Hint | None) -> Tensor | None:

@@ -33,7 +33,8 @@ LINKS = frozenset({
 _MOST = 6
 """Words that may belong together."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _LINK = rf"\b(?:{'|'.join(sorted(LINKS))})"
 _LEFT_OVER = re.compile(
     rf"{_LINK} (?=(?:in|at|with|by|on|of|under|near|during|covered|dimly|brightly)\b)"
@@ -90,7 +91,7 @@ class Vocabulary:
         kept: list[str] = []
         for before, said, new in parts:
             there = self._place([said]) if new else frozenset()
-            fits = not there or not place or bool(there & place)
+            fits = (not there or not place or bool(there & place)) and not (new and said in kept)
             place = place & there or place or there
             kept += [before, said if fits else ""]
         told = _tidy("".join(kept)) if any(new for _, _, new in parts) else text
@@ -111,6 +112,7 @@ class Vocabulary:
         """How many words from here on belong together, and what they mean; None as they stand."""
         for count in range(min(len(spans), _MOST), 0, -1):
             words = " ".join(text[first:last] for first, last in spans[:count]).lower()
+            words = _POSSESSIVE.sub("", words)
             if words in self.phrases:
                 return count, None
             if words in self.meant:

@@ -330,6 +330,9 @@ class Page {
     if (lost) this.#ask();
     if (status.stage === "walking") this.sight.check();
     else this.helm.release();
+    if (status.stage === "walking" && status.text && status.text !== before.text) {
+      this.view.toast(status.text, { calm: true });
+    }
     this.root.classList.toggle("can-edit", status.can_edit);
     if (status.stage !== "paused") {
       this.timeline.leave();
