@@ -47,6 +47,7 @@ def test_the_critic_pulls_as_strongly_as_it_may() -> None:
     drawn = torch.randn(2, 6, 8, 8, requires_grad=True)
     for scale in (1e-4, 1.0, 1e4):
         truth, untrue = drawn.square().mean(), scale * drawn[:, :3].sin().sum()
-        wanted = _joined(drawn, truth, untrue, 0.5)
-        alone = _joined(drawn, truth, untrue, 0.0)
+        wanted, strength = _joined(drawn, truth, untrue, 0.5)
+        alone, _ = _joined(drawn, truth, untrue, 0.0)
+        assert strength == pytest.approx(float(alone.norm()))
         assert float((wanted - alone).norm() / alone.norm()) == pytest.approx(0.5, rel=1e-3)

@@ -10,7 +10,7 @@ What it invents where nothing was known is remembered for one look, of which mem
 is not sure yet, and has to be told from what is known; then the truth takes its
 place: another tree than ours is no error to be undone.
 
-Not here: training with these hints (`denoiser.py`).
+Not here: training with these hints (`denoiser.py`) and with what was drawn (`finish.py`).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from worldgen.errors import ConfigError
 from worldgen.memory import DREAMT, Recall, SpatialMemory
 from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.pipeline import WanderPipeline
-from worldgen.models.wander.sampler import WALK, Noise
+from worldgen.models.wander.sampler import START, WALK, Noise, sample
 from worldgen.training.corpus import Walk
 from worldgen.training.hints import camera_of, sometimes_cut
 from worldgen.types import Frame
@@ -58,9 +58,15 @@ class DriftConfig:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Drifted:
-    """A walk's T hints as play's memory gave them."""
+    """A walk's T hints as play's memory gave them, and what was drawn of its later frames.
+
+    Attributes:
+        hints: one a frame.
+        latents: (T - 1, C, H/8, W/8) float32, of the second frame on.
+    """
 
     hints: list[Hint]
+    latents: Tensor
 
     def hint(self, frame: int, dice: np.random.Generator) -> Hint:
         """What was known of a frame, sometimes cut off at one side."""
@@ -82,23 +88,27 @@ class Drifter:
         """What a memory that began with the walk's true first frame knew of each frame."""
         words = self._pipe.words(walk.captions[int(dice.integers(len(walk.captions)))])
         memory = SpatialMemory(config=DREAMT).add(frame_of(walk, 0))
-        hints = [as_hint(memory.hint(camera_of(walk, 0)))]
+        hints, latents = [as_hint(memory.hint(camera_of(walk, 0)))], []
         for index in range(1, len(latent)):
             truth = frame_of(walk, index)
             known = memory.hint(truth.camera)
             hints.append(as_hint(known))
             noise = Noise(seed=int(dice.integers(2**31)), index=index)
-            drawn = self._drawn(hints[-1], words, truth, noise)
+            planes = self._pipe.planes(hints[-1])
+            told = self._pipe.condition(words, truth.camera, planes)
+            latents.append(sample(self._pipe.networks, noise, told, WALK))
+            drawn = self._pipe.shown(latents[-1], planes)
             frame = memory.settled(where_sure(known, drawn, truth))
             memory = memory.add(frame, 0, known)
-        return Drifted(hints=hints)
+        return Drifted(hints=hints, latents=torch.cat(latents))
 
-    def _drawn(
-        self, hint: Hint, words: tuple[Tensor, Tensor], there: Frame, noise: Noise
-    ) -> Picture:
-        planes = self._pipe.planes(hint)
-        known = self._pipe.condition(words, there.camera, planes)
-        return self._pipe.draw(known, planes, noise, WALK)
+    @torch.inference_mode()
+    def begun(self, walk: Walk, dice: np.random.Generator) -> Tensor:
+        """A start out of the walk's words alone, (1, C, H/8, W/8)."""
+        words = self._pipe.words(walk.captions[int(dice.integers(len(walk.captions)))])
+        known = self._pipe.condition(words, camera_of(walk, 0), None)
+        noise = Noise(seed=int(dice.integers(2**31)), index=0)
+        return sample(self._pipe.networks, noise, known, START)
 
 
 def frame_of(walk: Walk, index: int) -> Frame:

@@ -73,13 +73,13 @@ def train(
     network = network.to(config.crops.device, memory_format=torch.channels_last)
     network = network.to(torch.bfloat16).requires_grad_(False)
     network.decoder.requires_grad_(True)
-    judge = Critic(_channels(looks, config)).to(config.crops.device)
+    judge = Critic(channels(looks, config)).to(config.crops.device)
     learners = {
         "decoder": MasterWeights(network.decoder, config.optimiser),
         "critic": MasterWeights(judge, config.critic_optimiser),
     }
     progress = Progress("decoder")
-    _resume(run, learners, progress)
+    resume(run, learners, progress)
     for whole, _, truth in batches(corpus, config.crops, progress.steps):
         share = config.budget.share(progress.seconds, progress.steps)
         if share >= 1:
@@ -123,7 +123,8 @@ def learn(
     seen = shown(drawn[:, :3], drawn_looks)
     untrue = disbelief(judge(seen))
     judge.requires_grad_(True)
-    wanted = _joined(drawn, near + config.looks * alike + config.cycle * cycle, untrue, pull)
+    to_truth = near + config.looks * alike + config.cycle * cycle
+    wanted, strength = _joined(drawn, to_truth, untrue, pull)
     drawn.backward(wanted)
     wrong = mistakes(
         judge([part.detach() for part in seen]), judge(shown(truth[:, :3], true_looks))
@@ -137,40 +138,48 @@ def learn(
         "cycle": float(cycle.detach()),
         "untrue": float(untrue.detach()),
         "critic": float(wrong.detach()),
-        "sharp": float(_grain(drawn.detach()) / _grain(truth)),
+        "sharp": grain_share(drawn.detach(), truth),
+        "strength": strength,
     }
 
 
-def _joined(drawn: Tensor, truth: Tensor, untrue: Tensor, pull: float) -> Tensor:
+def _joined(drawn: Tensor, truth: Tensor, untrue: Tensor, pull: float) -> tuple[Tensor, float]:
     """Where drawn planes ought to go: the truth's pull, and `pull` times as strong the critic's.
+
+    Beside it how strong the truth's is.
 
     The two are brought to one scale by their norms at the picture, as Esser et al. (2021) do at
     the last layer.
     """
     (to_truth,) = torch.autograd.grad(truth, drawn, retain_graph=True)
+    strength = float(to_truth.norm())
     if not pull:
-        return to_truth
+        return to_truth, strength
     (to_belief,) = torch.autograd.grad(untrue, drawn, retain_graph=True)
-    return to_truth + to_belief * (pull * to_truth.norm() / to_belief.norm().clamp_min(1e-12))
+    return to_truth + to_belief * (pull * strength / to_belief.norm().clamp_min(1e-12)), strength
 
 
-def _channels(looks: Looks, config: PolishConfig) -> list[int]:
+def channels(looks: Looks, config: PolishConfig) -> list[int]:
     """How many channels the critic will see, depth by depth."""
     with torch.no_grad():
         blank = torch.zeros(1, 3, *config.crops.crop, device=config.crops.device)
         return [part.shape[1] for part in shown(blank, looks(blank))]
 
 
-def _resume(run: Path, learners: dict[str, MasterWeights], progress: Progress) -> None:
+def resume(run: Path, learners: dict[str, MasterWeights], progress: Progress) -> None:
     """Go on where an earlier run in the same folder stopped."""
     for name, weights in learners.items():
         checkpoint.resume(run / f"{name}.safetensors", weights, progress)
 
 
-def _grain(planes: Tensor) -> Tensor:
-    """How much colours change from pixel to pixel."""
-    colours = planes[:, :3]
-    return colours.diff(dim=2).abs().mean() + colours.diff(dim=3).abs().mean()
+def grain_share(drawn: Tensor, truth: Tensor) -> float:
+    """How much the drawn colours change from pixel to pixel, in shares of the true ones' change."""
+
+    def grain(planes: Tensor) -> Tensor:
+        colours = planes[:, :3]
+        return colours.diff(dim=2).abs().mean() + colours.diff(dim=3).abs().mean()
+
+    return float(grain(drawn) / grain(truth))
 
 
 def apart(drawn: list[Tensor], truth: list[Tensor]) -> Tensor:

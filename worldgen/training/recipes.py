@@ -2,8 +2,8 @@
 
     rehearsal  the whole of it in two minutes on a CPU: proves the code, draws mud
     cpu        three hours of two cores
-    further    two hours of two cores, on from what shipped: the denoiser alone, on new walks,
-               every other one with a landmark
+    further    two hours of two cores, on from what shipped: the denoiser on new walks, every other
+               one with a landmark, and the decoder on what it draws then
     gpu        half an hour of one large GPU and sixteen cores, on from what shipped
 
 Not here: how a stage goes (`run.py` and the stages).
@@ -21,6 +21,7 @@ from worldgen.training.compositor import CompositorConfig
 from worldgen.training.corpus import CorpusConfig
 from worldgen.training.denoiser import DenoiserConfig
 from worldgen.training.drift import DriftConfig
+from worldgen.training.finish import FinishConfig, gently
 from worldgen.training.loop import Budget
 from worldgen.training.monodepth import MonodepthConfig
 from worldgen.training.optimiser import OptimiserConfig
@@ -39,6 +40,7 @@ class Recipe:
         compositor: stage three; None takes the one that shipped.
         monodepth: the depth of photographs, apart from all others; None takes what shipped.
         drift: when stage three begins, and stage two goes on with its own memories too.
+        finish: the decoder on what is drawn in the end; None leaves it out.
     """
 
     corpus: CorpusConfig
@@ -48,6 +50,7 @@ class Recipe:
     compositor: CompositorConfig | None
     monodepth: MonodepthConfig | None
     drift: DriftConfig
+    finish: FinishConfig | None
 
 
 def rehearsal() -> Recipe:
@@ -63,6 +66,7 @@ def rehearsal() -> Recipe:
         compositor=CompositorConfig(budget=Budget(steps=3), walks=2, batch=2),
         monodepth=MonodepthConfig(budget=Budget(steps=3), batch=2),
         drift=DriftConfig(after=0.5, walks=2),
+        finish=FinishConfig(polish=gently(Budget(steps=2), batch=2), walks=2),
     )
 
 
@@ -76,6 +80,7 @@ def cpu() -> Recipe:
         compositor=CompositorConfig(budget=Budget(minutes=10)),
         monodepth=MonodepthConfig(budget=Budget(minutes=25)),
         drift=DriftConfig(),
+        finish=FinishConfig(polish=gently(Budget(minutes=20)), walks=200),
     )
 
 
@@ -94,6 +99,7 @@ def further() -> Recipe:
         compositor=None,
         monodepth=None,
         drift=DriftConfig(after=0.5, walks=150),
+        finish=FinishConfig(polish=gently(Budget(minutes=20)), walks=200),
     )
 
 
@@ -109,6 +115,7 @@ def gpu() -> Recipe:
         compositor=CompositorConfig(budget=Budget(minutes=2), walks=100),
         monodepth=MonodepthConfig(budget=Budget(minutes=3), batch=128, device="cuda"),
         drift=DriftConfig(after=0.5, walks=100),
+        finish=FinishConfig(polish=gently(Budget(minutes=3), batch=32), walks=100),
     )
 
 

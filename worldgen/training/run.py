@@ -9,6 +9,8 @@
     RUN/compositor*   stage three, learnt from these
     RUN/monodepth* the depth of photographs, learnt from the corpus alone
     RUN/drifted/      hints from memories that all of them drew, for the rest of stage two
+    RUN/finish/       what they draw in the end, and the decoder that learns from it
+    RUN/finished/     the autoencoder with that decoder
     RUN/pipeline/     what would ship, but for the word table
 
 Not here: the settings (`recipes.py`).
@@ -27,7 +29,7 @@ from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.models.wander.text import TextTable
-from worldgen.training import autoencoder, compositor, denoiser, monodepth, polish
+from worldgen.training import autoencoder, compositor, denoiser, finish, monodepth, polish
 from worldgen.training.assemble import assemble, pipeline
 from worldgen.training.composites import make_composites
 from worldgen.training.corpus import make_corpus, walk_files
@@ -67,6 +69,7 @@ def run(
     joined = _compositor(fresh, corpus, folder, recipe)
     _drift(coder, pipeline(coder, drawn, joined, table, device), corpus, folder, recipe)
     drawn = _denoiser(corpus, folder, recipe, table, ["hints", "drifted"])
+    coder = _finished(pipeline(coder, drawn, joined, table, device), corpus, folder, recipe, looks)
     shipped = folder / "pipeline"
     assemble(coder, drawn, joined, _monodepth(corpus, folder, recipe, sight), shipped)
     shutil.copytree(text, shipped / "text", dirs_exist_ok=True)
@@ -122,6 +125,22 @@ def _compositor(pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe
     network = compositor.train(views, folder, recipe.compositor)
     network.save_pretrained(finished)
     return network
+
+
+def _finished(
+    pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe, looks: polish.Looks
+) -> RGBDAutoencoder:
+    """The autoencoder with a decoder that knows what is drawn; as it was if none is wanted."""
+    config, finished = recipe.finish, folder / "finished"
+    if finished.exists():
+        return _read(finished)
+    if config is None:
+        return pipe.autoencoder.float()
+    some = _spread(walk_files(corpus), config.walks)
+    drawn = finish.make_drawn(some, pipe.autoencoder, Drifter(pipe), folder / "finish")
+    coder = finish.train(corpus, drawn, folder / "finish", pipe.autoencoder, config, looks)
+    coder.save_pretrained(finished)
+    return coder
 
 
 def _monodepth(

@@ -171,7 +171,12 @@ class Painter:
         progress: Progress | None = None,
     ) -> Picture:
         """One picture out of noise, joined with what its hint's `planes` remember."""
-        drawn = self.decoded(known, noise, steps, progress)
+        return self.shown(sample(self.networks, noise, known, steps, progress), planes)
+
+    @torch.inference_mode()
+    def shown(self, latent: Tensor, planes: Tensor | None) -> Picture:
+        """The picture of a latent (1, C, H/8, W/8), joined with what `planes` remember."""
+        drawn = self.networks.decode(latent)
         return to_picture((drawn if planes is None else self.networks.compose(drawn, planes))[0])
 
     def __call__(self, prompt: str, seed: int = 0, steps: Steps = START) -> Picture:
