@@ -25,14 +25,14 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
-from worldgen.training import checkpoint, polish
+from worldgen.training import polish
 from worldgen.training.autoencoder import AutoencoderConfig, batches
 from worldgen.training.corpus import read_walk
 from worldgen.training.critic import Critic, disbelief, mistakes, shown
 from worldgen.training.dice import Dice
 from worldgen.training.drift import Drifter
 from worldgen.training.hints import plan
-from worldgen.training.loop import Budget, Progress, pace, tell
+from worldgen.training.loop import Budget, Progress, tell
 from worldgen.training.optimiser import MasterWeights, OptimiserConfig
 from worldgen.training.polish import Looks, PolishConfig
 
@@ -169,14 +169,10 @@ def train(
         crops = drawn.crops(settings.crops.crop, settings.crops.batch, some)
         told = crops[0].to(device), crops[1].to(device)
         figures |= learn(network, former, judge, told, config.keep, looks, pull)
-        for name, weights in learners.items():
-            figures[f"norm_{name}"] = weights.step(pace(share))
+        figures |= polish.moved(learners, share)
         if progress.tick(settings.budget, 2 * settings.crops.batch, figures):
-            for name, weights in learners.items():
-                checkpoint.save(run / f"{name}.safetensors", weights, {"seconds": progress.seconds})
-    finished = network.float()
-    finished.decoder.load_state_dict(learners["decoder"].average_state())
-    return finished.eval()
+            polish.keep(run, learners, progress)
+    return polish.averaged(network, learners)
 
 
 def learn(

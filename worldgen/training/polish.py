@@ -87,14 +87,10 @@ def train(
         dice = Dice(config.crops.seed, progress.steps, config.crops.device)
         pull = config.critic * min(1.0, progress.steps / config.critic_steps)
         figures = learn(network, judge, whole, truth, config, looks, dice, pull)
-        for name, weights in learners.items():
-            figures[f"norm_{name}"] = weights.step(pace(share))
+        figures |= moved(learners, share)
         if progress.tick(config.budget, config.crops.batch, figures):
-            for name, weights in learners.items():
-                checkpoint.save(run / f"{name}.safetensors", weights, {"seconds": progress.seconds})
-    finished = network.float()
-    finished.decoder.load_state_dict(learners["decoder"].average_state())
-    return finished.eval()
+            keep(run, learners, progress)
+    return averaged(network, learners)
 
 
 def learn(
@@ -164,6 +160,24 @@ def channels(looks: Looks, config: PolishConfig) -> list[int]:
     with torch.no_grad():
         blank = torch.zeros(1, 3, *config.crops.crop, device=config.crops.device)
         return [part.shape[1] for part in shown(blank, looks(blank))]
+
+
+def moved(learners: dict[str, MasterWeights], share: float) -> dict[str, float]:
+    """Let all take their step, a share of the budget being used; the norms of their gradients."""
+    return {f"norm_{name}": weights.step(pace(share)) for name, weights in learners.items()}
+
+
+def averaged(network: RGBDAutoencoder, learners: dict[str, MasterWeights]) -> RGBDAutoencoder:
+    """The network in float32, with its decoder's running average."""
+    finished = network.float()
+    finished.decoder.load_state_dict(learners["decoder"].average_state())
+    return finished.eval()
+
+
+def keep(run: Path, learners: dict[str, MasterWeights], progress: Progress) -> None:
+    """Write down where a run stands."""
+    for name, weights in learners.items():
+        checkpoint.save(run / f"{name}.safetensors", weights, {"seconds": progress.seconds})
 
 
 def resume(run: Path, learners: dict[str, MasterWeights], progress: Progress) -> None:
