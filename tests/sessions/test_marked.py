@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.sessions.fakes import HEIGHT_PX, WIDTH_PX
-from tests.sessions.test_session import Scene
+from tests.sessions.scene import Scene
 from tests.sessions.test_time_travel import Folders
 from tests.world.test_staging import PaintedField, reds
 from worldgen.errors import PromptError, SessionError, ShapeError, WorldgenError

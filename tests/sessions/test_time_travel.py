@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.sessions.fakes import FakeWorld
-from tests.sessions.test_session import Scene
+from tests.sessions.scene import Scene
 from worldgen.errors import SessionError
 from worldgen.geometry import Camera
 from worldgen.models.echo import EchoModel

@@ -46,8 +46,8 @@ def drawn(corpus: Path, coder: RGBDAutoencoder, tmp_path_factory: pytest.TempPat
     denoiser = HintedDenoiser(fine=32, coarse=64, coarse_blocks=1)
     pipe = pipeline(coder, denoiser, Compositor(), TextTable(WEIGHTS_DIR / "text"))
     folder = tmp_path_factory.mktemp("drawn")
-    made = make_drawn(walk_files(corpus), coder, Drifter(pipe), folder)
-    again = make_drawn(walk_files(corpus), coder, None, folder)  # type: ignore[arg-type]
+    made = make_drawn(walk_files(corpus), Drifter(pipe), folder)
+    again = make_drawn(walk_files(corpus), None, folder)  # type: ignore[arg-type]
     assert torch.equal(made.latent, again.latent), "what is there is not drawn again"
     return made
 

@@ -63,4 +63,6 @@ def test_a_prompt_in_strange_words_says_how_it_was_read(open_tab: OpenTab) -> No
     """A kitchen is drawn as what comes nearest, and the person is told."""
     tab = open_tab()
     tab.start("a kitchen")
-    tab.page.locator(".wg-toast p", has_text="a room inside a house").wait_for()
+    toast = tab.page.locator(".wg-toast p", has_text="a room")
+    toast.wait_for()
+    assert toast.inner_text() == "Drawn as “a room inside a house”"

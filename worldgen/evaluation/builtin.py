@@ -102,6 +102,11 @@ class Bench:
         ]
 
     @cached_property
+    def classifier(self) -> Classifier:
+        """Who names what starts show."""
+        return Classifier.load()
+
+    @cached_property
     def starts(self) -> list[Frame]:
         """A first picture for every prompt."""
         self.say(f"drawing {len(self.specs)} first pictures")
@@ -126,11 +131,11 @@ class Bench:
         return [turned, started]
 
     def obeys(self) -> Section:
-        return obedience.measure(self.starts, self.specs, Classifier.load())
+        return obedience.measure(self.starts, self.specs, self.classifier)
 
     def understands(self) -> Section:
         self.say("words that were never taught")
-        return strange_words.measure(self.model, Classifier.load(), self.scale.strange)
+        return strange_words.measure(self.model, self.classifier, self.scale.strange)
 
     def moves(self) -> Section:
         """Flow with one key held."""

@@ -1,8 +1,8 @@
 """The last stage of all: the decoder once more, on latents as they are drawn at play.
 
 What two steps of the denoiser make is softer than what the encoder makes of the truth, and a
-decoder that has only seen the latter draws it at two thirds of the truth's sharpness. No truth can
-be held against an invention, so it has two pulls of its own here beside those of the polish:
+decoder that has only seen the latter draws it softer than that. No truth can be held against an
+invention, so it has two pulls of its own here beside those of the polish:
 
     keep    colours as coarse as four pixels, depth, sky and what moves, as they were drawn before
     critic  the polish's own, which is shown these pictures, too, and true ones of the same views
@@ -95,13 +95,13 @@ class Drawn:
         return torch.stack(latents), true
 
 
-def make_drawn(files: list[Path], coder: RGBDAutoencoder, drifter: Drifter, folder: Path) -> Drawn:
+def make_drawn(files: list[Path], drifter: Drifter, folder: Path) -> Drawn:
     """Draw along some walks, a shard for every 25, what is missing only; all that was drawn."""
     folder.mkdir(parents=True, exist_ok=True)
     shards = plan(files, folder)
     for path, part in shards:
         if not path.exists():
-            save_file(_along(part, coder, drifter), path)
+            save_file(_along(part, drifter), path)
             tell(f"drawn {path.stem} of {len(files)} walks")
     rows = [load_file(path) for path, _ in shards]
     return Drawn(
@@ -110,12 +110,12 @@ def make_drawn(files: list[Path], coder: RGBDAutoencoder, drifter: Drifter, fold
     )
 
 
-def _along(files: list[Path], coder: RGBDAutoencoder, drifter: Drifter) -> dict[str, Tensor]:
+def _along(files: list[Path], drifter: Drifter) -> dict[str, Tensor]:
     """Every later frame of some walks as it is drawn, and a start out of each one's words."""
     latents, colours = [], []
     for file in files:
         walk, dice = read_walk(file), np.random.default_rng([int(file.stem), 1])
-        blank = torch.zeros(len(walk.rgb), coder.config.latent_channels, 1, 1)
+        blank = torch.zeros(len(walk.rgb))  # a drifter makes its own latents
         latents += [drifter(walk, blank, dice).latents, drifter.begun(walk, dice)]
         colours += [torch.from_numpy(walk.rgb[1:]), torch.from_numpy(walk.rgb[:1])]
     return {"latent": torch.cat(latents).half(), "rgb": torch.cat(colours)}

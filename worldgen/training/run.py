@@ -137,7 +137,7 @@ def _finished(
     if config is None:
         return pipe.autoencoder.float()
     some = _spread(walk_files(corpus), config.walks)
-    drawn = finish.make_drawn(some, pipe.autoencoder, Drifter(pipe), folder / "finish")
+    drawn = finish.make_drawn(some, Drifter(pipe), folder / "finish")
     coder = finish.train(corpus, drawn, folder / "finish", pipe.autoencoder, config, looks)
     coder.save_pretrained(finished)
     return coder

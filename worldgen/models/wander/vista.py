@@ -2,7 +2,7 @@
 
 Noise alone decides what stands where, and a world that begins a step before a trunk is one that
 nobody walks into. Where things are is settled after a few of a first picture's many passes,
-so a sketch costs a fifth of it.
+so a sketch costs three tenths of it.
 
 Not here: drawing the picture itself (`painter.py`).
 """
