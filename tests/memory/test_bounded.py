@@ -16,7 +16,7 @@ from worldgen.memory.packing import Packed, Plain, pack, rounded
 from worldgen.memory.voxels import AT_HAND
 from worldgen.types import Frame
 
-SMALL = MemoryConfig(max_picture_mb=0.2)
+SMALL = MemoryConfig(max_picture_mb=0.6)
 
 
 def street(count: int) -> Iterator[Frame]:
@@ -92,7 +92,7 @@ def test_a_summary_mixes_no_surfaces() -> None:
 def test_bytes_have_an_end_and_the_first_places_stay() -> None:
     """Ten times the budget is walked: it holds, what is far is coarse, nothing is forgotten."""
     memory = remember(street(40), SMALL)
-    assert memory.shelf.nbytes <= 0.2e6
+    assert memory.shelf.nbytes <= SMALL.max_picture_mb * 1e6
     assert memory.shelf.nbytes == sum(k.nbytes for k in memory.shelf)
     assert len(memory.shelf) == 40
     sizes = [k.halvings for k in sorted(memory.shelf, key=lambda k: k.index)]

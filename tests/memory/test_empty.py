@@ -9,7 +9,10 @@ from tests.memory.scene import at, frame, see, seen
 from worldgen.geometry import Camera
 from worldgen.geometry.depth import pixel_rays
 from worldgen.memory import MemoryConfig, SpatialMemory
+from worldgen.memory.empty import behind
 from worldgen.memory.kernel_empty import within
+from worldgen.memory.keyframe import keep, look
+from worldgen.memory.ready import Ready
 from worldgen.types import Frame
 
 
@@ -27,6 +30,14 @@ def apart(found: Frame, columns: slice) -> float:
     true_m = see(found.camera)[1]
     solid = np.isfinite(true_m) & np.isin(np.arange(true_m.shape[1]), np.r_[columns])
     return float(np.median(1 - found.depth_m[solid] / true_m[solid]))
+
+
+def asked(found: Frame, frames: list[Frame]) -> Frame:
+    """The frame with nothing where others, which know nothing of each other, looked through."""
+    assert found.depth_m is not None
+    blank, sure = np.zeros(found.depth_m.shape, np.bool_), np.ones_like(found.depth_m)
+    kept = [keep(look(frame, 0, blank, sure)) for frame in frames]
+    return replace(found, depth_m=behind(found.depth_m, found.camera, kept, Ready()))
 
 
 def test_what_is_drawn_before_a_known_surface_is_moved_back_to_it() -> None:
@@ -119,6 +130,39 @@ def test_who_was_blind_there_leaves_it_to_who_saw() -> None:
     assert len(memory.shelf) == 2
     wrong = guessed(frame(at(0.6, 0.3, -0.1), 2), 0.6, slice(40, 90))
     assert apart(memory.settled(wrong), slice(40, 90)) < 0.1
+
+
+def test_far_off_a_little_nearer_is_in_the_way_too() -> None:
+    """At twenty metres a twelfth less is half a hill on flat ground, and one gets there."""
+    memory = SpatialMemory().add(frame(at(0, -6)))
+    wall = slice(70, 90)
+    wrong = guessed(frame(at(0.3, -5.7), 1), 0.92, wall)
+    assert apart(wrong, wall) > 0.07
+    assert apart(memory.settled(wrong), wall) < 0.04
+
+
+def test_who_looked_through_is_believed_though_others_saw_something_there() -> None:
+    """What was guessed from one side is known from the other; from far away one may look past."""
+    columns = slice(40, 90)
+    guess, again = (guessed(frame(at(x, x), i), 0.6, columns) for i, x in enumerate((0.0, 0.1)))
+    beside, far = frame(at(1.5, 0.3, -0.1), 1), frame(at(0, -12), 1)
+    assert apart(asked(again, [guess, beside]), columns) < 0.1
+    assert apart(asked(again, [guess, far]), columns) > 0.3
+
+
+def test_a_gap_of_a_few_pixels_far_off_is_looked_through() -> None:
+    """Between two blocks one saw the wall behind: who comes there finds no third one."""
+    here = frame(at(0, 0))
+    assert here.depth_m is not None
+    narrow = np.full_like(here.depth_m, 6.0)
+    narrow[:, 62:67] = 13.0
+    memory = SpatialMemory().add(replace(here, depth_m=narrow))
+    camera = at(0.0, 3.0)
+    filled = seen(camera, np.full(camera.shape, 3.0, np.float32), 1)
+    found = memory.settled(filled).depth_m
+    assert found is not None
+    gap = found[30:42, 63:65]  # one pixel less than was seen: a rim is no proof
+    assert (gap > 9.0).all()
 
 
 def test_true_pictures_stay_as_they_are() -> None:

@@ -8,9 +8,9 @@ is. What it guesses too near would stand, for ever, before what was seen first; 
 what is guessed a little nearer with every frame would creep up. That goes for what was
 remembered, too: it is seen from elsewhere now, and stretched.
 
-Who is to be asked is found among samples. What was seen first is believed before what
-was seen later, but not before what was seen from much nearer: from afar, a flat field
-and a hill on it are the same few rows of pixels, and one walks towards it.
+Who is to be asked is found in their reliefs. Whoever looked through is believed, the first and
+the nearest of them, also before whoever saw a surface there: what was guessed from one side is
+known from the other.
 
 Not here: drawing (`splat`), the loops (`kernel_empty`).
 """
@@ -31,7 +31,7 @@ from worldgen.memory.keyframe import Keyframe
 from worldgen.memory.ready import Ready
 from worldgen.memory.splat import transfer
 
-WITNESSES = 6
+WITNESSES = 8
 """Keyframes that are asked about one picture at most."""
 
 DOUBTERS = 2
@@ -40,7 +40,7 @@ DOUBTERS = 2
 PARTS = (18, 32)
 """Rows and columns of the even parts of a picture that are asked about, each by its middle."""
 
-LEAST_PARTS = 3
+LEAST_PARTS = 2
 """So many of them must be doubted by a keyframe for it to be asked."""
 
 
@@ -50,7 +50,7 @@ def behind(
     keyframes: Sequence[Keyframe],
     ready: Ready,
 ) -> NDArray[np.float32]:
-    """A picture's depth with nothing in space that keyframes looked through.
+    """A picture's depth with nothing in space that earlier ones looked through.
 
     Args:
         depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown.
@@ -111,10 +111,10 @@ def doubts(
     """
     who = np.full((*PARTS, DOUBTERS), NOBODY, np.int32)
     if keyframes:
-        to_grid = np.stack([k.to_grid for k in keyframes])
-        disparities = np.stack([k.disparities for k in keyframes])
+        to_relief = np.stack([k.to_relief for k in keyframes])
+        relief = np.stack([k.relief for k in keyframes])
         flat = who.reshape(-1, DOUBTERS)
-        first_through(_middles(depth_m, camera), to_grid, disparities, flat)
+        first_through(_middles(depth_m, camera), to_relief, relief, flat)
     return who
 
 

@@ -10,17 +10,24 @@ from numba import njit
 from numpy.typing import NDArray
 
 from worldgen.memory.kernel_select import NEAR_M
-from worldgen.memory.kernel_surfels import FAST, seen_through, shown
+from worldgen.memory.kernel_surfels import FAST, shown
 
-DOUBT, DOUBT_PER_M = 0.06, 0.002
-"""Share of a disparity beyond which a picture doubts a point, by its samples, and so much more."""
+DOUBT, DOUBT_PER_M = 0.04, 0.0008
+"""Share of a disparity beyond which a picture doubts a point, by its relief, and so much more."""
 
-SAME, SAME_PER_M = 0.04, 0.0015
+SAME, SAME_PER_M = 0.03, 0.0004
 """Share of a disparity within which two pictures show one surface, and so much more."""
 
-FINER = 1.5
-"""So many times as near, a picture is believed before an earlier one: ground seen from afar looks
-the same whether it is flat or a hill."""
+NEAR_SLACK_M = 0.03
+"""So many metres more, which is what counts for things at arm's length."""
+
+COARSER = 2.0
+"""From so many times as far, a picture that looked through a point is no longer believed before an
+earlier one that saw a surface there: from afar it may have looked past."""
+
+ONE_SURFACE = 0.7
+"""Four points of a relief lie on one surface if their least disparity is so large a share of the
+largest."""
 
 STEP, HALVINGS = 0.9, 3
 """Share of its disparity that a point keeps with each step back along its ray; how often the last
@@ -28,59 +35,63 @@ one is halved to find where it ends."""
 
 MOST_STEPS = 40
 
+SKY = 0.001
+"""Disparity, 1/m, up to which nothing is told from the sky."""
+
 NOBODY = -1
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def _seen(disparities: NDArray[np.float32], u: float, v: float) -> float:
-    """Disparity at a place between four samples; -1 where one of them is unknown."""
-    rows, columns = disparities.shape
+def _seen(relief: NDArray[np.float32], u: float, v: float) -> float:
+    """Disparity at a place: between four points of one surface, else at the nearest of them."""
+    rows, columns = relief.shape
     i = min(max(int(np.floor(u - 0.5)), 0), columns - 2)
     j = min(max(int(np.floor(v - 0.5)), 0), rows - 2)
     a = min(max(u - 0.5 - i, 0.0), 1.0)
     b = min(max(v - 0.5 - j, 0.0), 1.0)
-    w00, w01 = disparities[j, i], disparities[j, i + 1]
-    w10, w11 = disparities[j + 1, i], disparities[j + 1, i + 1]
-    if w00 < 0.0 or w01 < 0.0 or w10 < 0.0 or w11 < 0.0:
-        return -1.0
-    mixed: float = (w00 * (1 - a) + w01 * a) * (1 - b) + (w10 * (1 - a) + w11 * a) * b
-    return mixed
+    w00, w01 = relief[j, i], relief[j, i + 1]
+    w10, w11 = relief[j + 1, i], relief[j + 1, i + 1]
+    least, most = min(w00, w01, w10, w11), max(w00, w01, w10, w11)
+    seen: float = relief[j + int(b >= 0.5), i + int(a >= 0.5)]
+    if least >= 0.0 and least >= ONE_SURFACE * most:
+        seen = (w00 * (1 - a) + w01 * a) * (1 - b) + (w10 * (1 - a) + w11 * a) * b
+    return seen
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def first_through(
     points_m: NDArray[np.float32],
-    to_grid: NDArray[np.float32],
-    disparities: NDArray[np.float32],
+    to_relief: NDArray[np.float32],
+    relief: NDArray[np.float32],
     who: NDArray[np.int32],
 ) -> None:
     """Which keyframes looked through each point: the first, and of the others the nearest.
 
-    One that saw a surface there bars later ones, unless these are `FINER`.
+    One that saw a surface there bars later ones that are `COARSER`.
 
     Args:
         points_m: (N, 3) float32, world; NaN for none.
-        to_grid: (K, 3, 4) float32, world to the places of each keyframe's samples times depth;
+        to_relief: (K, 3, 4) float32, world to the places of each keyframe's relief times depth;
             the oldest first.
-        disparities: (K, R, C) float32, 1/m, what it saw at its samples; 0 sky, -1 unknown.
+        relief: (K, R, C) float32, 1/m, what each saw there; 0 sky, -1 unknown.
         who: (N, 2) int32, written: their places in the list; `NOBODY` where there is none.
     """
-    rows, columns = disparities.shape[1:]
+    rows, columns = relief.shape[1:]
     for n in range(len(points_m)):
         who[n] = NOBODY
         agreed, nearest = 0.0, 0.0
         x, y, z = points_m[n, 0], points_m[n, 1], points_m[n, 2]
-        for k in range(len(to_grid)):
-            m = to_grid[k]
+        for k in range(len(to_relief)):
+            m = to_relief[k]
             depth = m[2, 0] * x + m[2, 1] * y + m[2, 2] * z + m[2, 3]
-            if not depth > NEAR_M or depth * agreed * FINER > 1.0:
+            if not depth > NEAR_M or depth * agreed > COARSER:
                 continue
             u = (m[0, 0] * x + m[0, 1] * y + m[0, 2] * z + m[0, 3]) / depth
             v = (m[1, 0] * x + m[1, 1] * y + m[1, 2] * z + m[1, 3]) / depth
             if not (0.0 <= u < columns and 0.0 <= v < rows):
                 continue
-            seen, w = _seen(disparities[k], u, v), 1.0 / depth
-            slack = DOUBT * seen + DOUBT_PER_M
+            seen, w = _seen(relief[k], u, v), 1.0 / depth
+            slack = (DOUBT + NEAR_SLACK_M * seen) * seen + DOUBT_PER_M
             if not (seen >= 0.0 and w >= seen - slack):
                 continue
             if w <= seen + slack:
@@ -128,15 +139,21 @@ def push(
         witness: (5, h, w) float32 from `kernel_surfels.lift`.
         matrix, offset: (3, 3) and (3,) float32, from the picture's pixels to the witness's.
     """
-    same, more = np.float32(SAME), np.float32(SAME_PER_M)
     width = depth_m.shape[1]
     for at in asking:
         q, p = at // width, at % width
         x, y, w = np.float32(p), np.float32(q), np.float32(1.0) / depth_m[q, p]
         here, seen = shown(witness, matrix, offset, x, y, w)
-        if seen >= 0.0 and here > seen + same * seen + more:
+        if seen >= 0.0 and here > _nearest_of_one(seen):
             end = _end(witness, matrix, offset, x, y, w)
-            depth_m[q, p] = np.float32(1.0) / end if end > 0.0 else np.float32(np.inf)
+            depth_m[q, p] = np.float32(1.0) / end if end > SKY else np.float32(np.inf)
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
+def _nearest_of_one(seen: np.float32) -> np.float32:
+    """The largest disparity that is still the surface that was seen at another."""
+    share = np.float32(1.0 + SAME) + np.float32(NEAR_SLACK_M) * seen
+    return share * seen + np.float32(SAME_PER_M)
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
@@ -154,13 +171,12 @@ def _end(
     the witness's pixels or `STEP` at a time, as what stands between may not be skipped. 0 is sky.
     """
     half, one = np.float32(0.5), np.float32(1.0)
-    same, more = one + np.float32(SAME), np.float32(SAME_PER_M)
     ahead = matrix[2, 0] * x + matrix[2, 1] * y + matrix[2, 2]
     through = stands = w
     for _ in range(MOST_STEPS):
         here, seen = shown(witness, matrix, offset, x, y, stands)
-        if not (seen >= 0.0 and here > seen * same + more):
-            if here >= seen / same:
+        if not (seen >= 0.0 and here > _nearest_of_one(seen)):
+            if 0.0 <= seen <= _nearest_of_one(here):
                 return stands
             break
         through = stands
@@ -172,7 +188,8 @@ def _end(
                 return np.float32(0.0)
     for _ in range(HALVINGS):
         middle = half * (through + stands)
-        if seen_through(witness, matrix, offset, x, y, middle, same, more):
+        here, seen = shown(witness, matrix, offset, x, y, middle)
+        if seen >= 0.0 and here > _nearest_of_one(seen):
             through = middle
         else:
             stands = middle

@@ -30,6 +30,9 @@ from worldgen.types import Frame
 SAMPLE_COLUMNS, SAMPLE_ROWS = 16, 9
 """A keyframe's samples lie on a grid of this size, in the middle of each patch."""
 
+RELIEF_COLUMNS, RELIEF_ROWS = 64, 36
+"""A keyframe's disparities are read off on a finer grid, at the middle of each cell."""
+
 _FEW = np.arange(SAMPLE_ROWS * SAMPLE_COLUMNS).reshape(SAMPLE_ROWS, -1)[1::3, 1::4].ravel()
 """Samples, spread over the picture, that tell whether it is worth a closer look."""
 
@@ -44,6 +47,10 @@ RIM_PX = 1
 
 RIPE = 0.8
 """Trust of a new picture's pixel from which it is no longer green."""
+
+ONE_SURFACE = 0.8
+"""Pixels side by side lie on one surface if their least disparity is so large a share of the
+largest."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -77,10 +84,12 @@ class Keyframe:
         samples: (S, 5) float32; for each point of a grid: where it lies in the world, metres
             (a direction for sky); how large a pixel was there, metres (0 for sky); trust, 0
             where nothing is known. Of the picture at its first size.
-        few: (F, 5), some of them.
-        depths_m: (R, C) float32, metres along its axis at each of them; +inf sky, 0 unknown.
-        disparities: (R, C) float32, 1/m, likewise; 0 sky, -1 unknown.
+        relief: (`RELIEF_ROWS`, `RELIEF_COLUMNS`) float32, 1/m, the disparity at each point of a
+            finer grid; 0 sky, -1 unknown.
+        few: (F, 5), some of the samples.
+        depths_m: (R, C) float32, metres along its axis at each sample; +inf sky, 0 unknown.
         to_grid: (3, 4) float32, world to the places of its samples times depth.
+        to_relief: (3, 4) float32, likewise to the places of its relief.
     """
 
     picture: Packed
@@ -89,25 +98,24 @@ class Keyframe:
     index: int
     halvings: int
     samples: NDArray[np.float32]
+    relief: NDArray[np.float32]
     few: NDArray[np.float32] = field(init=False)
     depths_m: NDArray[np.float32] = field(init=False)
-    disparities: NDArray[np.float32] = field(init=False)
     to_grid: NDArray[np.float32] = field(init=False)
+    to_relief: NDArray[np.float32] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "few", self.samples[_FEW])
-        depths_m = _depths(self.samples, self.camera)
-        known = np.where(depths_m > 0.0, depths_m, np.float32(1.0))
-        disparities = np.where(depths_m > 0.0, np.float32(1.0) / known, np.float32(-1.0))
-        object.__setattr__(self, "depths_m", depths_m)
-        object.__setattr__(self, "disparities", disparities)
+        object.__setattr__(self, "depths_m", _depths(self.samples, self.camera))
         grid = self.camera.resized(SAMPLE_COLUMNS, SAMPLE_ROWS)
         object.__setattr__(self, "to_grid", world_to_pixel(grid).astype(np.float32))
+        finer = self.camera.resized(RELIEF_COLUMNS, RELIEF_ROWS)
+        object.__setattr__(self, "to_relief", world_to_pixel(finer).astype(np.float32))
 
     @property
     def nbytes(self) -> int:
         """What it costs to keep."""
-        return len(self.picture.data) + self.samples.nbytes
+        return len(self.picture.data) + self.samples.nbytes + self.relief.nbytes
 
     def halved(self) -> Keyframe:
         """Its summary: half as wide, half as high."""
@@ -122,12 +130,17 @@ class Keyframe:
         left = replace(plain, depth_m=np.where(gone, np.float32(0.0), plain.depth_m))
         samples = self.samples.copy()
         samples[gone[_grid(gone.shape)], 4] = 0.0
-        return replace(self, picture=pack(left), samples=samples)
+        seen = _look(left, self.camera, self.epoch, self.index)
+        return replace(self, picture=pack(left), samples=samples, relief=relief_of(seen))
 
     def ready(self) -> Look:
         """The picture as it can be drawn; takes a millisecond or two."""
-        plain = self.picture.unpack()
-        return _look(plain, self.camera, self.epoch, self.index)
+        return unpacked(self.picture, self.camera, self.epoch, self.index)
+
+
+def unpacked(picture: Packed, camera: Camera, epoch: int, index: int) -> Look:
+    """A packed picture, ready to be drawn; arguments as in `Keyframe`."""
+    return _look(picture.unpack(), camera, epoch, index)
 
 
 def look(
@@ -190,7 +203,38 @@ def keep(seen: Look) -> Keyframe:
         index=seen.index,
         halvings=0,
         samples=_sample(seen.surfels, seen.camera),
+        relief=relief_of(seen),
     )
+
+
+def relief_of(seen: Look) -> NDArray[np.float32]:
+    """(`RELIEF_ROWS`, `RELIEF_COLUMNS`) float32: disparities of a look, as in `Keyframe`.
+
+    Between pixels of one surface it is the mean, so that a slope has its true place; else the
+    disparity of the nearest pixel.
+    """
+    upper, lower, down = _between(seen.camera.height_px, RELIEF_ROWS)
+    left, right, along = _between(seen.camera.width_px, RELIEF_COLUMNS)
+    disparity, across = seen.surfels[0], along[None, :]
+    corners = [disparity[np.ix_(y, x)] for y in (upper, lower) for x in (left, right)]
+    above, below = (a + (b - a) * across for a, b in (corners[:2], corners[2:]))
+    mixed = above + (below - above) * down[:, None]
+    own = disparity[np.ix_(np.where(down < 0.5, upper, lower), np.where(along < 0.5, left, right))]
+    least, most = np.minimum.reduce(corners), np.maximum.reduce(corners)
+    one_surface = least >= np.maximum(ONE_SURFACE * most, np.float32(0.0))
+    relief: NDArray[np.float32] = np.where(one_surface, mixed, own).astype(np.float32)
+    return relief
+
+
+def _between(
+    size: int, count: int
+) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]:
+    """For the middles of `count` even parts of a row of pixels: the pixels before and after, and
+    how far each lies from the one before, 0 to 1."""
+    middle = (np.arange(count) + 0.5) * size / count - 0.5
+    before = np.clip(np.floor(middle), 0, size - 1).astype(np.intp)
+    after = np.minimum(before + 1, size - 1)
+    return before, after, np.clip(middle - before, 0.0, 1.0).astype(np.float32)
 
 
 def _plain(

@@ -29,7 +29,7 @@ from safetensors.numpy import load, save
 from worldgen.errors import DamagedWalkError, WorldgenError
 from worldgen.geometry import Camera
 from worldgen.kinematics import BodyConfig
-from worldgen.memory.keyframe import Keyframe, Look, keep
+from worldgen.memory.keyframe import Keyframe, Look, keep, relief_of, unpacked
 from worldgen.memory.packing import Packed
 from worldgen.memory.regions import FarRegion, Key, Region
 from worldgen.memory.shelf import Shelf, cell_of
@@ -197,6 +197,7 @@ def _bytes_of(keyframe: Keyframe) -> bytes:
     planes: dict[str, np.ndarray] = {
         "picture": np.frombuffer(keyframe.picture.data, np.uint8),
         "samples": keyframe.samples,
+        "relief": keyframe.relief,
         "pose_c2w": np.ascontiguousarray(camera.pose_c2w),
     }
     return save(planes, {"keyframe": json.dumps(numbers)})
@@ -206,13 +207,18 @@ def _keyframe(path: Path) -> Keyframe:
     planes, metadata = _read(path)
     numbers = json.loads(metadata["keyframe"])
     height, width = numbers["shape"]
+    picture = Packed(shape=(height, width), data=planes["picture"].tobytes())
+    camera = Camera(**{name: numbers[name] for name in _LENS}, pose_c2w=planes["pose_c2w"])
+    epoch, index = int(numbers["epoch"]), int(numbers["index"])
+    relief = planes.get("relief")  # older ones were written without
     return Keyframe(
-        picture=Packed(shape=(height, width), data=planes["picture"].tobytes()),
-        camera=Camera(**{name: numbers[name] for name in _LENS}, pose_c2w=planes["pose_c2w"]),
-        epoch=int(numbers["epoch"]),
-        index=int(numbers["index"]),
+        picture=picture,
+        camera=camera,
+        epoch=epoch,
+        index=index,
         halvings=int(numbers["halvings"]),
         samples=planes["samples"],
+        relief=relief_of(unpacked(picture, camera, epoch, index)) if relief is None else relief,
     )
 
 
