@@ -6,8 +6,8 @@ import torch.nn.functional as nnf
 
 from worldgen.geometry import Camera
 from worldgen.geometry.depth import pixel_rays
-from worldgen.models.wander.edges import EDGE_PX, STEP, evened, hardened
-from worldgen.models.wander.planes import closeness
+from worldgen.models.wander.edges import EDGE_PX, STEP, evened, hardened, moored
+from worldgen.models.wander.planes import SKY_CLOSENESS, closeness
 from worldgen.models.wander.spec import SPEC
 
 
@@ -72,3 +72,29 @@ def test_a_pole_of_one_pixel_stays() -> None:
     close = torch.full((1, 1, 8, 24), -1.0)
     close[..., 12] = 0.1
     assert torch.equal(hardened(close)[..., 12], close[..., 12])
+
+
+def test_a_rim_that_hangs_on_to_nothing_is_sky() -> None:
+    """What a network slopes beside a trunk stays in the air when one has passed."""
+    close = torch.full((1, 1, 24, 32), -1.0)
+    close[..., 20:] = -0.7  # ground, below
+    close = close.transpose(2, 3).contiguous()
+    close[..., 14:18] = 0.5  # a trunk
+    rim = close.clone()
+    rim[0, 0, [3, 7, 12], [13, 18, 13]] = torch.tensor([-0.2, 0.1, -0.5])
+    assert torch.equal(moored(rim, SKY_CLOSENESS) > SKY_CLOSENESS, close > SKY_CLOSENESS)
+
+
+def test_what_is_thin_and_what_stands_at_the_sides_stays() -> None:
+    """A wire, a twig, a far mast up to its tip but one, a corner of the picture, rough ground."""
+    close = torch.full((1, 1, 40, 40), -1.0)
+    close[0, 0, 5, :] = -0.3
+    steps = torch.arange(10, 25)
+    close[0, 0, steps, steps] = -0.1
+    close[0, 0, 20:, 34] = -0.6
+    close[0, 0, 30:] = torch.linspace(-0.8, 0.6, 10)[:, None] + 0.05 * torch.randn(
+        10, 40, generator=torch.manual_seed(3)
+    )
+    kept = moored(close, SKY_CLOSENESS)
+    gone = (kept != close).nonzero()[:, 2:].tolist()
+    assert gone == [[10, 10], [20, 34], [24, 24]]

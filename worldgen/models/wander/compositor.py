@@ -29,7 +29,7 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor, nn
 
-from worldgen.models.wander.edges import evened, hardened
+from worldgen.models.wander.edges import evened, hardened, moored
 from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES, SKY_CLOSENESS
 from worldgen.models.wander.seams import aligned, toned
@@ -105,7 +105,7 @@ class Compositor(ModelMixin, ConfigMixin):
         remembered = gates[:, 1:] > 0.5
         own_close = evened(hardened(_seen_sky(drawn)))
         drawn_close = aligned(own_close, hint[:, 3:4], remembered)
-        close = torch.where(remembered, hint[:, 3:4], drawn_close)
+        close = moored(torch.where(remembered, hint[:, 3:4], drawn_close), SKY_CLOSENESS)
         logit = torch.where(close <= SKY_CLOSENESS, SURE, -SURE)
         return torch.cat([colours, close, logit, drawn[:, 5:6]], dim=1)
 

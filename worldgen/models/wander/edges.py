@@ -3,7 +3,9 @@
 A picture's edge is a pixel wide; a network's is some. Half-way between a trunk and the
 meadow behind it there is nothing, and what hung there once would be seen from all sides.
 Ground that is seen from low over it is as steep, but goes on being so: it stays
-where it is, and the network's unevenness is taken from it, lest it come apart into steps.
+where it is, and the network's unevenness is taken from it, lest it come apart into steps. And a
+pixel of a tree's rim that is neither at the tree nor in the sky is sky: else it hangs in the air
+when the tree has passed.
 
 Letters: B batch, H rows, W columns.
 
@@ -21,6 +23,15 @@ EDGE_PX, STEP = 5, 0.12
 
 ABOUT_PX, SHARE = 9, 0.7
 """An edge is so large a share of all differences so many pixels about; of an even slope, a half."""
+
+
+MOST_SIDES = 5
+"""Of the eight pixels around one."""
+
+OUTSIDE = 9.0
+"""Closeness beyond the picture's rim, unlike any in it."""
+
+_BESIDE = [(row, column) for row in range(3) for column in range(3) if (row, column) != (1, 1)]
 
 
 def hardened(close_B1HW: Tensor) -> Tensor:
@@ -44,6 +55,26 @@ def evened(close_B1HW: Tensor) -> Tensor:
     mean[..., half:-half, half:-half] = nnf.avg_pool2d(close_B1HW, EDGE_PX, stride=1)
     near, far = _ends(close_B1HW, EDGE_PX)
     return torch.where(_goes_on(close_B1HW, near - far), mean, close_B1HW)
+
+
+def moored(close_B1HW: Tensor, sky: float) -> Tensor:
+    """Closeness (B, 1, H, W) with nothing in the sky that hangs on to nothing.
+
+    A pixel with sky on most sides becomes sky unless two of its neighbours are as far off as it is.
+
+    Args:
+        close_B1HW: up to `sky` it is sky.
+        sky: closeness, and what such pixels get.
+    """
+    around = nnf.pad(close_B1HW, (1, 1, 1, 1), value=OUTSIDE)
+    height, width = close_B1HW.shape[2:]
+    in_sky, alike = torch.zeros_like(close_B1HW), torch.zeros_like(close_B1HW)
+    for row, column in _BESIDE:
+        beside = around[..., row : row + height, column : column + width]
+        in_sky = in_sky + (beside <= sky).float()
+        alike = alike + ((beside - close_B1HW).abs() < STEP / 2).float()
+    adrift = (in_sky >= MOST_SIDES) & (alike < 2)
+    return torch.where(adrift, torch.full_like(close_B1HW, sky), close_B1HW)
 
 
 def _goes_on(close_B1HW: Tensor, rise_B1HW: Tensor) -> Tensor:
