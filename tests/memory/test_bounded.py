@@ -39,7 +39,7 @@ def packed(camera: Camera) -> tuple[Plain, Packed]:
     known = np.indices(depth_m.shape).sum(0) % 3 == 0
     green = np.indices(depth_m.shape).sum(0) % 5 == 0
     depth_m = rounded(depth_m, np.zeros_like(known))
-    plain = Plain(rgb=rgb, depth_m=depth_m, known=known, green=green)
+    plain = Plain(rgb=rgb, depth_m=depth_m, known=known, green=green, blind=~green)
     return plain, pack(plain)
 
 
@@ -69,12 +69,14 @@ def test_noise_is_packed_as_truly_as_smooth_pictures() -> None:
         ),
         known=dice.random((7, 13)) < 0.5,
         green=dice.random((7, 13)) < 0.5,
+        blind=dice.random((7, 13)) < 0.5,
     )
     again = pack(wild).unpack()
     assert np.array_equal(again.rgb, wild.rgb)
     assert np.array_equal(again.depth_m, wild.depth_m)
     assert np.array_equal(again.known, wild.known)
     assert np.array_equal(again.green, wild.green)
+    assert np.array_equal(again.blind, wild.blind)
 
 
 def test_a_summary_mixes_no_surfaces() -> None:

@@ -11,6 +11,7 @@ from tests.memory.scene import at, frame, psnr, see
 from worldgen.errors import ConfigError
 from worldgen.geometry import Camera
 from worldgen.memory import DREAMT, MemoryConfig, Recall, SpatialMemory
+from worldgen.memory.ready import Ready
 from worldgen.types import Frame
 
 
@@ -222,6 +223,24 @@ def test_a_trunk_that_is_drawn_a_little_thinner_each_time_stays_as_it_was() -> N
     left = memory.hint(at(0.3, 0.0)).depth_m[25:60, 40:80] < 5.95
     assert left.any(axis=1).all()
     assert np.median(left.sum(axis=1)) >= 2
+
+
+def test_what_is_kept_ready_is_a_matter_of_time_alone() -> None:
+    """Else a walk that is taken up, rewound or branched would be another one."""
+    dice = np.random.default_rng(5)
+    memory = SpatialMemory(config=DREAMT)
+    for index, camera in enumerate(at(0.1 * i, 0.05 * i, 0.12 * i) for i in range(24)):
+        true = frame(camera, index)
+        assert true.depth_m is not None
+        far = np.where(dice.random(true.depth_m.shape) < 0.2, np.float32(1.4), np.float32(1.0))
+        memory = memory.add(memory.settled(replace(true, depth_m=true.depth_m * far)))
+    again = replace(memory, ready=Ready())
+    here = at(0.5, 0.5, 0.6)
+    wrong = scene.seen(here, np.full(here.shape, 2.0, np.float32), 24)
+    assert len(memory.shelf) > 3
+    assert same(memory.hint(here), again.hint(here))
+    ones, others = memory.settled(wrong).depth_m, again.settled(wrong).depth_m
+    assert ones is not None and others is not None and np.array_equal(ones, others)
 
 
 def test_memory_switched_off_knows_nothing_and_still_has_walls() -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors import safe_open
+from safetensors.numpy import save_file
 
-from tests.memory.scene import at, frame
+from tests.memory.scene import at, frame, seen
 from tests.memory.test_forget import BOX, HERE, Inside, remembered
 from worldgen.errors import DamagedWalkError
 from worldgen.geometry import Camera
@@ -44,6 +46,10 @@ def alike(one: SpatialMemory, other: SpatialMemory) -> bool:
     grounds = [[m.space().ground_y(x, z, 0.0) for x, _, z in ball.tolist()] for m in (one, other)]
     free = [[m.space().is_free(place, 0.25) for place in ball] for m in (one, other)]
     hints = all(same(one.hint(view), other.hint(view)) for view in VIEWS)
+    wrong = seen(at(0.5, 0.5, 1.0), np.full(VIEWS[0].shape, 1.5, np.float32), 99)
+    pushed = [m.settled(wrong).depth_m for m in (one, other)]
+    assert pushed[0] is not None and pushed[1] is not None
+    hints = hints and np.array_equal(pushed[0], pushed[1])
     return hints and grounds[0] == grounds[1] and free[0] == free[1]
 
 
@@ -56,6 +62,24 @@ def test_what_was_written_is_what_is_read(tmp_path: Path) -> None:
     assert again.shelf.nbytes == memory.shelf.nbytes and again.kept == memory.kept
     more = frame(at(0.5, 0.5, 1.0), 30)
     assert alike(memory.add(more), again.add(more))
+
+
+def test_a_memory_that_was_written_without_reliefs_is_read(tmp_path: Path) -> None:
+    """Older walks are taken up, too; what a picture's relief is can be read off the picture."""
+    memory = remember(30)
+    MemoryStore(tmp_path).write(memory)
+    files = [*tmp_path.glob("keyframes/*"), *tmp_path.glob("newest/*")]
+    assert files
+    for file in files:
+        with safe_open(file, "np") as inside:
+            planes = {name: inside.get_tensor(name) for name in inside.keys()}  # noqa: SIM118
+            metadata = inside.metadata()
+        del planes["relief"]
+        save_file(planes, file, metadata)
+    again = load_memory(tmp_path)
+    assert alike(memory, again)
+    pairs = zip(memory.shelf, again.shelf, strict=True)
+    assert all(np.array_equal(a.relief, b.relief) for a, b in pairs)
 
 
 def test_a_snapshot_writes_only_what_is_new(tmp_path: Path) -> None:

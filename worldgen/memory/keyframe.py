@@ -159,22 +159,21 @@ def look(
         known: (H, W) bool, which of its pixels memory knew well already.
         trust: (H, W) float32, how far each pixel is to be believed, 0 to 1.
         hidden: (H, W) bool, pixels to leave out besides; None is none.
-        blind: (H, W) bool, pixels that are no proof of anything being gone; None is none. A
-            keyframe that was packed has forgotten which.
+        blind: (H, W) bool, pixels that are no proof of anything being gone; None is none.
     """
-    if hidden is None:
-        hidden = np.zeros(frame.camera.shape, np.bool_)
+    nothing = np.zeros(frame.camera.shape, np.bool_)
+    hidden = nothing if hidden is None else hidden
     if frame.moving is not None:
         hidden = hidden | grown(frame.moving, RIM_PX)
-    plain = _plain(frame, hidden, known, trust < RIPE)
-    return _look(plain, frame.camera, epoch, frame.index, trust, blind)
+    plain = _plain(frame, hidden, known, trust < RIPE, nothing if blind is None else blind)
+    return _look(plain, frame.camera, epoch, frame.index, trust)
 
 
 def look_at_moving(frame: Frame, epoch: int) -> Look:
     """Of a frame with depth and a mask of what moves, only that."""
     assert frame.moving is not None, "only a frame that knows what moves has it to take"
     nothing = np.zeros(frame.camera.shape, np.bool_)
-    plain = _plain(frame, ~frame.moving, nothing, nothing)
+    plain = _plain(frame, ~frame.moving, nothing, nothing, nothing)
     return _look(plain, frame.camera, epoch, frame.index)
 
 
@@ -207,11 +206,16 @@ def keep(seen: Look) -> Keyframe:
     )
 
 
+def as_kept(seen: Look) -> Look:
+    """A look as its keyframe will give it back: how green a pixel is, is told in two steps."""
+    return _look(seen.plain, seen.camera, seen.epoch, seen.index)
+
+
 def relief_of(seen: Look) -> NDArray[np.float32]:
     """(`RELIEF_ROWS`, `RELIEF_COLUMNS`) float32: disparities of a look, as in `Keyframe`.
 
     Between pixels of one surface it is the mean, so that a slope has its true place; else the
-    disparity of the nearest pixel.
+    disparity of the nearest thing, so that nobody says to have looked past a rim.
     """
     upper, lower, down = _between(seen.camera.height_px, RELIEF_ROWS)
     left, right, along = _between(seen.camera.width_px, RELIEF_COLUMNS)
@@ -219,11 +223,10 @@ def relief_of(seen: Look) -> NDArray[np.float32]:
     corners = [disparity[np.ix_(y, x)] for y in (upper, lower) for x in (left, right)]
     above, below = (a + (b - a) * across for a, b in (corners[:2], corners[2:]))
     mixed = above + (below - above) * down[:, None]
-    own = disparity[np.ix_(np.where(down < 0.5, upper, lower), np.where(along < 0.5, left, right))]
     least, most = np.minimum.reduce(corners), np.maximum.reduce(corners)
-    one_surface = least >= np.maximum(ONE_SURFACE * most, np.float32(0.0))
-    relief: NDArray[np.float32] = np.where(one_surface, mixed, own).astype(np.float32)
-    return relief
+    relief = np.where(least >= ONE_SURFACE * most, mixed, most)
+    known: NDArray[np.float32] = np.where(least >= 0.0, relief, -1.0).astype(np.float32)
+    return known
 
 
 def _between(
@@ -242,10 +245,11 @@ def _plain(
     hidden: NDArray[np.bool_],
     known: NDArray[np.bool_],
     green: NDArray[np.bool_],
+    blind: NDArray[np.bool_],
 ) -> Plain:
     assert frame.depth_m is not None, "a look needs depth"
     depth_m = rounded(frame.depth_m, hidden)
-    return Plain(rgb=frame.rgb, depth_m=depth_m, known=known, green=green)
+    return Plain(rgb=frame.rgb, depth_m=depth_m, known=known, green=green, blind=blind)
 
 
 def _look(
@@ -254,7 +258,6 @@ def _look(
     epoch: int,
     index: int,
     trust: NDArray[np.float32] | None = None,
-    blind: NDArray[np.bool_] | None = None,
 ) -> Look:
     surfels = np.empty((SURFEL_PLANES, *camera.shape), np.float32)
     lift(plain.depth_m, np.zeros(camera.shape, np.bool_), surfels)
@@ -263,8 +266,7 @@ def _look(
         np.multiply(surfels[3], GREEN, out=surfels[3], where=plain.green)
     else:
         surfels[3] *= trust
-    if blind is not None:
-        surfels[4][blind] = BLIND
+    surfels[4][plain.blind] = BLIND
     surfels.flags.writeable = False
     return Look(plain=plain, surfels=surfels, camera=camera, epoch=epoch, index=index)
 

@@ -22,6 +22,9 @@ from worldgen.memory.kernel_pack import UNKNOWN, decode, difference, encode, hal
 SQUEEZE = (1, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zlib.Z_RLE)
 """How zlib squeezes differences: looking for runs and nothing else is quickest."""
 
+MASKS = 3
+"""Of a picture: what is second-hand, green, blind."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Plain:
@@ -32,12 +35,14 @@ class Plain:
         depth_m: (H, W) float32, metres along +z; +inf sky, 0 unknown or left out.
         known: (H, W) bool, what memory had known well before: second-hand.
         green: (H, W) bool, what was new a moment ago and may be drawn better yet.
+        blind: (H, W) bool, what is no proof that anything before it is gone.
     """
 
     rgb: NDArray[np.uint8]
     depth_m: NDArray[np.float32]
     known: NDArray[np.bool_]
     green: NDArray[np.bool_]
+    blind: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -62,9 +67,12 @@ class Packed:
         depth_m = np.empty((height, width), np.float32)
         restore(raw[: 5 * pixels].reshape(5, height, width), rgb, codes)
         decode(codes, depth_m)
-        bits = np.unpackbits(raw[5 * pixels :], count=2 * pixels).astype(np.bool_)
-        known, green = bits.reshape(2, height, width)
-        return Plain(rgb=rgb, depth_m=depth_m, known=known, green=green)
+        masks = np.zeros((MASKS, height, width), np.bool_)
+        bits = np.unpackbits(raw[5 * pixels :]).astype(np.bool_)
+        count = len(bits) // pixels  # older pictures say nothing of the last
+        masks[:count] = bits[: count * pixels].reshape(count, height, width)
+        known, green, blind = masks
+        return Plain(rgb=rgb, depth_m=depth_m, known=known, green=green, blind=blind)
 
     def halved(self) -> Packed:
         """The same view in half the rows and half the columns."""
@@ -74,9 +82,16 @@ class Packed:
         depth_m = np.empty((height, width), np.float32)
         known = np.empty((height, width), np.bool_)
         halve(plain.rgb, plain.depth_m, plain.known, rgb, depth_m, known)
-        even = plain.green[: 2 * height, : 2 * width].reshape(height, 2, width, 2)
-        green: NDArray[np.bool_] = np.logical_or.reduce(even, axis=(1, 3))
-        return pack(Plain(rgb=rgb, depth_m=depth_m, known=known, green=green))
+        green, blind = _any_of_four(plain.green), _any_of_four(plain.blind)
+        return pack(Plain(rgb=rgb, depth_m=depth_m, known=known, green=green, blind=blind))
+
+
+def _any_of_four(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """(H // 2, W // 2) bool: whether it holds for any of each two by two pixels of (H, W)."""
+    height, width = (size // 2 for size in mask.shape)
+    even = mask[: 2 * height, : 2 * width].reshape(height, 2, width, 2)
+    found: NDArray[np.bool_] = np.logical_or.reduce(even, axis=(1, 3))
+    return found
 
 
 def rounded(depth_m: NDArray[np.float32], hidden: NDArray[np.bool_]) -> NDArray[np.float32]:
@@ -97,6 +112,6 @@ def pack(plain: Plain) -> Packed:
     encode(plain.depth_m, codes)
     difference(plain.rgb, codes, rest)
     squeeze = zlib.compressobj(*SQUEEZE)
-    bits = np.packbits(np.stack([plain.known, plain.green]))
+    bits = np.packbits(np.stack([plain.known, plain.green, plain.blind]))
     data = squeeze.compress(rest.tobytes()) + squeeze.compress(bits.tobytes())
     return Packed(shape=(height, width), data=data + squeeze.flush())

@@ -31,7 +31,16 @@ from worldgen.geometry.around import least_around
 from worldgen.kinematics import BodyConfig, Space
 from worldgen.memory.beside import beside
 from worldgen.memory.empty import behind
-from worldgen.memory.keyframe import GREEN, Look, keep, look, look_at_moving, parts_shown, shows
+from worldgen.memory.keyframe import (
+    GREEN,
+    Look,
+    as_kept,
+    keep,
+    look,
+    look_at_moving,
+    parts_shown,
+    shows,
+)
 from worldgen.memory.moving import with_moving
 from worldgen.memory.ready import Ready
 from worldgen.memory.select import choose
@@ -244,7 +253,7 @@ class SpatialMemory:
     def _shelved(self, seen: Look) -> Shelf:
         """The shelf with one more picture."""
         keyframe, config = keep(seen), self.config
-        self.ready.put(keyframe, seen)
+        self.ready.put(keyframe, as_kept(seen))
         most_bytes = int(config.max_picture_mb * 1e6)
         return self.shelf.with_one(keyframe, config.max_keyframes, most_bytes)
 
