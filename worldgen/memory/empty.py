@@ -75,8 +75,7 @@ def behind(
         )
         for at in sorted(told[:WITNESSES].tolist())
     ]
-    longest = max((one.pixels for one in asked), key=len)
-    middle = longest[len(longest) // 2] if len(longest) else 0
+    middle = _middle(asked, depth_m.size)
     upper = beside(_push_all, moved, asked, 0, middle)
     _push_all(moved, asked, middle, depth_m.size)
     upper.result()
@@ -90,6 +89,13 @@ class _Asked(NamedTuple):
     surfels: NDArray[np.float32]
     matrix: NDArray[np.float32]
     offset: NDArray[np.float32]
+
+
+def _middle(asked: Sequence[_Asked], size: int) -> int:
+    """The pixel up to which there is about half of all that is to be asked."""
+    starts = np.arange(PARTS[0] + 1) * size // PARTS[0]
+    before = np.sum([np.searchsorted(one.pixels, starts) for one in asked], axis=0)
+    return int(starts[np.searchsorted(before, before[-1] / 2)])
 
 
 def _push_all(depth_m: NDArray[np.float32], asked: Sequence[_Asked], first: int, end: int) -> None:
