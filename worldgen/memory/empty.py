@@ -31,7 +31,7 @@ from worldgen.memory.keyframe import Keyframe
 from worldgen.memory.ready import Ready
 from worldgen.memory.splat import transfer
 
-WITNESSES = 10
+WITNESSES = 8
 """Keyframes that are asked about one picture at most."""
 
 DOUBTERS = 2
@@ -40,7 +40,7 @@ DOUBTERS = 2
 PARTS = (18, 32)
 """Rows and columns of the even parts of a picture that are asked about, each by its middle."""
 
-LEAST_PARTS = 1
+LEAST_PARTS = 2
 """So many of them must be doubted by a keyframe for it to be asked."""
 
 

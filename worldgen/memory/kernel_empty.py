@@ -25,6 +25,10 @@ COARSER = 2.0
 """From so many times as far, a picture that looked through a point is no longer believed before an
 earlier one that saw a surface there: from afar it may have looked past."""
 
+ONE_SURFACE = 0.7
+"""Four points of a relief lie on one surface if their least disparity is so large a share of the
+largest."""
+
 STEP, HALVINGS = 0.9, 3
 """Share of its disparity that a point keeps with each step back along its ray; how often the last
 one is halved to find where it ends."""
@@ -39,7 +43,7 @@ NOBODY = -1
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def _seen(relief: NDArray[np.float32], u: float, v: float) -> float:
-    """Disparity at a place between four points; -1 where one of them is unknown."""
+    """Disparity at a place: between four points of one surface, else at the nearest of them."""
     rows, columns = relief.shape
     i = min(max(int(np.floor(u - 0.5)), 0), columns - 2)
     j = min(max(int(np.floor(v - 0.5)), 0), rows - 2)
@@ -47,10 +51,11 @@ def _seen(relief: NDArray[np.float32], u: float, v: float) -> float:
     b = min(max(v - 0.5 - j, 0.0), 1.0)
     w00, w01 = relief[j, i], relief[j, i + 1]
     w10, w11 = relief[j + 1, i], relief[j + 1, i + 1]
-    if w00 < 0.0 or w01 < 0.0 or w10 < 0.0 or w11 < 0.0:
-        return -1.0
-    mixed: float = (w00 * (1 - a) + w01 * a) * (1 - b) + (w10 * (1 - a) + w11 * a) * b
-    return mixed
+    least, most = min(w00, w01, w10, w11), max(w00, w01, w10, w11)
+    seen: float = relief[j + int(b >= 0.5), i + int(a >= 0.5)]
+    if least >= 0.0 and least >= ONE_SURFACE * most:
+        seen = (w00 * (1 - a) + w01 * a) * (1 - b) + (w10 * (1 - a) + w11 * a) * b
+    return seen
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

@@ -215,7 +215,7 @@ def relief_of(seen: Look) -> NDArray[np.float32]:
     """(`RELIEF_ROWS`, `RELIEF_COLUMNS`) float32: disparities of a look, as in `Keyframe`.
 
     Between pixels of one surface it is the mean, so that a slope has its true place; else the
-    disparity of the nearest thing, so that nobody says to have looked past a rim.
+    disparity of the nearest pixel.
     """
     upper, lower, down = _between(seen.camera.height_px, RELIEF_ROWS)
     left, right, along = _between(seen.camera.width_px, RELIEF_COLUMNS)
@@ -223,10 +223,11 @@ def relief_of(seen: Look) -> NDArray[np.float32]:
     corners = [disparity[np.ix_(y, x)] for y in (upper, lower) for x in (left, right)]
     above, below = (a + (b - a) * across for a, b in (corners[:2], corners[2:]))
     mixed = above + (below - above) * down[:, None]
+    own = disparity[np.ix_(np.where(down < 0.5, upper, lower), np.where(along < 0.5, left, right))]
     least, most = np.minimum.reduce(corners), np.maximum.reduce(corners)
-    relief = np.where(least >= ONE_SURFACE * most, mixed, most)
-    known: NDArray[np.float32] = np.where(least >= 0.0, relief, -1.0).astype(np.float32)
-    return known
+    one_surface = least >= np.maximum(ONE_SURFACE * most, np.float32(0.0))
+    relief: NDArray[np.float32] = np.where(one_surface, mixed, own).astype(np.float32)
+    return relief
 
 
 def _between(
