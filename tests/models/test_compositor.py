@@ -52,6 +52,18 @@ def test_what_memory_is_unsure_of_is_not_shown(network: Compositor, trust: float
     assert torch.allclose(network(drawn, hint_planes(trust)), drawn, atol=1e-6)
 
 
+@pytest.mark.parametrize("trust", [0.0, 1.0])
+def test_a_rim_that_hangs_in_the_sky_is_sky(network: Compositor, trust: float) -> None:
+    """Drawn or remembered: it would be remembered, and seen from all sides."""
+    drawn, hint = drawn_planes(), hint_planes(trust)
+    drawn[:, 4, :8] = SURE
+    drawn[:, 4, 3, 7] = -SURE
+    hint[:, 3, :8] = -1.0 if trust else 0.0
+    hint[:, 3, 3, 7] = 0.1 if trust else 0.0
+    composed = believing(network, 60.0)(drawn, hint)
+    assert (composed[0, 4, :7] > 0).all() and (composed[0, 4, 8:] < 0).all()
+
+
 def test_geometry_is_held_to_before_colours_are(network: Compositor) -> None:
     """A strip just come into view may be drawn better yet, and must not move while it is."""
     drawn, hint = drawn_planes(), hint_planes(COLOUR_TRUST[0])
