@@ -40,7 +40,7 @@ DOUBTERS = 2
 PARTS = (18, 32)
 """Rows and columns of the even parts of a picture that are asked about, each by its middle."""
 
-LEAST_PARTS = 2
+LEAST_PARTS = 3
 """So many of them must be doubted by a keyframe for it to be asked."""
 
 
