@@ -1,5 +1,6 @@
 """A memory within a budget: bytes and time have an end, and what was first is still there."""
 
+import zlib
 from collections.abc import Iterator
 
 import numpy as np
@@ -79,6 +80,16 @@ def test_noise_is_packed_as_truly_as_smooth_pictures() -> None:
     assert np.array_equal(again.blind, wild.blind)
 
 
+def test_a_picture_that_was_packed_without_its_last_mask_is_read() -> None:
+    """Older walks say nothing of who is blind."""
+    plain, small = packed(at(0.5, -1))
+    raw, masks = zlib.decompress(small.data), np.packbits(np.stack([plain.known, plain.green]))
+    older = raw[: 5 * plain.known.size] + masks.tobytes()
+    again = Packed(shape=small.shape, data=zlib.compress(older)).unpack()
+    assert np.array_equal(again.known, plain.known) and np.array_equal(again.green, plain.green)
+    assert np.array_equal(again.depth_m, plain.depth_m) and not again.blind.any()
+
+
 def test_a_summary_mixes_no_surfaces() -> None:
     """Half the size: every depth is one that was seen there, not a mean of pole and wall."""
     plain, small = packed(at(0, 0))
@@ -92,7 +103,7 @@ def test_a_summary_mixes_no_surfaces() -> None:
 
 
 def test_bytes_have_an_end_and_the_first_places_stay() -> None:
-    """Ten times the budget is walked: it holds, what is far is coarse, nothing is forgotten."""
+    """More is walked than it holds whole: what is far is coarse, nothing is forgotten."""
     memory = remember(street(40), SMALL)
     assert memory.shelf.nbytes <= SMALL.max_picture_mb * 1e6
     assert memory.shelf.nbytes == sum(k.nbytes for k in memory.shelf)

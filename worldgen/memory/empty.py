@@ -9,8 +9,8 @@ what is guessed a little nearer with every frame would creep up. That goes for w
 remembered, too: it is seen from elsewhere now, and stretched.
 
 Who is to be asked is found in their reliefs. Whoever looked through is believed, the first and
-the nearest of them, also before whoever saw a surface there: what was guessed from one side is
-known from the other.
+the nearest of them, also before whoever saw a surface there, unless from much farther: what was
+guessed from one side is known from the other.
 
 Not here: drawing (`splat`), the loops (`kernel_empty`).
 """

@@ -2,7 +2,7 @@
 
     memory/
         memory.json             the newest snapshot: names, and the few numbers beside
-        keyframes/000042-…      one keyframe as it was at some snapshot: picture, samples
+        keyframes/000042-…      one keyframe as it was at some snapshot: picture, samples, relief
         voxels/000007…          one region as it was at some snapshot
         newest/000311-latest-…  the newest frame, and what moved in it
 

@@ -24,7 +24,6 @@ EDGE_PX, STEP = 5, 0.12
 ABOUT_PX, SHARE = 9, 0.7
 """An edge is so large a share of all differences so many pixels about; of an even slope, a half."""
 
-
 MOST_SIDES = 5
 """Of the eight pixels around one."""
 
