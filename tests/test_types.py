@@ -11,7 +11,7 @@ from PIL import Image
 
 from worldgen.errors import ActionError, ImageError, PromptError, ShapeError
 from worldgen.geometry import Camera
-from worldgen.types import MAX_PROMPT_CHARACTERS, Action, Edit, Frame, Prompt
+from worldgen.types import CLEAR, MAX_PROMPT_CHARACTERS, Action, Edit, Frame, Prompt, Weather
 
 shares = st.floats(-1, 1)
 turns = st.floats(-math.pi, math.pi)
@@ -46,6 +46,20 @@ def test_a_part_of_nothing_is_none(mask: np.ndarray) -> None:
     """Empty, not of booleans, not a picture."""
     with pytest.raises(ShapeError):
         Edit(text="a pond", mask=mask)
+
+
+@pytest.mark.parametrize("wrong", [{"rain": 1.01}, {"snow": -0.1}, {"haze_per_m": math.nan}])
+def test_weather_that_cannot_be_is_refused(wrong: dict[str, float]) -> None:
+    """More than all of it, less than none, no number."""
+    with pytest.raises(ShapeError, match="weather"):
+        Weather(**wrong)
+
+
+def test_fair_weather_lets_nothing_fall() -> None:
+    """Haze hangs, it does not fall."""
+    assert not CLEAR.falls
+    assert not Weather(haze_per_m=0.03).falls
+    assert Weather(rain=0.2).falls and Weather(snow=0.2).falls
 
 
 def test_a_picture_alone_is_a_prompt() -> None:

@@ -3,9 +3,10 @@
     Prompt   how a world begins: words, a picture, or both
     Action   what one frame's keys and mouse amount to, whoever pressed them
     Edit     a part of what they see, and what they say shall be there
+    Weather  what is in the air: haze, and rain or snow that falls through it
     Frame    one picture of the world, with its depth, its camera and its time
 
-All four are frozen values that check themselves when made, so nothing above
+All five are frozen values that check themselves when made, so nothing above
 has to check again. Conventions (axes, units): `geometry/__init__.py`.
 
 Not here: reading picture files (`media`), keys (`sessions`), moving (`kinematics`).
@@ -180,6 +181,40 @@ Said = str | Edit
 """What is said to a world on the way: words that are of all of it, or of a part."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Weather:
+    """What is in the air between the eye and the world; the default is nothing.
+
+    Haze is part of a picture, rain and snow are not: they are put before it where it is shown
+    (`falling`), so that no drop is ever taken for a part of the world.
+
+    Attributes:
+        haze_per_m: how much light a metre of air takes, 1/m: of what lies d metres off,
+            exp(-haze_per_m * d) comes through, the rest is the air's own light.
+        rain, snow: how densely it falls, 0 (not at all) to 1 (heavily).
+    """
+
+    haze_per_m: float = 0.0
+    rain: float = 0.0
+    snow: float = 0.0
+
+    def __post_init__(self) -> None:
+        values = (self.haze_per_m, self.rain, self.snow)
+        if not all(math.isfinite(value) and value >= 0 for value in values) or max(values[1:]) > 1:
+            raise ShapeError(
+                "weather needs haze ≥ 0 per metre, rain and snow in [0, 1]; "
+                f"got {self.haze_per_m}, {self.rain}, {self.snow}"
+            )
+
+    @property
+    def falls(self) -> bool:
+        """Whether anything does."""
+        return self.rain > 0.0 or self.snow > 0.0
+
+
+CLEAR = Weather()
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Frame:
     """One picture of a world, with everything known about it. Its arrays are read-only.
@@ -192,6 +227,7 @@ class Frame:
         time_s: world time, seconds.
         sky: (H, W) bool, or None: where nothing solid is seen.
         moving: (H, W) bool, or None: what moves by itself, such as water and clouds.
+        weather: what is in the air; rain and snow are not in `rgb`.
     """
 
     rgb: np.ndarray
@@ -201,6 +237,7 @@ class Frame:
     time_s: float
     sky: np.ndarray | None = None
     moving: np.ndarray | None = None
+    weather: Weather = CLEAR
 
     def __post_init__(self) -> None:
         height, width = self.camera.shape

@@ -1,10 +1,11 @@
 """The one body of the renderer: a ray in, colour, distance and what was met out.
 
 `shade` finds the nearest of ground, primitive, moving body and water, lights it,
-puts water, fog and falling weather before it and tone-maps. `draw_pixel` does so
+puts water and fog before it and tone-maps. `draw_pixel` does so
 for a pixel; `render` and `render_cuda` loop over pixels.
 
-Not here: intersections (`kernel_trace`), light (`kernel_light`).
+Not here: intersections (`kernel_trace`), light (`kernel_light`), drops and flakes that fall (they
+are put before a picture once it is drawn, and are no part of the world).
 """
 
 import math
@@ -22,41 +23,6 @@ SKY, MOVES = 1, 2  # bits of a pixel's flags
 IDENT_SKY, IDENT_WATER = -5, -9
 WAVES_M = 70.0  # nearer water mirrors things, farther water the sky alone
 MIRROR_M = 60.0  # as far as mirrored rays reach
-
-
-@kernel
-def rain(az: float, el: float, time: float, strength: float, noise: np.ndarray) -> float:
-    """Share of streaks in front of the lens towards azimuth and elevation, radians."""
-    cover = 0.0
-    for layer in range(2):
-        f = (44.0 + 40.0 * layer) * (1.0 + 0.02 * layer)
-        col = math.floor(az * f)
-        n = lattice(noise, col * 3.0, 7.0 * layer + 1.0)
-        y = el * 3.4 + time * (3.1 + 0.8 * n) + n * 31.0
-        m = lattice(noise, col * 3.0 + 1.0, math.floor(y) * 5.0)
-        if m > 0.80:
-            p = y - math.floor(y)
-            if p < 0.55 and abs(az * f - col - 0.5) < 0.20:
-                cover = max(cover, 0.34 * strength * (1.0 - abs(p - 0.275) * 3.0))
-    return max(cover, 0.0)
-
-
-@kernel
-def flakes(az: float, el: float, time: float, strength: float, noise: np.ndarray) -> float:
-    """Share of snowflakes in front of the lens towards azimuth and elevation, radians."""
-    cover = 0.0
-    for layer in range(3):
-        f = 9.0 + 9.0 * layer
-        u = az * f + 0.5 * math.sin(time * 1.3 + layer)
-        v = el * f + time * (1.8 + 0.9 * layer)
-        n = lattice(noise, math.floor(u) * 3.0, math.floor(v) * 5.0 + layer)
-        if n > 0.45:
-            m = lattice(noise, math.floor(u) * 3.0 + 1.0, math.floor(v) * 5.0 + layer)
-            x = u - math.floor(u) - 0.25 - 0.5 * m
-            y = v - math.floor(v) - 0.25 - 0.5 * n
-            d = math.sqrt(x * x + y * y) / (0.10 + 0.03 * layer)
-            cover = max(cover, min(max(1.6 - 1.6 * d, 0.0), 0.8) * strength)
-    return cover
 
 
 @kernel
@@ -132,25 +98,6 @@ def fogged(under: Colour, ray: Ray, t: float, s: np.ndarray) -> Colour:
 
 
 @kernel
-def before_lens(under: Colour, ray: Ray, time: float, s: np.ndarray,
-                noise: np.ndarray) -> tuple[Colour, bool]:  # fmt: skip
-    """Rain or snow in front of everything: (colour, whether there is any here)."""
-    if s[L.S_RAIN] <= 0.0 and s[L.S_SNOWF] <= 0.0:
-        return under, False
-    el = math.atan2(ray.dy, math.sqrt(ray.dx * ray.dx + ray.dz * ray.dz))
-    az = math.atan2(ray.dx, ray.dz)
-    lum = (s[L.S_AMBR] + s[L.S_AMBG] + s[L.S_AMBB]) * 0.45 + 0.03
-    if s[L.S_RAIN] > 0.0:
-        w = rain(az, el, time, s[L.S_RAIN], noise)
-    else:
-        w = flakes(az, el, time, s[L.S_SNOWF], noise)
-        lum *= 1.5
-    if w <= 0.02:
-        return under, False
-    return over(under, (lum, lum, lum * 1.05), w), True
-
-
-@kernel
 def water_ahead(ray: Ray, t: float, s: np.ndarray) -> float:
     """Distance to the water's surface if it lies before what was met after t metres, or MISS."""
     if s[L.S_WATER] <= -90.0 or ray.dy >= -1e-5 or ray.y <= s[L.S_WATER]:
@@ -176,7 +123,7 @@ def shade(ray: Ray, time: float, spread: float, tables: Tables,
 
     Args:
         ray: from the eye.
-        time: seconds; moves water, clouds, rain and snow.
+        time: seconds; moves water and clouds.
         spread: a pixel's width at one metre.
         tables: the scene.
         movers: (M, 10) float64, what moves by itself: centre, half axes, colour, material.
@@ -222,9 +169,6 @@ def shade(ray: Ray, time: float, spread: float, tables: Tables,
         here, cosine, wave = mirror(ray, distance, time, spread, s, tables.noise)
     if distance < MISS:
         colour = fogged(colour, ray, distance, s)
-    colour, moves = before_lens(colour, ray, time, s, tables.noise)
-    if moves:
-        flags |= MOVES
     e = s[L.S_EXPO]
     return (tone(colour[0] * e), tone(colour[1] * e), tone(colour[2] * e)), distance, flags, ident
 

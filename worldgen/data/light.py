@@ -61,9 +61,7 @@ def light(spec: SceneSpec, s: np.ndarray) -> None:
     s[L.S_NIGHT] = s[L.S_MOON] = float(night)
     s[L.S_LIT] = float(night or spec.hour == "dusk" or spec.indoors)
     s[L.S_EXPO] = {"dawn": 1.0, "day": 0.82, "dusk": 1.05, "night": 2.6}[spec.hour]
-    s[L.S_RAIN] = float(spec.weather == "rain")
     s[L.S_WET] = 1.0 if spec.weather == "rain" else 0.0
-    s[L.S_SNOWF] = float(spec.weather == "snow")
     s[L.S_SNOW] = 1.0 if spec.weather == "snow" else (0.75 if spec.season == "winter" else 0.0)
     if spec.biome in ("mountains",):
         s[L.S_SNOW] = 0.95
@@ -88,5 +86,5 @@ def _inside(spec: SceneSpec, s: np.ndarray, sky: np.ndarray) -> None:
     s[L.S_HORR : L.S_HORB + 1] = np.array(hue) * 0.1
     s[L.S_ZENR : L.S_ZENB + 1] = sky * (2.6 if spec.biome == "church" else 3.6)
     s[L.S_EXPO] = 1.15
-    s[L.S_SNOW] = s[L.S_SNOWF] = s[L.S_RAIN] = s[L.S_WET] = s[L.S_CLOUD] = 0.0
+    s[L.S_SNOW] = s[L.S_WET] = s[L.S_CLOUD] = 0.0
     s[L.S_INDOOR] = 1.0

@@ -49,7 +49,7 @@ class Rendered:
         rgb: (H, W, 3) uint8, sRGB.
         depth_m: (H, W) float32, metres along the camera's +z; +inf sky.
         sky: (H, W) bool.
-        moving: (H, W) bool, what moves by itself: water, bodies, rain, snow.
+        moving: (H, W) bool, what moves by itself: water, bodies.
     """
 
     rgb: np.ndarray
@@ -89,7 +89,7 @@ def render(
         pose_c2w: (4, 4) camera to world, metres, OpenCV axes.
         intrinsics: pixels.
         size: (width, height) pixels.
-        time_s: world time; moves water, clouds, bodies, rain.
+        time_s: world time; moves water, clouds, bodies.
         extra_rays: further rays on edge pixels (0 to 3).
     """
     forget_stale()

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ConfigError, ShapeError
 from worldgen.geometry.camera import Camera
-from worldgen.types import Action, Prompt
+from worldgen.types import Action, Prompt, Weather
 
 State = Any
 """A model's rollout state: opaque to callers, immutable, cheap to keep."""
@@ -185,3 +185,11 @@ class Rewords(Protocol):
 
     def told(self, text: str) -> str:
         """A sentence in the words that it is drawn by; the same one where all were taught."""
+
+
+@runtime_checkable
+class Weathered(Protocol):
+    """What a model has beside that if it knows the weather that it draws."""
+
+    def weather(self, state: State) -> Weather:
+        """What is in the air of the next picture. Rain and snow are not to be in the picture."""
