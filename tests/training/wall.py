@@ -21,7 +21,7 @@ def wall(shades: np.ndarray) -> Walk:
         moving=np.zeros((FRAMES, *SIZE), bool),
         poses_c2w=poses,
         captions=["a wall"],
-        labels={"biome": "", "hour": "", "weather": ""},
+        labels={"biome": "ruins", "hour": "day", "weather": "clear"},
     )
 
 

@@ -13,7 +13,7 @@ from worldgen.errors import ModelError, PromptError, SessionError, ShapeError, U
 from worldgen.memory import MemoryConfig
 from worldgen.models.base import Hint, Move, Picture
 from worldgen.models.echo import SPEC, EchoModel, EchoState
-from worldgen.types import Action, Frame, Prompt
+from worldgen.types import CLEAR, Action, Frame, Prompt, Weather
 from worldgen.world import World
 
 HILLS = Prompt(text="green hills")
@@ -66,6 +66,25 @@ class FarEcho(EchoModel):
     def _paint(self, state: EchoState, camera: object) -> Picture:
         picture = super()._paint(state, camera)  # type: ignore[arg-type]
         return replace(picture, depth_m=np.full((36, 64), 60.0, np.float32))
+
+
+class RainyEcho(EchoModel):
+    """An echo in fog; it rains once it was told anything."""
+
+    def weather(self, state: EchoState) -> Weather:
+        return Weather(haze_per_m=0.03, rain=1.0 if state.event else 0.0)
+
+
+@pytest.mark.parametrize("chunk_frames", [1, 3])
+def test_frames_say_what_is_in_the_air(chunk_frames: int) -> None:
+    """The page lets it rain by this, memory clears fog by it; what is drawn already stays dry."""
+    world = World(RainyEcho(replace(SPEC, chunk_frames=chunk_frames)))
+    first, second = world.start(HILLS), world.step(AHEAD)
+    assert first.weather == second.weather == Weather(haze_per_m=0.03)
+    world.event("it starts to rain")
+    later = [world.step(AHEAD).weather.rain for _ in range(chunk_frames)]
+    assert later == [0.0] * (chunk_frames - 1) + [1.0]
+    assert World(EchoModel()).start(HILLS).weather == CLEAR
 
 
 @settings(max_examples=20)

@@ -9,6 +9,7 @@
     ready.py            those that were drawn last, ready to be drawn again
     moving.py           what moved a moment ago
     empty.py            what was looked through stays empty
+    haze.py             what was seen through more air clears as one comes near
     voxels.py           ground and walls
     regions.py          voxels far away, squeezed
     store.py            a memory on disk, written as it grows

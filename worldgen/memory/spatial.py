@@ -31,6 +31,7 @@ from worldgen.geometry.around import least_around
 from worldgen.kinematics import BodyConfig, Space
 from worldgen.memory.beside import beside
 from worldgen.memory.empty import behind
+from worldgen.memory.haze import Air, air_of
 from worldgen.memory.keyframe import (
     GREEN,
     Look,
@@ -142,6 +143,7 @@ class SpatialMemory:
         voxels: ground and walls.
         ready: a memo of keyframes made ready to be drawn.
         empty_since: what keyframes of earlier frames looked through need not be empty any more.
+        air: what the newest frame was seen through; None if that is nothing to speak of.
     """
 
     config: MemoryConfig = field(default_factory=MemoryConfig)
@@ -153,6 +155,7 @@ class SpatialMemory:
     voxels: VoxelMap = field(default_factory=VoxelMap)
     ready: Ready = field(default_factory=Ready)
     empty_since: int = 0
+    air: Air | None = None
 
     def hint(self, camera: Camera, epoch: int = 0) -> Recall:
         """What is known of a view.
@@ -176,13 +179,13 @@ class SpatialMemory:
                 pictures.append(picture._replace(parts=parts))
         if not self.kept:
             pictures[0] = pictures[0]._replace(weight=LATEST_WEIGHT)
-        recall = draw_lifted(pictures, camera, pictures[0])
+        recall = draw_lifted(pictures, camera, pictures[0], self.air)
         if not self.kept:
             recall.source[recall.source == 0] = FROM_LATEST
         if self.stirring is None:
             return recall
         stirring = _lifted(self.stirring, epoch)._replace(parts=parts_shown(self.stirring))
-        return with_moving(recall, draw_lifted([stirring], camera))
+        return with_moving(recall, draw_lifted([stirring], camera, air=self.air))
 
     def add(self, frame: Frame, epoch: int = 0, known: Recall | None = None) -> SpatialMemory:
         """The memory after one more frame.
@@ -207,7 +210,8 @@ class SpatialMemory:
         recall = self.hint(frame.camera, epoch) if known is None else known
         latest = self._looked(frame, epoch, recall)
         news = (latest.surfels[0] >= 0.0) & ~_known_well(recall) & ~latest.plain.green
-        changed = replace(self, stirring=stirring, latest=latest, kept=False)
+        air = air_of(frame, self.air)
+        changed = replace(self, stirring=stirring, latest=latest, kept=False, air=air)
         if np.count_nonzero(news) < self.config.new_share * news.size:
             return changed
         return replace(changed, shelf=self._shelved(latest), kept=True)

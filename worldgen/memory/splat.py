@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from worldgen.errors import ShapeError
 from worldgen.geometry import Camera, invert
 from worldgen.memory.beside import beside
+from worldgen.memory.haze import Air, seen_through
 from worldgen.memory.kernel_draw import ZBuffer, draw
 from worldgen.memory.kernel_resolve import close_pinholes, resolve
 from worldgen.memory.kernel_surfels import lift
@@ -106,6 +107,7 @@ def splat(
     source: Camera | None = None,
     fresh: NDArray[np.bool_] | None = None,
     witness: int | None = None,
+    air: Air | None = None,
 ) -> Recall:
     """Draw K posed RGB-D pictures as `camera` sees them.
 
@@ -124,6 +126,7 @@ def splat(
         fresh: (K,) bool, whose colours still hold; None is all. The others give depth only.
         witness: the picture, counted from either end, that is believed where pictures disagree:
             what others show in front of what it saw is left out. None is no such picture.
+        air: between all of them and the world; None is none.
 
     Returns:
         The view, (h, w) of `camera`.
@@ -142,11 +145,14 @@ def splat(
         there = taken_with.at(poses[k])
         lifted.append(Lifted(rgb=rgbs[k], surfels=surfels, camera=there, fresh=holds))
     believed = None if witness is None else lifted[witness]
-    return draw_lifted(lifted, camera, believed)
+    return draw_lifted(lifted, camera, believed, air)
 
 
 def draw_lifted(
-    pictures: Sequence[Lifted], camera: Camera, witness: Lifted | None = None
+    pictures: Sequence[Lifted],
+    camera: Camera,
+    witness: Lifted | None = None,
+    air: Air | None = None,
 ) -> Recall:
     """`splat` for pictures that were lifted before, of any size.
 
@@ -166,6 +172,9 @@ def draw_lifted(
     upper = beside(band, 0, middle)
     band(middle, camera.height_px)
     upper.result()
+    if air is not None:
+        eyes = [picture.camera.position for picture in pictures]
+        seen_through(air, camera, eyes, recall.rgb, recall.depth_m, recall.source)
     planes = (recall.rgb, recall.depth_m, recall.colour, recall.depth, recall.sharpness)
     close_pinholes(buffer, *planes)
     return recall

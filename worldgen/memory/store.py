@@ -29,6 +29,7 @@ from safetensors.numpy import load, save
 from worldgen.errors import DamagedWalkError, WorldgenError
 from worldgen.geometry import Camera
 from worldgen.kinematics import BodyConfig
+from worldgen.memory.haze import Air
 from worldgen.memory.keyframe import Keyframe, Look, keep, relief_of, unpacked
 from worldgen.memory.packing import Packed
 from worldgen.memory.regions import FarRegion, Key, Region
@@ -94,6 +95,7 @@ class MemoryStore:
             **newest,
             "kept": memory.kept,
             "empty_since": memory.empty_since,
+            "air": None if memory.air is None else memory.air.to_json(),
         }
         data = json.dumps(index).encode()
         replace_with(self._folder / INDEX, data)
@@ -178,6 +180,7 @@ def load_memory(
             stirring=stirring,
             voxels=VoxelMap(regions=regions),
             empty_since=int(index.get("empty_since", 0)),
+            air=Air.from_json(index["air"]) if index.get("air") else None,
         )
     except DamagedWalkError:
         raise

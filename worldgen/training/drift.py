@@ -29,7 +29,7 @@ from worldgen.models.base import Hint, Picture
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.sampler import START, WALK, Noise, sample
 from worldgen.training.corpus import Walk
-from worldgen.training.hints import camera_of, sometimes_cut
+from worldgen.training.hints import camera_of, sometimes_cut, weather_in
 from worldgen.types import Frame
 from worldgen.world.told import as_hint
 
@@ -121,6 +121,7 @@ def frame_of(walk: Walk, index: int) -> Frame:
         time_s=float(index),
         sky=walk.sky[index],
         moving=walk.moving[index],
+        weather=weather_in(walk),
     )
 
 
@@ -137,6 +138,7 @@ def where_sure(known: Recall, drawn: Picture, truth: Frame) -> Frame:
         time_s=truth.time_s,
         sky=_either(mine, drawn.sky, truth.sky),
         moving=_either(mine, drawn.moving, truth.moving),
+        weather=truth.weather,
     )
 
 

@@ -27,6 +27,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from worldgen.geometry.camera import Camera
+from worldgen.memory.haze import Air, air_of
 from worldgen.memory.moving import with_moving
 from worldgen.memory.splat import splat
 from worldgen.models.base import Hint, Picture
@@ -34,8 +35,10 @@ from worldgen.models.wander.autoencoder import RGBDAutoencoder, coverage
 from worldgen.models.wander.denoiser import view_planes
 from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, seen_planes, to_picture
 from worldgen.models.wander.spec import SPEC
+from worldgen.models.wander.weather import HAZE_PER_M, INDOORS
 from worldgen.training.corpus import Walk, read_walk
 from worldgen.training.loop import tell
+from worldgen.types import CLEAR, Frame, Weather
 from worldgen.world.told import as_hint
 
 HINTS = 2
@@ -207,11 +210,26 @@ class Remembered:
         rgb = np.clip(self._rgb[sources] * gain, 0, 255).astype(np.uint8)
         poses, camera = self._walk.poses_c2w[sources], camera_of(self._walk, frame)
         moving = self._walk.moving[sources]
-        still = splat(rgb, depths_m, poses, camera, moving, witness=-1)
-        newest = splat(rgb[-1:], depths_m[-1:], poses[-1:], camera, ~moving[-1:])
+        air = self._air(rgb[-1], depths_m[-1], camera.at(poses[-1]))
+        still = splat(rgb, depths_m, poses, camera, moving, witness=-1, air=air)
+        newest = splat(rgb[-1:], depths_m[-1:], poses[-1:], camera, ~moving[-1:], air=air)
         hint = as_hint(with_moving(still, newest))
         blind = dice.random() < 0.06
         return replace(hint, colour=np.zeros_like(hint.colour)) if blind else hint
+
+    def _air(
+        self, rgb: NDArray[np.uint8], depth_m: NDArray[np.float32], camera: Camera
+    ) -> Air | None:
+        """What lies before a picture's world, as play's memory reads it off."""
+        weather = weather_in(self._walk)
+        seen = Frame(rgb=rgb, depth_m=depth_m, camera=camera, index=0, time_s=0, weather=weather)
+        return air_of(seen, None)
+
+
+def weather_in(walk: Walk) -> Weather:
+    """As play hears it from a walk's words: the haze of its kind of weather."""
+    label, indoors = walk.labels["weather"], walk.labels["biome"] in INDOORS
+    return CLEAR if indoors else Weather(haze_per_m=HAZE_PER_M[label])
 
 
 def camera_of(walk: Walk, frame: int) -> Camera:

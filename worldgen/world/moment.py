@@ -11,7 +11,7 @@ from worldgen.kinematics import Body
 from worldgen.memory import Recall, SpatialMemory
 from worldgen.models.base import Move, Picture, State
 from worldgen.things import Thing
-from worldgen.types import Frame
+from worldgen.types import CLEAR, Frame, Weather
 from worldgen.world.region import ViewRegion
 from worldgen.world.staging import Staged
 from worldgen.world.transition import Transition
@@ -40,10 +40,11 @@ class Stride:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Drawn:
-    """A picture that waits to be shown, and the stride that led to it."""
+    """A picture that waits to be shown, the stride that led to it, and what is in the air."""
 
     picture: Picture
     stride: Stride
+    weather: Weather = CLEAR
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -14,8 +14,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from worldgen.geometry import Camera
-from worldgen.models.base import Move, Picture, WorldModel
-from worldgen.types import Action, Frame
+from worldgen.models.base import Move, Picture, State, Weathered, WorldModel
+from worldgen.types import CLEAR, Action, Frame, Weather
 from worldgen.world.moment import Snapshot, Stride
 from worldgen.world.outlook import Outlook
 from worldgen.world.staging import Staged
@@ -31,7 +31,8 @@ def shown(now: Snapshot, dt_s: float) -> Snapshot:
     """
     drawn, index = now.waiting[0], now.frame.index + 1
     led = drawn.stride
-    frame = remembered = frame_of(drawn.picture, led.move.camera, index, dt_s, led.staged)
+    camera, weather = led.move.camera, drawn.weather
+    frame = remembered = frame_of(drawn.picture, camera, index, dt_s, led.staged, weather)
     if led.staged is not None:
         frame = led.staged.placed(frame, now.memory, led.epoch)
         remembered = led.staged.remembered(frame)
@@ -62,12 +63,23 @@ def glimpsed(now: Snapshot, led: Stride, where: Outlook, model: WorldModel) -> F
     staged = stage(where.known, led.things, where.camera, now.light)
     move = Move(action=Action(), camera=where.camera, hint=staged.hint)
     _, pictures = model.step(now.state, [move])
-    frame = frame_of(pictures[0], where.camera, now.frame.index + 1, model.spec.dt_s, staged)
+    index, weather = now.frame.index + 1, weather_of(model, now.state)
+    frame = frame_of(pictures[0], where.camera, index, model.spec.dt_s, staged, weather)
     return staged.remembered(staged.placed(frame, now.memory, led.epoch))
 
 
+def weather_of(model: WorldModel, state: State) -> Weather:
+    """What is in the air of a model's next picture; nothing if it does not know."""
+    return model.weather(state) if isinstance(model, Weathered) else CLEAR
+
+
 def frame_of(
-    picture: Picture, camera: Camera, index: int, dt_s: float, staged: Staged | None = None
+    picture: Picture,
+    camera: Camera,
+    index: int,
+    dt_s: float,
+    staged: Staged | None = None,
+    weather: Weather = CLEAR,
 ) -> Frame:
     """A picture as a frame, with the things that are staged where they truly are.
 
@@ -77,6 +89,7 @@ def frame_of(
         index: of the frame.
         dt_s: how long a frame lasts, seconds.
         staged: what was known of the view; None without depth, or if nothing was.
+        weather: what is in the air.
     """
     depth_m, moving = picture.depth_m, picture.moving
     if staged is not None and depth_m is not None:
@@ -91,4 +104,5 @@ def frame_of(
         time_s=index * dt_s,
         sky=picture.sky,
         moving=moving,
+        weather=weather,
     )

@@ -43,7 +43,7 @@ from worldgen.world.hearing import edited, heard
 from worldgen.world.moment import Drawn, Snapshot, Stride
 from worldgen.world.opening import check_start, opening_hint
 from worldgen.world.outlook import Outlook, ahead
-from worldgen.world.showing import frame_of, glimpsed, shown
+from worldgen.world.showing import frame_of, glimpsed, shown, weather_of
 from worldgen.world.striding import relived, stride
 from worldgen.world.taking_up import take_up
 
@@ -133,7 +133,8 @@ class World:
         opening = Move(action=Action(), camera=camera, hint=opening_hint(prompt, camera))
         state, pictures = self._model.start(prompt, int(seed), opening)
         _check_count(pictures, 1, spec.name)
-        frame = frame_of(pictures[0], camera, 0, spec.dt_s)
+        weather = weather_of(self._model, state)
+        frame = frame_of(pictures[0], camera, 0, spec.dt_s, weather=weather)
         memory = SpatialMemory(config=self._memory_config, body=self._body_config)
         self._now = Snapshot(
             model=self._model.fingerprint(),
@@ -276,8 +277,9 @@ class World:
         state, pictures = self._model.step(now.state, [led.move for led in strides])
         _check_count(pictures, len(strides), spec.name)
         strides[1:] = [replace(later, known=None) for later in strides[1:]]  # memory will grow
+        weather = weather_of(self._model, state)
         waiting = tuple(
-            Drawn(picture=picture, stride=led)
+            Drawn(picture=picture, stride=led, weather=weather)
             for picture, led in zip(pictures, strides, strict=True)
         )
         last = strides[-1]

@@ -36,7 +36,7 @@ from worldgen.models.wander.sampler import (
 )
 from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
 from worldgen.models.wander.vista import roomiest
-from worldgen.types import Prompt
+from worldgen.types import CLEAR, Prompt, Weather
 
 KNOWN_SHARE = 0.8
 """Share of a view's colours of which something must be known for a walk's few steps to do."""
@@ -49,6 +49,7 @@ class WanderState:
     Attributes:
         words: the prompt's vectors and mask, an event's words among them.
         text: the same in words.
+        weather: that they speak of.
         seed: of all noise.
         index: of the next picture.
         told: something was said since the last one.
@@ -58,6 +59,7 @@ class WanderState:
     text: str
     seed: int
     index: int
+    weather: Weather = CLEAR
     told: bool = False
 
 
@@ -101,7 +103,8 @@ class WanderModel:
 
     def start(self, prompt: Prompt, seed: int, opening: Move) -> tuple[WanderState, list[Picture]]:
         text = prompt.text or ""
-        state = WanderState(words=self._pipe.words(text), text=text, seed=seed, index=0)
+        words, weather = self._pipe.words(text), self._pipe.weather(text)
+        state = WanderState(words=words, text=text, seed=seed, index=0, weather=weather)
         return self._draw(state, opening, PHOTO if _is_photo(opening.hint) else START)
 
     def step(self, state: WanderState, moves: Sequence[Move]) -> tuple[WanderState, list[Picture]]:
@@ -114,7 +117,12 @@ class WanderModel:
     def event(self, state: WanderState, text: str) -> WanderState:
         """What happens comes first: the end of a long story is not read."""
         told = f"{text}, {state.text}" if state.text else text
-        return replace(state, words=self._pipe.words(told), text=told, told=True)
+        words, weather = self._pipe.words(told), self._pipe.weather(told)
+        return replace(state, words=words, text=told, weather=weather, told=True)
+
+    def weather(self, state: WanderState) -> Weather:
+        """That its words speak of (`weather.py`)."""
+        return state.weather
 
     def told(self, text: str) -> str:
         """A sentence in words that were taught (`vocabulary.py`)."""

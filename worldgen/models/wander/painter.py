@@ -35,6 +35,8 @@ from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
 from worldgen.models.wander.text import TextTable
 from worldgen.models.wander.vocabulary import Vocabulary
+from worldgen.models.wander.weather import weather_of
+from worldgen.types import Weather
 
 GUESS_TRUST = 0.95
 """Confidence in a photo's guessed depth: the denoiser may smooth it, not make up its own."""
@@ -108,6 +110,12 @@ class Painter:
     def told(self, text: str) -> str:
         """A sentence in words that were taught."""
         return self.vocabulary.told(text) if self.vocabulary else text
+
+    def weather(self, text: str) -> Weather:
+        """The weather that a sentence speaks of."""
+        told = self.told(text)
+        places = self.vocabulary.places(told) if self.vocabulary else frozenset[str]()
+        return weather_of(text, told, places)
 
     def words(self, text: str) -> tuple[Tensor, Tensor]:
         """The prompt as (1, N, D) vectors and a (1, N) mask."""

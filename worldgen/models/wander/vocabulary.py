@@ -97,6 +97,10 @@ class Vocabulary:
         told = _tidy("".join(kept)) if any(new for _, _, new in parts) else text
         return told if any(self._says(word) for word in _words(told)) else text
 
+    def places(self, told: str) -> frozenset[str]:
+        """The places that a sentence in taught words speaks of; none if of no place, or of any."""
+        return self._place([told])
+
     def _parts(self, text: str) -> Iterator[tuple[str, str, bool]]:
         """What stands before a word or several, what they are told as, and whether that is new."""
         found = [match.span() for match in _WORD.finditer(text)]
