@@ -21,6 +21,8 @@ const LEAST_RATIO = 0.4;
 const SLOW_MS = 70; // a frame that took longer wants fewer pixels
 const QUICK_MS = 28; // a frame that took less can have more
 const STILL_MS = 250; // after which a picture counts as standing still
+const LONGEST_SORT_MS = 2000; // from then on Spark is taken to have failed
+const SORT_BEAT_MS = 20;
 
 /** Suffixes of splats whose y points down. */
 const UPSIDE_DOWN = /\.(ply|splat|sog)$/;
@@ -117,11 +119,13 @@ export class Space {
     this.watch.disconnect();
     for (const thing of [...this.things, this.dome]) discard(thing);
     this.things.clear();
-    this.spark.sortWorker?.dispose();
-    this.spark.dispose();
-    this.renderer.dispose();
-    this.renderer.forceContextLoss();
     this.scene = null;
+    sorted(this.spark).then(() => {
+      this.spark.sortWorker?.dispose();
+      this.spark.dispose();
+      this.renderer.dispose();
+      this.renderer.forceContextLoss();
+    });
   }
 
   async #splats(bytes, name) {
@@ -178,6 +182,16 @@ export class Space {
     this.eye.fov = (Math.atan(half) * 360) / Math.PI;
     this.eye.updateProjectionMatrix();
     this.isStale = true;
+  }
+}
+
+/** Once Spark's sorting is done: it reads from the GPU half-way, and throws where that is gone. */
+async function sorted(spark) {
+  spark.sortDirty = false; // so that it is the last
+  clearTimeout(spark.sortTimeoutId);
+  const until = performance.now() + LONGEST_SORT_MS;
+  while (spark.sorting && performance.now() < until) {
+    await new Promise((then) => setTimeout(then, SORT_BEAT_MS));
   }
 }
 
