@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from worldgen.data.walks import DT_S
 from worldgen.evaluation.heldout import HeldOutWalk
 from worldgen.evaluation.memories import Remembers
 from worldgen.geometry import Camera
@@ -29,6 +30,7 @@ from worldgen.memory import DREAMT, Recall, SpatialMemory, splat
 from worldgen.models.base import Move, Picture, State, WorldModel
 from worldgen.types import Action, Frame, Prompt
 from worldgen.world.outlook import Outlook, ahead
+from worldgen.world.showing import frame_of, weather_of
 from worldgen.world.told import as_hint
 
 
@@ -49,13 +51,16 @@ class Rollout:
     @classmethod
     def begin(cls, model: WorldModel, first: Frame, caption: str, seed: int = 0) -> Rollout:
         """Start from a true first frame, as the module says."""
-        memory = SpatialMemory(config=DREAMT).add(first)
-        opening = Move(
-            action=Action(), camera=first.camera, hint=as_hint(memory.hint(first.camera))
-        )
+        empty = SpatialMemory(config=DREAMT)
+        known = empty.add(first).hint(first.camera)
+        opening = Move(action=Action(), camera=first.camera, hint=as_hint(known))
         state, pictures = model.start(Prompt(text=caption), seed, opening)
+        weather = weather_of(model, state)
         return cls(
-            model=model, state=state, memory=memory, frame=_frame(pictures[0], first.camera, 0)
+            model=model,
+            state=state,
+            memory=empty.add(replace(first, weather=weather)),
+            frame=frame_of(pictures[0], first.camera, 0, DT_S, weather=weather),
         )
 
     def remembering(self, memory: Remembers, first: Frame) -> Rollout:
@@ -63,15 +68,14 @@ class Rollout:
 
         What the model was shown to start on stays the truth, whatever that memory makes of it.
         """
-        return replace(self, memory=memory.add(first))
+        return replace(self, memory=memory.add(replace(first, weather=self.frame.weather)))
 
     def step(self, action: Action, camera: Camera) -> Rollout:
         """One frame on, at the commanded camera."""
         memory, known = self._looked_aside(camera)
         move = Move(action=action, camera=camera, hint=as_hint(known))
         state, pictures = self.model.step(self.state, [move])
-        drawn = _frame(pictures[0], camera, self.frame.index + 1)
-        frame = memory.settled(drawn)
+        frame = memory.settled(self._frame(pictures[0], camera))
         return replace(self, state=state, memory=memory.add(frame, 0, known), frame=frame)
 
     def _looked_aside(self, camera: Camera) -> tuple[Remembers, Recall]:
@@ -83,10 +87,15 @@ class Rollout:
         def draw(where: Outlook) -> Frame:
             move = Move(action=Action(), camera=where.camera, hint=as_hint(where.known))
             _, pictures = self.model.step(self.state, [move])
-            return memory.settled(_frame(pictures[0], where.camera, self.frame.index + 1))
+            return memory.settled(self._frame(pictures[0], where.camera))
 
         looked = ahead(memory, self.frame, camera, known, 0, draw)
         return (memory, known) if looked is memory else (looked, looked.hint(camera))
+
+    def _frame(self, picture: Picture, camera: Camera) -> Frame:
+        """The next one; on a walk without events the weather stays."""
+        weather = self.frame.weather
+        return frame_of(picture, camera, self.frame.index + 1, DT_S, weather=weather)
 
 
 def follow(model: WorldModel, walk: HeldOutWalk, first: Frame, seed: int = 0) -> list[Frame]:
@@ -149,15 +158,3 @@ def _doubled(plane: NDArray[np.float64]) -> NDArray[np.float64]:
         pairs = np.stack([0.75 * own + 0.25 * before, 0.75 * own + 0.25 * after], axis=1)
         plane = pairs.reshape(-1, *own.shape[1:]).swapaxes(0, axis)
     return plane
-
-
-def _frame(picture: Picture, camera: Camera, index: int) -> Frame:
-    return Frame(
-        rgb=picture.rgb,
-        depth_m=picture.depth_m,
-        camera=camera,
-        index=index,
-        time_s=0.1 * index,
-        sky=picture.sky,
-        moving=picture.moving,
-    )
