@@ -27,7 +27,8 @@ def grey(level: int, shape: tuple[int, int] = (144, 256)) -> np.ndarray:
 def inside(points: np.ndarray, margin_px: float = 4.0) -> np.ndarray:
     """Which pixel positions lie well within the picture."""
     size = np.array([LENS.width_px, LENS.height_px])
-    within: np.ndarray = ((points > margin_px) & (points < size - margin_px)).all(axis=1)
+    apart: np.ndarray = np.abs(points - size / 2) - (size / 2 - margin_px)
+    within: np.ndarray = np.less(apart.max(axis=1), 0)
     return within
 
 
