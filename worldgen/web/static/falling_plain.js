@@ -28,7 +28,8 @@ export function drawFalling(context, { timeS, camera, focal, ...strengths }, lig
   const lens = { width, height, fx: focal * width, fy: focal * aspect * height };
   for (const [name, kind] of Object.entries(KINDS)) {
     if (!strengths[name]) continue;
-    const drops = dropsOf(kind, strengths[name], camera, timeS, lens, LAYERS);
+    const drops = dropsOf(kind, strengths[name], camera, timeS, lens, LAYERS)
+      .filter((drop) => drop[5] > FAINTEST && isWithin(drop, lens));
     const colour = lightOf(kind, light);
     if (kind.exposureS > 0) strokes(context, drops, colour);
     else dots(context, drops, colour);
@@ -91,12 +92,16 @@ function dropOf(thrown, at, kind, layer, box, turn, strength, lens) {
   return [...project(head, lens), ...project(tail, lens), radius, opacity];
 }
 
+function isWithin([hx, hy, tx, ty, radius], { width, height }) {
+  const across = Math.max(hx, tx) > -radius && Math.min(hx, tx) < width + radius;
+  return across && Math.max(hy, ty) > -radius && Math.min(hy, ty) < height + radius;
+}
+
 function strokes(context, drops, colour) {
   const shades = new Map();
   for (const [hx, hy, tx, ty, radius, opacity] of drops) {
     const alpha = Math.ceil(STROKE.opacity * opacity * 4 * SHADES) / (4 * SHADES);
     const wide = Math.ceil(STROKE.wide * radius * SHADES) / SHADES;
-    if (opacity < FAINTEST) continue;
     const key = `${alpha} ${wide}`;
     if (!shades.has(key)) shades.set(key, { alpha, wide, path: new Path2D() });
     const { path } = shades.get(key);
@@ -116,7 +121,6 @@ function strokes(context, drops, colour) {
 function dots(context, drops, colour) {
   const dot = dotOf(colour);
   for (const [x, y, , , radius, opacity] of drops) {
-    if (opacity < FAINTEST) continue;
     context.globalAlpha = opacity;
     context.drawImage(dot, x - radius, y - radius, 2 * radius, 2 * radius);
   }
