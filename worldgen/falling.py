@@ -5,8 +5,7 @@
 Drops hang in boxes that repeat through the world, one behind the other; of each box the
 copy ahead of the camera is seen. They fall by whole boxes in `PERIOD_S`, so that all of it
 begins anew then and no number grows. Whoever turns or walks moves past them as past
-anything else. A picture has no rain and no snow in it before: of those the model draws
-none, or memory would take them for paint on what is behind them.
+anything else. The model draws none: memory would take them for paint on what is behind.
 
 The page has its twin for every refresh of the screen (`web/static/falling.js`), with the
 same drops in the same places; a test holds the two together.
