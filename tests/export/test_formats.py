@@ -24,7 +24,9 @@ from worldgen.export import (
     scene,
     suffixes,
 )
+from worldgen.geometry import Camera
 from worldgen.recording import WalkHeader, WalkWriter, read_walk
+from worldgen.types import CLEAR, Frame, Weather
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 
@@ -66,6 +68,30 @@ def test_a_film_shows_the_walks_pictures(recorded_walk: Path, tmp_path: Path) ->
         mean = [frame.mean() for frame in frames]
         true = [walk.frame(at).rgb.mean() for at in range(len(walk))]
     assert np.allclose(mean, true, atol=8)
+
+
+def brightness(made: Path) -> np.ndarray:
+    """The first picture of a film or a loop, (H, W), 0 to 255."""
+    decode = ["-i", str(made), "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "gray", "-"]
+    raw = subprocess.run([FFMPEG, *decode], capture_output=True, check=True).stdout
+    return np.frombuffer(raw, np.uint8).reshape(144, 256).astype(int)
+
+
+@pytest.mark.parametrize("name", ["walk.mp4", "walk.gif", "walk.depth.mp4"])
+def test_films_of_the_walk_show_what_falls_and_no_other_does(name: str, tmp_path: Path) -> None:
+    """The picture on the disk is clean; whoever was there stood in the snow."""
+    lens = Camera.from_fov(256, 144, 1.2)
+    grey, wall = np.full((144, 256, 3), 90, np.uint8), np.full((144, 256), 5.0, np.float32)
+    made = []
+    for falls, weather in (("snow", Weather(snow=1.0)), ("fair", CLEAR)):
+        frame = Frame(rgb=grey, depth_m=wall, camera=lens, index=0, time_s=0.0, weather=weather)
+        file = tmp_path / f"{falls}.{name}"
+        export_walk(record(tmp_path / falls, [frame]), file)
+        with read_walk(tmp_path / falls) as walk:
+            assert np.array_equal(walk.frame(0).rgb, grey)
+        made.append(brightness(file))
+    brighter = (made[0] > made[1] + 15).mean()
+    assert brighter == 0 if "depth" in name else 0.005 < brighter < 0.3
 
 
 def test_an_archive_is_the_walk(recorded_walk: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from tests.conftest import FrameMaker
 from worldgen.errors import RecordingError, ShapeError
 from worldgen.geometry import Camera, pose
 from worldgen.recording import WalkHeader, WalkWriter, read_walk, zip_walk
-from worldgen.types import Action, Frame
+from worldgen.types import CLEAR, Action, Frame, Weather
 
 CONTRACT = {
     "format", "worldgen_version", "prompt", "seed", "model", "machine", "fps", "camera",
@@ -120,6 +121,22 @@ def test_any_frame_survives_the_disk(
     np.testing.assert_array_equal(read.depth_m == 0, depth_m == 0)
     near = np.isfinite(depth_m) & (depth_m < scale_m * 65534)
     np.testing.assert_allclose(read.depth_m[near], depth_m[near], atol=scale_m * 0.51)
+
+
+def test_the_weather_comes_back_and_fair_weather_takes_no_room(
+    tmp_path: Path, make_frame: FrameMaker, header: WalkHeader
+) -> None:
+    """Films need it; a walk from before there was any must read as before."""
+    weathers = [CLEAR, Weather(haze_per_m=0.02, rain=0.75), Weather(snow=0.5), CLEAR]
+    with WalkWriter.create(tmp_path / "walk", header) as writer:
+        for index, weather in enumerate(weathers):
+            writer.append(replace(make_frame(index), weather=weather), None)
+    lines = _document(tmp_path / "walk")["frames"]
+    assert lines[1]["weather"] == {"haze_per_m": 0.02, "rain": 0.75, "snow": 0.0}
+    assert ["weather" in line for line in lines] == [False, True, True, False]
+    assert all(list(line)[-1] == "pose_c2w" for line in lines)
+    with WalkWriter.resume(tmp_path / "walk"), read_walk(tmp_path / "walk") as walk:
+        assert [frame.weather for frame in walk.frames()] == weathers
 
 
 def test_it_is_whole_json_after_every_frame(

@@ -14,7 +14,7 @@ from worldgen.geometry import Camera, pose
 from worldgen.recording import Walk
 from worldgen.sessions.outbox import Outbox
 from worldgen.sessions.protocol import FrameMessage, decode_frame
-from worldgen.types import Action, Frame, Prompt, Said
+from worldgen.types import CLEAR, Action, Frame, Prompt, Said
 
 WIDTH_PX, HEIGHT_PX = 32, 18
 
@@ -38,6 +38,7 @@ class FakeWorld:
         self.starts: list[tuple[Prompt, int]] = []
         self.error: Exception | None = None
         self.keeps_no_moments = False
+        self.weather = CLEAR
 
     def start(self, prompt: Prompt, seed: int) -> Frame:
         if prompt.text == "something the model refuses":
@@ -81,6 +82,7 @@ class FakeWorld:
             camera=lens.at(pose(np.array([0.0, -1.6, walked_m]))),
             index=index,
             time_s=index / 10,
+            weather=self.weather,
         )
 
 

@@ -174,6 +174,8 @@ frames = st.builds(
     focal_px=float32,
     waiting_yaw_rad=float32,
     waiting_pitch_rad=float32,
+    rain=float32,
+    snow=float32,
     pose_c2w=st.lists(float32, min_size=16, max_size=16).map(tuple),
     planes=st.lists(planes, max_size=4).map(tuple),
 )

@@ -17,7 +17,7 @@ from worldgen.sessions.outbox import CLOSE_TAKEN
 from worldgen.sessions.ports import Device
 from worldgen.sessions.protocol import Stage
 from worldgen.sessions.view import ViewConfig
-from worldgen.types import Said
+from worldgen.types import Said, Weather
 
 
 @pytest.fixture
@@ -337,6 +337,15 @@ def test_a_frame_says_what_it_does_not_show_yet(scene: Scene) -> None:
     assert waiting == pytest.approx([0.35, 0.1, 0.0])
     frame = scene.page.frames[-1]
     assert frame.waiting_pitch_rad == 0 and frame.focal_px > 0
+
+
+def test_a_frame_says_what_falls_before_it(scene: Scene) -> None:
+    """It is in no picture: what is not said is not seen."""
+    scene.start()
+    scene.world.weather = Weather(rain=0.75, snow=0.25)
+    scene.walk()
+    frames = scene.page.frames
+    assert [(frame.rain, frame.snow) for frame in frames] == [(0, 0), (0.75, 0.25)]
 
 
 def test_the_device_runs_no_faster_than_it_may() -> None:

@@ -37,6 +37,7 @@ def test_both_sides_read_a_frame_alike(module: Any) -> None:
     frame = wire.FrameMessage(
         walk=3, index=70_000, answers=12, echo_ms=1.7e12 + 0.25, model_ms=41.5, time_s=7.5,
         width_px=256, height_px=144, focal_px=182.5, waiting_yaw_rad=0.25, waiting_pitch_rad=-0.5,
+        rain=0.75, snow=0.125,
         pose_c2w=tuple(float(i) / 2 for i in range(16)), planes=planes,
     )  # fmt: skip
     data = base64.b64encode(wire.encode_frame(frame)).decode()
@@ -51,7 +52,8 @@ def test_both_sides_read_a_frame_alike(module: Any) -> None:
     assert seen == {
         "walk": 3, "index": 70_000, "answers": 12, "echoMs": 1.7e12 + 0.25, "modelMs": 41.5,
         "timeS": 7.5, "width": 256, "height": 144, "focalPx": 182.5,
-        "waiting": {"yaw": 0.25, "pitch": -0.5}, "pose": [i / 2 for i in range(16)],
+        "waiting": {"yaw": 0.25, "pitch": -0.5}, "rain": 0.75, "snow": 0.125,
+        "pose": [i / 2 for i in range(16)],
         "planes": [
             {"name": p.name, "codec": p.codec, "width": 5, "height": 3,
              "data": list(range(7))}

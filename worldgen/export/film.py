@@ -1,11 +1,12 @@
 """A walk as a film: its pictures, or its depths, at its own frames a second.
 
-    .mp4         every frame
-    .gif .webp   at most so many frames, evenly; as long as the walk
+    .mp4         every frame, with the rain or snow that falls before it
+    .gif .webp   so, too; at most so many frames, evenly; as long as the walk
     .depth.mp4   near is bright: grey = 1 − ln(z / 0.25 m) / ln(1000), from 0.25 m to 250 m;
                  sky and what is unknown are black
 
-Not here: the encoder (`media.FilmWriter`); depth to the millimetre (`dataset`).
+Not here: the encoder (`media.FilmWriter`); how it falls (`falling`); depth to the
+millimetre (`dataset`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
 from worldgen.export.frames import MOST_LOOPED, chosen
+from worldgen.falling import before
 from worldgen.media import FilmWriter
 from worldgen.media.video import Form
 from worldgen.recording import read_walk
@@ -41,7 +43,7 @@ def write_film(source: Path, file: Path, progress: Progress) -> None:
         size = (lens.width_px, lens.height_px)
         with FilmWriter(file, fps=walk.header.fps, size=size) as film:
             for at, frame in enumerate(walk.frames()):
-                film.write(frame.rgb)
+                film.write(_looked_at(frame))
                 progress((at + 1) / frames)
 
 
@@ -53,7 +55,7 @@ def write_loop(source: Path, file: Path, progress: Progress) -> None:
         form: Form = "gif" if file.suffix.lower() == ".gif" else "webp"
         with FilmWriter(file, fps, size, form) as film:
             for at, index in enumerate(taken):
-                film.write(walk.frame(index).rgb)
+                film.write(_looked_at(walk.frame(index)))
                 progress((at + 1) / len(taken))
 
 
@@ -75,6 +77,11 @@ def write_depth_film(source: Path, file: Path, progress: Progress) -> None:
             for at, frame in enumerate(walk.frames()):
                 film.write(np.repeat(grey_of(frame)[..., None], 3, axis=2))
                 progress((at + 1) / frames)
+
+
+def _looked_at(frame: Frame) -> np.ndarray:
+    """(H, W, 3) uint8: as somebody sees it who is there."""
+    return before(frame.rgb, frame.camera, frame.time_s, frame.weather)
 
 
 def grey_of(frame: Frame) -> NDArray[np.uint8]:

@@ -13,9 +13,11 @@
 
 An event with a "mask" is an edit: words that are of a part of the view (`said`).
 A frame before which something was said also carries "events", texts and edits, so
-that frames tell everything even if the file's end was torn off while it was
-being written. Owns the layout that makes appending one short write. Not here:
-what the values mean (`schema`), the disk (`storage`).
+that frames tell everything even if the file's end was torn off while it was being
+written; one with something in the air, "weather": {"haze_per_m", "rain", "snow"}.
+
+Owns the layout that makes appending one short write. Not here: what the values
+mean (`schema`), the disk (`storage`).
 """
 
 import json

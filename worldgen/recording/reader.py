@@ -93,6 +93,7 @@ class Walk:
                 index=line.index,
                 time_s=line.time_s,
                 sky=None if depth_m is None else np.isinf(depth_m),
+                weather=line.weather,
             )
         except WorldgenError as error:
             raise DamagedWalkError(f"frame {line.index} is damaged: {error}") from error

@@ -1,7 +1,7 @@
 """What a walk says: its header and its frames, as checked values.
 
     WalkHeader   format, version, prompt, seed, model, machine, fps, camera, depth scale
-    FrameLine    index, time, action, pose, and the names of the pictures
+    FrameLine    index, time, action, weather, pose, and the names of the pictures
 
 Owns JSON values to ours and back, and what is wrong with a stranger's. Not
 here: how they stand in the file (`document`), pictures (`reader`, `writer`).
@@ -21,7 +21,7 @@ from worldgen import __version__
 from worldgen.errors import ActionError, DamagedWalkError, ShapeError
 from worldgen.geometry import Camera, check_pose
 from worldgen.recording.said import said_from_json, said_to_json
-from worldgen.types import Action, Said
+from worldgen.types import CLEAR, Action, Said, Weather
 
 FORMAT = "worldgen-walk-1"
 WALK_JSON = "walk.json"
@@ -134,6 +134,7 @@ class FrameLine:
         pose_c2w: (4, 4) float64, checked.
         rgb, depth: names of pictures inside the walk; depth may be None.
         events: what was said just before this frame.
+        weather: what is in the air; nothing of it that falls is in the picture.
     """
 
     index: int
@@ -143,6 +144,7 @@ class FrameLine:
     rgb: str
     depth: str | None
     events: Sequence[Said] = ()
+    weather: Weather = CLEAR
 
     def to_json(self) -> dict[str, Any]:
         """Its entry in "frames". The pose comes last: a line that was torn off has none."""
@@ -157,6 +159,8 @@ class FrameLine:
             record["events"] = [
                 said if isinstance(said, str) else said_to_json(said) for said in self.events
             ]
+        if self.weather != CLEAR:
+            record["weather"] = asdict(self.weather)
         return {**record, "pose_c2w": self.pose_c2w.ravel().tolist()}
 
     @classmethod
@@ -182,6 +186,7 @@ class FrameLine:
                 rgb=_inside(record["rgb"]),
                 depth=None if depth is None else _inside(depth),
                 events=_said(record.get("events", [])),
+                weather=_weather(record.get("weather", {})),
             )
         except KeyError as error:
             raise DamagedWalkError(f"frame {at} says nothing of its {error}") from error
@@ -197,6 +202,12 @@ def _said(values: object) -> tuple[Said, ...]:
     if not isinstance(values, list) or not all(isinstance(said, str | dict) for said in values):
         raise DamagedWalkError(f"events must be a list of texts and edits, got {values!r:.80}")
     return tuple(said if isinstance(said, str) else said_from_json(said) for said in values)
+
+
+def _weather(values: object) -> Weather:
+    if not isinstance(values, Mapping) or not all(_is_number(value) for value in values.values()):
+        raise DamagedWalkError(f"weather must be an object of numbers, got {values!r:.80}")
+    return Weather(**values)
 
 
 def _inside(name: object) -> str:

@@ -137,6 +137,7 @@ class WalkWriter:
             rgb=rgb,
             depth=depth,
             events=tuple(events),
+            weather=frame.weather,
         )
         try:
             write_new(self._folder / rgb, encode_rgb_png(frame.rgb))

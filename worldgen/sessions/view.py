@@ -78,6 +78,8 @@ def pack(frame: Frame, *, walk: int, taken: Taken, model_ms: float, config: View
             focal_px=frame.camera.fx,
             waiting_yaw_rad=taken.waiting_yaw_rad,
             waiting_pitch_rad=taken.waiting_pitch_rad,
+            rain=frame.weather.rain,
+            snow=frame.weather.snow,
             pose_c2w=tuple(float(value) for value in frame.camera.pose_c2w.ravel()),
             planes=tuple(planes),
         )

@@ -12,12 +12,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 from worldgen.errors import WorldgenError
+from worldgen.falling import before
 from worldgen.media import encode_jpeg, load_image
 from worldgen.types import Frame, Prompt
 from worldgen.web.examples import EXAMPLES, THUMBNAILS
@@ -66,8 +68,9 @@ def check(world: World) -> int:
 
 
 def first_frame(world: World, text: str, seed: int) -> Frame:
-    """What somebody sees who enters that world."""
-    return world.start(Prompt(text=text), seed)
+    """What somebody sees who enters that world, rain and snow before it."""
+    frame = world.start(Prompt(text=text), seed)
+    return replace(frame, rgb=before(frame.rgb, frame.camera, frame.time_s, frame.weather))
 
 
 def difference(file: Path, frame: Frame) -> float:

@@ -14,9 +14,9 @@ from enum import IntEnum
 from worldgen.errors import ProtocolError
 from worldgen.sessions.protocol.version import PROTOCOL
 
-HEADER = struct.Struct("<HBBIIIdffHHfff16f")
+HEADER = struct.Struct("<HBBIIIdffHHfffff16f")
 """protocol, kind, planes, walk, index, answers, echo_ms, model_ms, time_s, width, height,
-focal length, waiting yaw and pitch, pose."""
+focal length, waiting yaw and pitch, rain, snow, pose."""
 
 PLANE_HEAD = struct.Struct("<BBHHI")
 """name, codec, width, height, bytes of data."""
@@ -62,6 +62,7 @@ class FrameMessage:
         time_s: world time.
         focal_px: of the camera; its pixels are square, its axis is in the middle.
         waiting_yaw_rad, waiting_pitch_rad: turn that came before this frame and is not in it yet.
+        rain, snow: how densely it falls, 0 to 1; none of it is in the pictures.
         pose_c2w: 16 numbers, row by row, metres.
         planes: the pictures; RGB first.
     """
@@ -77,6 +78,8 @@ class FrameMessage:
     focal_px: float
     waiting_yaw_rad: float
     waiting_pitch_rad: float
+    rain: float
+    snow: float
     pose_c2w: tuple[float, ...]
     planes: tuple[Plane, ...]
 
@@ -86,7 +89,8 @@ def encode_frame(frame: FrameMessage) -> bytes:
     head = HEADER.pack(
         PROTOCOL, FRAME_KIND, len(frame.planes), frame.walk, frame.index, frame.answers,
         frame.echo_ms, frame.model_ms, frame.time_s, frame.width_px, frame.height_px,
-        frame.focal_px, frame.waiting_yaw_rad, frame.waiting_pitch_rad, *frame.pose_c2w,
+        frame.focal_px, frame.waiting_yaw_rad, frame.waiting_pitch_rad, frame.rain,
+        frame.snow, *frame.pose_c2w,
     )  # fmt: skip
     parts = [head]
     for plane in frame.planes:
@@ -120,9 +124,11 @@ def decode_frame(message: bytes) -> FrameMessage:
             )  # fmt: skip
     except (struct.error, ValueError) as error:
         raise ProtocolError(f"these {len(message)} bytes are no frame: {error}") from None
-    walk, index, answers, echo_ms, model_ms, time_s, width, height, focal, yaw, pitch, *pose = rest
+    walk, index, answers, echo_ms, model_ms, time_s, width, height, *rest = rest
+    focal, yaw, pitch, rain, snow, *pose = rest
     return FrameMessage(
         walk=walk, index=index, answers=answers, echo_ms=echo_ms, model_ms=model_ms,
         time_s=time_s, width_px=width, height_px=height, focal_px=focal,
-        waiting_yaw_rad=yaw, waiting_pitch_rad=pitch, pose_c2w=tuple(pose), planes=tuple(planes),
+        waiting_yaw_rad=yaw, waiting_pitch_rad=pitch, rain=rain, snow=snow,
+        pose_c2w=tuple(pose), planes=tuple(planes),
     )  # fmt: skip

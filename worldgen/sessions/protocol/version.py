@@ -1,3 +1,3 @@
 """The protocol's number, alone, because every part of it needs it."""
 
-PROTOCOL = 5
+PROTOCOL = 6

@@ -4,11 +4,13 @@
  *     take    picture ──sharpen──▶ crisp ──double──▶ a slot
  *     fit                                  the newest slot ──fit──▶ canvas
  *     redraw  slots + field ──remap──▶ made ──fit──▶ canvas
+ *     again   what was drawn last ──fit──▶ canvas
  *
  * So a picture is enlarged once, however often it is drawn, and what is put together is as
- * sharp as what is not.
+ * sharp as what is not. Over each of these comes what falls (`falls`), if there is anything.
  */
 
+import { GpuFalling } from "./falling_gpu.js";
 import { SLOTS } from "./past.js";
 import { ENLARGE, REMAP, SHARPEN, VERTEX } from "./shaders.js";
 
@@ -26,6 +28,8 @@ export const CONTEXT = {
 export class GpuPainter {
   kind = "gpu";
   beatMs = 12; // between two pictures: every refresh of most screens
+  restMs = 0; // so much longer where only what falls has moved
+  falls = null; // what falls before the picture, as `GpuFalling.draw` takes it
 
   constructor(canvas, gl) {
     this.canvas = canvas;
@@ -53,6 +57,8 @@ export class GpuPainter {
     this.slots = Array.from({ length: SLOTS }, () => surface(gl, gl.LINEAR_MIPMAP_LINEAR));
     this.cells = texture(gl);
     this.size = [0, 0];
+    this.shown = this.made;
+    this.falling = null; // made when it is first needed
   }
 
   restore() {
@@ -106,6 +112,11 @@ export class GpuPainter {
     this.#show(this.made);
   }
 
+  /** Draw once more what was drawn last. */
+  again() {
+    this.#show(this.shown);
+  }
+
   #enlarge(picture, slot) {
     const { gl } = this;
     const { width, height } = picture;
@@ -127,7 +138,11 @@ export class GpuPainter {
 
   #show(from) {
     const { width, height } = this.canvas;
+    this.shown = from;
     this.#pass(this.enlarge, from.texture, null, width, height, { grain: GRAIN });
+    if (!this.falls) return;
+    this.falling ??= new GpuFalling(this.gl, program);
+    this.falling.draw(this.falls, this.slots[this.newest].texture, this.size, this.canvas);
   }
 
   #pass(program, from, to, width, height, settings) {
@@ -143,9 +158,9 @@ export class GpuPainter {
   }
 }
 
-function program(gl, fragment) {
+function program(gl, fragment, vertex = VERTEX) {
   const handle = gl.createProgram();
-  for (const [kind, text] of [[gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, fragment]]) {
+  for (const [kind, text] of [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]]) {
     const shader = gl.createShader(kind);
     gl.shaderSource(shader, text);
     gl.compileShader(shader);

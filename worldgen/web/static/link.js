@@ -12,8 +12,9 @@ export class Link extends EventTarget {
   /**
    * @param canvas what is drawn on; it is given away for good.
    * @param sharp which painter draws. glides: whether it draws between frames.
+   *   calm: whether less shall fall.
    */
-  constructor(canvas, { sharp, glides }) {
+  constructor(canvas, { sharp, glides, calm }) {
     super();
     this.isOpen = false;
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
@@ -21,10 +22,10 @@ export class Link extends EventTarget {
     this.worker.onerror = (event) => this.#fell(event);
     if (canvas.transferControlToOffscreen) {
       const offscreen = canvas.transferControlToOffscreen();
-      this.worker.postMessage({ op: "canvas", canvas: offscreen, sharp, glides }, [offscreen]);
+      this.worker.postMessage({ op: "canvas", canvas: offscreen, sharp, glides, calm }, [offscreen]);
     } else {
       const onDrawn = (drawn) => this.#tell("drawn", drawn);
-      this.screen = new Screen(canvas, { sharp, glides, onDrawn });
+      this.screen = new Screen(canvas, { sharp, glides, calm, onDrawn });
       queueMicrotask(() => this.#tell("painter", { kind: this.screen.kind }));
     }
   }

@@ -51,7 +51,8 @@ class Page {
     const glides = asked.get("glide") !== "off"; // to see what the model sends, and no more
     this.view = new View(root);
     this.meter = new Meter();
-    this.link = new Link(find(".wg-canvas"), { sharp, glides });
+    const { matches: calm } = matchMedia("(prefers-reduced-motion: reduce)");
+    this.link = new Link(find(".wg-canvas"), { sharp, glides, calm });
     this.#furnish();
     this.#listenToServer();
     this.resize = watchSize(find(".wg-canvas"), (...size) => this.link.resize(...size));

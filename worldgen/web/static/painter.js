@@ -5,7 +5,8 @@
  *     plain  Canvas2D: the browser's own bicubic enlargement
  *
  * Both take pictures over (`take`, into a slot), draw the newest as it came (`fit`), or one put
- * together from all of them (`redraw`, see `warp`). WebGL that runs on the processor would take
+ * together from all of them (`redraw`, see `warp`), or once more what they drew last (`again`);
+ * before it they put what `falls`. WebGL that runs on the processor would take
  * the model's cores away, so it is refused and the plain painter is used instead.
  */
 

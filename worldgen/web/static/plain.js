@@ -4,14 +4,18 @@
  * The canvas has at most MOST_ROWS rows: the processor is the model's, too.
  */
 
+import { drawFalling } from "./falling_plain.js";
 import { SLOTS } from "./past.js";
 import { remap, sourceOf } from "./remap.js";
 
 const MOST_ROWS = 540;
+const LIGHT = { width: 16, height: 9 }; // so small a copy says how bright a picture is
 
 export class PlainPainter {
   kind = "plain";
   beatMs = 27; // between two pictures: each takes ten of a processor, all told
+  restMs = 39; // so much longer where only what falls has moved
+  falls = null; // what falls before the picture, as `drawFalling` takes it
 
   constructor(canvas) {
     this.canvas = canvas;
@@ -20,6 +24,8 @@ export class PlainPainter {
     this.sources = Array(SLOTS).fill(null); // their pixels, once they are asked for
     this.last = null; // the newest picture, kept to be drawn again at another size
     this.small = null; // a canvas of the pictures' size
+    this.still = null; // what is on the canvas without what falls, while something does
+    this.light = null; // the newest picture's mean colour, once it is asked for
   }
 
   resize(width, height) {
@@ -34,6 +40,7 @@ export class PlainPainter {
     this.pictures[slot]?.close();
     this.pictures[slot] = this.last = picture;
     this.sources[slot] = null;
+    this.light = null;
   }
 
   /** Draw the newest picture as it came. */
@@ -65,10 +72,40 @@ export class PlainPainter {
     return sourceOf(this.small.getImageData(0, 0, width, height));
   }
 
-  #enlarge(picture) {
-    this.context.imageSmoothingQuality = "high";
-    this.context.drawImage(picture, 0, 0, this.canvas.width, this.canvas.height);
+  /** Draw once more what was drawn last. */
+  again() {
+    this.context.drawImage(this.still.canvas, 0, 0);
+    this.#fall();
   }
+
+  #enlarge(picture) {
+    const { width, height } = this.canvas;
+    this.context.imageSmoothingQuality = "high";
+    this.context.drawImage(picture, 0, 0, width, height);
+    if (!this.falls) return;
+    if (this.still?.canvas.width !== width || this.still.canvas.height !== height) {
+      this.still = canvasOf(width, height).getContext("2d", { alpha: false });
+    }
+    this.still.drawImage(this.canvas, 0, 0);
+    this.#fall();
+  }
+
+  #fall() {
+    if (!this.falls) return;
+    this.light ??= meanOf(this.last);
+    drawFalling(this.context, this.falls, this.light, this.last.width / this.last.height);
+  }
+}
+
+/** A picture's mean colour, three numbers from 0 to 255. */
+function meanOf(picture) {
+  const { width, height } = LIGHT;
+  const pen = canvasOf(width, height).getContext("2d", { willReadFrequently: true });
+  pen.drawImage(picture, 0, 0, width, height);
+  const { data } = pen.getImageData(0, 0, width, height);
+  const sums = [0, 0, 0];
+  data.forEach((value, at) => at % 4 < 3 && (sums[at % 4] += value));
+  return sums.map((sum) => sum / (width * height));
 }
 
 function canvasOf(width, height) {

@@ -2,13 +2,15 @@
  * What is on the canvas now: the newest frame, seen from where one has got to meanwhile.
  *
  *     frames ──────▶ past ──views──▶ warp ──field──▶ painter ──▶ canvas
- *     controls ────▶ glide ──camera──▶ ▲
+ *     controls ────▶ glide ──camera──▶ ▲             ▲
+ *     weather, time ──▶ falling ──rain, snow─────────┘
  *
- * Drawn at the screen's rate while the camera moves, and not at all while it stands: then the
- * newest frame is on the canvas just as it came. A painter that is slow is asked less often, so
+ * Drawn at the screen's rate while the camera moves or something falls, and else not at all: then
+ * the newest frame is on the canvas just as it came. A painter that is slow is asked less often, so
  * that the model keeps its processor. It runs in the worker, or on the page where the page draws.
  */
 
+import { Falling } from "./falling.js";
 import { Glide } from "./glide.js";
 import { createPainter } from "./painter.js";
 import { Past } from "./past.js";
@@ -27,17 +29,20 @@ export class Screen {
   /**
    * @param canvas a canvas that nothing has drawn on yet; may be offscreen.
    * @param sharp which painter (`createPainter`). glides: whether it draws between frames.
+   *   calm: whether less shall fall.
    * @param onDrawn is called after each picture: {shownMs, drawMs}, `shownMs` from a key or turn to
    *   the first picture that shows it, or null.
    */
-  constructor(canvas, { sharp, glides, onDrawn }) {
+  constructor(canvas, { sharp, glides, calm, onDrawn }) {
     this.painter = createPainter(canvas, { sharp });
     this.glides = glides;
     this.onDrawn = onDrawn;
     this.glide = new Glide();
+    this.falling = new Falling({ calm });
     this.past = new Past();
     this.field = null;
-    this.camera = null; // that was drawn last
+    this.camera = null; // that the picture was drawn for
+    this.focal = 1; // as a share of the picture's width
     this.dueAt = 0; // when the next picture may be drawn
     this.waits = false; // whether a look at the clock is asked for
     this.asked = null; // {seq, at, from}: what was steered and is not seen yet
@@ -78,6 +83,8 @@ export class Screen {
     if (this.field?.width !== size.width || this.field?.height !== size.height) {
       this.field = new Field(size.width, size.height, step);
     }
+    this.focal = frame.focalPx / width;
+    this.falling.frame(frame, at);
     this.glide.frame(frame, at, depth?.aheadM);
     this.painter.take(picture, this.past.add(frame, depth, size, at));
     this.#draw(at, this.glide.at(at));
@@ -95,7 +102,9 @@ export class Screen {
   }
 
   #walks(on) {
-    if (this.glides) this.glide.walks(on, now());
+    const at = now();
+    if (this.glides) this.glide.walks(on, at);
+    this.falling.walks(on, at);
     this.asked = null;
     this.#wake();
   }
@@ -115,20 +124,27 @@ export class Screen {
     const at = now();
     const camera = this.glide.at(at);
     const isNew = !this.camera || !isNear(camera, this.camera, camera.isExact ? EXACT : UNSEEN);
-    if (isNew && at >= this.dueAt) this.#draw(at, camera);
-    if (isNew || this.glide.isLively) this.#wake();
+    const { isLively } = this.falling;
+    const dueAt = isNew ? this.dueAt : this.dueAt + this.painter.restMs;
+    if ((isNew || isLively) && at >= dueAt) this.#draw(at, camera, isNew);
+    if (isNew || isLively || this.glide.isLively) this.#wake();
   }
 
-  #draw(at, camera) {
+  #draw(at, camera, isNew = true) {
     const began = performance.now();
-    if (camera.isExact) {
+    const falls = this.falling.at(at);
+    const again = !isNew && this.painter.falls !== null;
+    this.painter.falls = falls && { ...falls, camera, focal: this.focal };
+    if (again) {
+      this.painter.again();
+    } else if (camera.isExact) {
       this.painter.fit();
     } else {
       warp(this.field, camera, this.past.views);
       this.painter.redraw(this.field);
     }
     const drawMs = performance.now() - began;
-    this.camera = camera;
+    if (!again) this.camera = camera;
     const beat = Math.max(this.painter.beatMs, (1 + REST) * drawMs);
     this.dueAt = Math.max(this.dueAt + beat, at + beat / 2); // late by a refresh, the beat is kept
     this.onDrawn({ shownMs: this.#shown(at, camera), drawMs });

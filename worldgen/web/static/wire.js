@@ -3,14 +3,14 @@
  * test holds the two together.
  */
 
-export const PROTOCOL = 5;
+export const PROTOCOL = 6;
 
 export const CLOSE = { protocol: 4400, unknown: 4401, silent: 4408, taken: 4409 };
 
 export const PLANE = { rgb: 1, depth: 2, sky: 3, moving: 4 };
 export const CODEC = { jpeg: 1, zlibUint8: 2 };
 
-const HEADER_BYTES = 112;
+const HEADER_BYTES = 120;
 const PLANE_HEAD_BYTES = 10;
 const FRAME_KIND = 1;
 
@@ -46,7 +46,9 @@ export function parseFrame(buffer) {
     height: view.getUint16(34, true),
     focalPx: view.getFloat32(36, true),
     waiting: { yaw: view.getFloat32(40, true), pitch: view.getFloat32(44, true) },
-    pose: Array.from({ length: 16 }, (_, i) => view.getFloat32(48 + 4 * i, true)),
+    rain: view.getFloat32(48, true),
+    snow: view.getFloat32(52, true),
+    pose: Array.from({ length: 16 }, (_, i) => view.getFloat32(56 + 4 * i, true)),
     planes,
   };
 }

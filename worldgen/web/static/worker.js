@@ -34,8 +34,9 @@ const post = (event, fields = {}, transfer = []) => postMessage({ event, ...fiel
 const now = () => performance.timeOrigin + performance.now();
 
 const handlers = {
-  canvas({ canvas, sharp, glides }) {
-    screen = new Screen(canvas, { sharp, glides, onDrawn: (drawn) => post("drawn", drawn) });
+  canvas({ canvas, sharp, glides, calm }) {
+    const onDrawn = (drawn) => post("drawn", drawn);
+    screen = new Screen(canvas, { sharp, glides, calm, onDrawn });
     post("painter", { kind: screen.kind });
   },
   resize({ width, height }) {
