@@ -6,19 +6,19 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from worldgen.geometry import Camera
-from worldgen.models.base import Picture
+from worldgen.models.base import Move, Picture
 from worldgen.models.echo import SPEC, EchoModel, EchoState
 from worldgen.serving.limits import Limits
 from worldgen.serving.lobby import LobbyConfig
 from worldgen.serving.worker import LoadedModel, Report
 from worldgen.settings import loader
-from worldgen.types import CLEAR, Action, Frame, Prompt, Said, Weather
+from worldgen.types import CLEAR, Prompt, Weather
 from worldgen.web import WebConfig, launch
 from worldgen.world import World, walk_header
 
@@ -33,35 +33,38 @@ class StripedModel(EchoModel):
         return replace(picture, rgb=rgb.astype(np.uint8))
 
 
-class WeatheredWorld(World):
-    """A world in the weather that was last spoken of; its pictures are fair, as they must be."""
+@dataclass(frozen=True, kw_only=True)
+class WeatheredState(EchoState):
+    """It remembers the weather that was last spoken of, too."""
 
-    weather = CLEAR
-
-    def start(self, prompt: Prompt, seed: int = 0) -> Frame:
-        self._hear_of(prompt.text or "")
-        return replace(super().start(prompt, seed), weather=self.weather)
-
-    def step(self, action: Action) -> Frame:
-        return replace(super().step(action), weather=self.weather)
-
-    def hear(self, said: Said) -> None:
-        self._hear_of(str(said))
-        super().hear(said)
-
-    def _hear_of(self, text: str) -> None:
-        self.weather = Weather(rain=float("rain" in text), snow=float("snow" in text))
+    weather: Weather = CLEAR
 
 
-def load_echo(
-    report: Report, kind: type[EchoModel] = EchoModel, world: type[World] = World
-) -> LoadedModel:
+class WeatheredModel(EchoModel):
+    """An echo that hears of rain and snow; its pictures are fair, as they must be."""
+
+    def start(self, prompt: Prompt, seed: int, opening: Move) -> tuple[EchoState, list[Picture]]:
+        state, pictures = super().start(prompt, seed, opening)
+        return self._told(state, prompt.text or ""), pictures
+
+    def event(self, state: EchoState, text: str) -> EchoState:
+        return self._told(super().event(state, text), text)
+
+    def weather(self, state: WeatheredState) -> Weather:
+        return state.weather
+
+    def _told(self, state: EchoState, text: str) -> WeatheredState:
+        said = Weather(rain=float("rain" in text), snow=float("snow" in text))
+        return WeatheredState(seed=state.seed, event=state.event, weather=said)
+
+
+def load_echo(report: Report, kind: type[EchoModel] = EchoModel) -> LoadedModel:
     """The fake, at the size of the real one."""
     report("Reading the weights", 0.5)
     model = kind(replace(SPEC, width_px=256, height_px=144))
     return LoadedModel(
         title="an echo",
-        open_world=lambda: world(model),
+        open_world=lambda: World(model),
         header=lambda prompt, seed, frame: walk_header(model, prompt, seed, frame.camera),
         can_edit=model.spec.can_edit,
     )
@@ -72,7 +75,7 @@ def main(model: str, port: str, walks_dir: str) -> None:
     fakes = {
         "echo": load_echo,
         "striped": lambda report: load_echo(report, StripedModel),
-        "weathered": lambda report: load_echo(report, world=WeatheredWorld),
+        "weathered": lambda report: load_echo(report, WeatheredModel),
     }
     real = loader(None if model == "shipped" else model)
     launch(
