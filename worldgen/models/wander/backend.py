@@ -115,8 +115,7 @@ class WanderModel:
         return state, pictures
 
     def event(self, state: WanderState, text: str) -> WanderState:
-        """What happens comes first: the end of a long story is not read."""
-        told = f"{text}, {state.text}" if state.text else text
+        told = self._pipe.changed(state.text, text)
         words, weather = self._pipe.words(told), self._pipe.weather(told)
         return replace(state, words=words, text=told, weather=weather, told=True)
 

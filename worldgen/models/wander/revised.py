@@ -1,0 +1,53 @@
+"""A story after something was said: what was told before and holds no longer is left out.
+
+    "the rain stops" + "a village at noon in heavy rain" ──▶ "the rain stops, a village at noon"
+
+A denoiser that reads two weathers draws either. So what is said of the weather, the hour or the
+season takes the place of what was said of it before. What happens comes first, since the end of
+a long story is not read.
+
+Not here: other words for these (`vocabulary`), what they mean (`weather`, the denoiser).
+"""
+
+from __future__ import annotations
+
+import re
+
+_SPAN = r"on a (?:cloudy|rainy|sunny|clear) (?:day|morning|evening|night)"
+_WEATHER = (
+    r"(?:under|with) (?:a )?(?:clear|cloudy) sky|under grey clouds|"
+    r"in (?:clear|fine|overcast) weather|wrapped in fog|in (?:thick )?fog|in the mist|"
+    r"in (?:the|heavy) rain|in falling snow|in a snowfall|during snowfall|while it (?:rains|snows)|"
+    rf"{_SPAN}|"
+    r"snow.covered|rain.soaked|(?:it )?(?:rains?|snows|(?<!covered in )(?<!under )snow)|"
+    r"sunny|clear|cloudless|cloudy|overcast|foggy|misty|hazy|rainy|wet|"
+    r"snowy(?! mountains)|wintry|fog|mist|snowfall"
+)
+_HOUR = (
+    r"at (?:dawn|sunrise|daybreak|noon|dusk|sunset|twilight|night)|by (?:day|night)|"
+    r"in the (?:early )?(?:morning|daytime|afternoon|evening)|in daylight|under the moon|"
+    rf"{_SPAN}|"
+    r"in the dark of night|in warm evening light|brightly lit|dimly lit|moonlit|starry|rosy|"
+    r"morning|noon|afternoon|evening|dawn|sunrise|daybreak|dusk|sunset|twilight|night"
+)
+_SEASON = (
+    r"in (?:spring|springtime|summer|autumn|fall|winter)|with autumn colours|"
+    r"covered in snow|under snow|wintry"
+)
+_OF = tuple(
+    re.compile(rf",? ?\b(?:{words})\b", re.IGNORECASE) for words in (_WEATHER, _HOUR, _SEASON)
+)
+_BARE = re.compile(r"^(?:an?|the) (?=(?:in|at|with|by|near|under)\b)", re.IGNORECASE)
+
+
+def revised(before: str, event: str) -> str:
+    """What is left of a story once something else was said.
+
+    Args:
+        before: the story, in words that were taught.
+        event: what was said, likewise.
+    """
+    for words in _OF:
+        if words.search(event):
+            before = words.sub("", before)
+    return _BARE.sub("", " ".join(before.split()).strip(" ,;")).strip(" ,;")
