@@ -16,6 +16,7 @@ TINY = {
     "builtin": builtin.Scale(
         starts=3,
         strange=2,
+        told=2,
         seen=1,
         turning=1,
         keyed=1,

@@ -27,6 +27,7 @@
     fidelity.py   pixels already seen, against true renders
     invention.py  pixels never seen, against true distributions
     obedience.py  does a start show what the prompt says
+    events.py     does a world become what it is told, and stay where it was
     motion.py     does the picture move as the keys say
     following.py  the camera found again from the pictures, per action
     drift.py      what is left of sharpness and colour after many frames

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from worldgen.evaluation import (
     drift,
+    events,
     fidelity,
     following,
     invention,
@@ -50,6 +51,7 @@ class Scale:
     Attributes:
         starts: first pictures out of words.
         strange: the same out of words that were never taught.
+        told: worlds that are told of another hour or weather.
         seen, turning, keyed: walks for seen pixels, for never-seen ones, for each key.
         long, long_frames, long_every: walks for drift, their length, how often they are looked at.
         photos: real photographs to start on.
@@ -57,6 +59,7 @@ class Scale:
 
     starts: int
     strange: int
+    told: int
     seen: int
     turning: int
     keyed: int
@@ -95,6 +98,7 @@ class Bench:
             *self.never_seen(),
             self.obeys(),
             self.understands(),
+            *self.listens(),
             self.moves(),
             self.follows(),
             self.drifts(),
@@ -136,6 +140,13 @@ class Bench:
     def understands(self) -> Section:
         self.say("words that were never taught")
         return strange_words.measure(self.model, self.classifier, self.scale.strange)
+
+    def listens(self) -> list[Section]:
+        """Events, if the model takes any."""
+        if not self.model.spec.takes_events:
+            return []
+        self.say("events")
+        return [events.measure(self.model, self.classifier, self.scale.told)]
 
     def moves(self) -> Section:
         """Flow with one key held."""

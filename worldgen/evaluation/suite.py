@@ -28,6 +28,7 @@ SUITES: dict[str, Scale] = {
     "builtin": builtin.Scale(
         starts=512,
         strange=60,
+        told=64,
         seen=32,
         turning=32,
         keyed=8,
@@ -39,6 +40,7 @@ SUITES: dict[str, Scale] = {
     "quick": builtin.Scale(
         starts=20,
         strange=12,
+        told=12,
         seen=4,
         turning=4,
         keyed=2,
