@@ -26,7 +26,12 @@ def test_every_hour_and_weather_is_said_and_none_twice_over() -> None:
 
 def test_nobody_is_told_what_is_so_already() -> None:
     """It would be named without anything having changed."""
-    names = {"clear": "clear|fine", "rain": "rain", "snow": "snowfall|snows|falling snow", "fog": "fog|mist"}
+    names = {
+        "clear": "clear|fine",
+        "rain": "rain",
+        "snow": "snowfall|snows|falling snow",
+        "fog": "fog|mist",
+    }
     for change in changes(60):
         words = names.get(change.wanted, "").split("|")
         if change.asked == "weather" and words[0]:

@@ -1,13 +1,18 @@
 """What training says a memory would know: never more than it could."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
 
 from tests.training.wall import FRAMES, untaught, wall
+from worldgen.models.base import Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.weather import HAZE_PER_M
 from worldgen.training.corpus import Walk
-from worldgen.training.hints import HINTS, encode_walk, mirrored
+from worldgen.training.hints import HINTS, Remembered, encode_walk, mirrored, weather_in
+from worldgen.types import CLEAR
 
 
 @pytest.fixture(scope="module")
@@ -44,3 +49,30 @@ def test_the_same_dice_give_the_same_rows(walk: Walk, coder: RGBDAutoencoder) ->
     """A resumed corpus must not differ from one made at once."""
     first, second = (encode_walk(walk, coder, np.random.default_rng(4)) for _ in range(2))
     assert all(torch.equal(first[name], second[name]) for name in first)
+
+
+def test_what_was_seen_through_fog_is_told_clearer_from_near(walk: Walk) -> None:
+    """As play's memory tells it; else the model would learn that fog stays on what one nears."""
+    size, far_m, near_m = walk.depth_m.shape[1:], 20.0, 8.0
+    depth_m = np.full((2, *size), far_m, np.float16)
+    depth_m[1], depth_m[:, : size[0] // 2 + 4] = near_m, np.inf
+    rgb = np.full((2, *size, 3), 200, np.uint8)
+    rgb[:, size[0] // 2 + 4 :] = 160
+    poses = np.tile(np.eye(4), (2, 1, 1))
+    poses[1, 2, 3] = far_m - near_m
+    copies = [Picture(rgb=rgb[i], depth_m=depth_m[i].astype(np.float32)) for i in range(2)]
+    told = {}
+    for weather in ("clear", "fog"):
+        labels = {"biome": "meadow", "hour": "day", "weather": weather}
+        mine = replace(walk, poses_c2w=poses, labels=labels, moving=np.zeros((2, *size), bool))
+        hint = Remembered(mine, copies).seen(1, [0], np.random.default_rng(0))
+        told[weather] = hint.rgb[(hint.colour > 0) & np.isfinite(hint.depth_m)]
+    assert np.abs(told["clear"].astype(int) - 160).max() <= 4
+    assert told["fog"].mean() < 145
+
+
+def test_the_haze_of_a_walk_is_that_of_its_weather(walk: Walk) -> None:
+    """And none under a roof, whatever the weather is outside."""
+    foggy = {"biome": "meadow", "hour": "day", "weather": "fog"}
+    assert weather_in(replace(walk, labels=foggy)).haze_per_m == HAZE_PER_M["fog"]
+    assert weather_in(replace(walk, labels={**foggy, "biome": "library"})) == CLEAR
