@@ -39,7 +39,7 @@ def test_every_caption_of_a_weather_says_how_thick_its_air_is(words: Vocabulary,
             if heard(words, said).haze_per_m != HAZE_PER_M[kind]:
                 missed.append(said)
     assert asked > 100
-    unsaid = {"clear": 0.02, "cloudy": 0.45, "fog": 0.05, "rain": 0.05, "snow": 0.25}[kind]
+    unsaid = {"clear": 0.02, "cloudy": 0.5, "fog": 0.05, "rain": 0.05, "snow": 0.25}[kind]
     assert len(missed) <= unsaid * asked, missed[:20]
 
 
@@ -77,6 +77,11 @@ def test_what_falls_is_what_was_said_first(
     """An event's words stand before the prompt's; under a roof nothing falls."""
     told = heard(words, said)
     assert (told.rain, told.snow) == (rain, snow)
+
+
+def test_a_grey_tower_is_no_weather(words: Vocabulary) -> None:
+    """What comes into a foggy place leaves it foggy."""
+    assert heard(words, "a grey tower ahead, a meadow in fog").haze_per_m == HAZE_PER_M["fog"]
 
 
 def test_under_a_roof_the_air_is_clear(words: Vocabulary) -> None:

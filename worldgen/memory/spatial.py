@@ -48,7 +48,7 @@ from worldgen.memory.select import choose
 from worldgen.memory.shelf import Shelf
 from worldgen.memory.splat import Lifted, Recall, draw_lifted
 from worldgen.memory.voxels import SeenSpace, VoxelMap
-from worldgen.types import Frame
+from worldgen.types import Frame, Weather
 
 WELL_KNOWN = 0.5
 """Confidence in a pixel's colour from which a second look is no news."""
@@ -305,13 +305,19 @@ def warm_up(camera: Camera) -> None:
     """Use memory once, so that its loops are compiled before anybody waits for them."""
     flat = np.full(camera.shape, 2.0, np.float32)
     rgb = np.zeros((*camera.shape, 3), np.uint8)
-    memory = SpatialMemory()
+    memory, thick = SpatialMemory(), Weather(haze_per_m=2.0)
     for index in range(2):
         view = camera.at(pose(np.array([0.0, -1.6, 0.1 * index])))
         moving = np.zeros(camera.shape, np.bool_)
         moving[0, 0] = True
         seen = Frame(
-            rgb=rgb, depth_m=flat, camera=view, index=index, time_s=float(index), moving=moving
+            rgb=rgb,
+            depth_m=flat,
+            camera=view,
+            index=index,
+            time_s=float(index),
+            moving=moving,
+            weather=thick,
         )
         memory = memory.add(memory.settled(seen))
     for keyframe in memory.shelf:

@@ -12,6 +12,7 @@ Not here: what falls, drawn (`worldgen.falling`), other words for these (`vocabu
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from worldgen.types import CLEAR, Weather
 
@@ -26,20 +27,28 @@ INDOORS = frozenset(
 USUAL, LIGHTLY = 0.75, 0.45
 """How densely it falls when nobody says how, and lightly; heavily is 1."""
 
+
+class _Kind(NamedTuple):
+    """Words for a weather: whose air it has, what falls, and how densely at most."""
+
+    words: re.Pattern[str]
+    air: str
+    falls: str | None = None
+    most: float = 1.0
+
+
 _KINDS = (
-    ("rain", re.compile(r"\brain(?:s|y|ing)?\b(?!.soaked)")),
-    ("wet", re.compile(r"\b(?:rain.soaked|wet)\b")),
-    ("snow", re.compile(r"\bsnow(?:s|ing|fall)\b|\bfalling snow\b")),
-    ("snowy", re.compile(r"\bsnowy\b(?! mountains)")),
-    ("white", re.compile(r"\b(?:snow.covered|wintry)\b")),
-    ("fog", re.compile(r"\b(?:fog(?:gy)?|mist(?:y)?|hazy)\b")),
-    ("cloudy", re.compile(r"\b(?:cloudy|overcast|grey|clouds)\b")),
-    (
-        "clear",
-        re.compile(r"\b(?:sunny|bright|clear|cloudless|rosy|golden|moonlit|starry|fine weather)\b"),
-    ),
+    _Kind(re.compile(r"\brain(?:s|y|ing)?\b(?!.soaked)"), "rain", "rain"),
+    _Kind(re.compile(r"\b(?:rain.soaked|wet)\b"), "rain"),
+    _Kind(re.compile(r"\bsnow(?:s|ing|fall)\b|\bfalling snow\b"), "snow", "snow"),
+    _Kind(re.compile(r"\bsnowy\b(?! mountains)"), "snow", "snow", LIGHTLY),
+    _Kind(re.compile(r"\b(?:snow.covered|wintry)\b"), "snow"),
+    _Kind(re.compile(r"\b(?:fog(?:gy)?|mist(?:y)?|hazy)\b"), "fog"),
+    _Kind(re.compile(r"\b(?:cloudy|overcast|clouds)\b"), "cloudy"),
+    _Kind(re.compile(r"\b(?:sunny|clear|cloudless|moonlit|starry|fine weather)\b"), "clear"),
 )
-_AIR_OF = {"wet": "rain", "white": "snow", "snowy": "snow"}
+"""Not among them: what a tower may be, too (grey, bright, golden)."""
+
 _LIGHTLY = re.compile(r"\b(?:light(?:ly)?|gentle|gently|soft(?:ly)?|drizzl\w*|few)\b")
 _HEAVILY = re.compile(r"\b(?:heav\w+|thick|pour\w*|downpour|\w*storm\w*|blizzard)\b")
 
@@ -54,16 +63,22 @@ def weather_of(said: str, told: str, places: frozenset[str]) -> Weather:
     """
     if places and places <= INDOORS:
         return CLEAR
-    found = [(match.start(), kind) for kind, how in _KINDS if (match := how.search(told.lower()))]
-    kind = min(found)[1] if found else "clear"
-    if kind == "snowy" and any(other == "snow" for _, other in found):
-        kind = "snow"
-    falls = {"rain": _density(said.lower()), "snow": _density(said.lower()), "snowy": LIGHTLY}
+    matches = ((kind.words.search(told.lower()), kind) for kind in _KINDS)
+    found = sorted(((match.start(), kind) for match, kind in matches if match), key=_place)
+    if not found:
+        return Weather(haze_per_m=HAZE_PER_M["clear"])
+    first = found[0][1]
+    most = max(kind.most for _, kind in found if kind.falls == first.falls)
+    density = min(_density(said.lower()), most)
     return Weather(
-        haze_per_m=HAZE_PER_M[_AIR_OF.get(kind, kind)],
-        rain=falls["rain"] if kind == "rain" else 0.0,
-        snow=falls[kind] if kind in ("snow", "snowy") else 0.0,
+        haze_per_m=HAZE_PER_M[first.air],
+        rain=density if first.falls == "rain" else 0.0,
+        snow=density if first.falls == "snow" else 0.0,
     )
+
+
+def _place(found: tuple[int, _Kind]) -> int:
+    return found[0]
 
 
 def _density(said: str) -> float:
