@@ -1,6 +1,7 @@
 """What training says a memory would know: never more than it could."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,8 +11,16 @@ from tests.training.wall import FRAMES, untaught, wall
 from worldgen.models.base import Picture
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.weather import HAZE_PER_M
-from worldgen.training.corpus import Walk
-from worldgen.training.hints import HINTS, Remembered, encode_walk, mirrored, weather_in
+from worldgen.training.corpus import CorpusConfig, Walk, make_corpus, walk_files
+from worldgen.training.hints import (
+    HINTS,
+    Remembered,
+    encode_walk,
+    make_shards,
+    mirrored,
+    read_shards,
+    weather_in,
+)
 from worldgen.types import CLEAR
 
 
@@ -76,3 +85,15 @@ def test_the_haze_of_a_walk_is_that_of_its_weather(walk: Walk) -> None:
     foggy = {"biome": "meadow", "hour": "day", "weather": "fog"}
     assert weather_in(replace(walk, labels=foggy)).haze_per_m == HAZE_PER_M["fog"]
     assert weather_in(replace(walk, labels={**foggy, "biome": "library"})) == CLEAR
+
+
+def test_processes_make_the_same_shards(tmp_path: Path, coder: RGBDAutoencoder) -> None:
+    """On a machine with many cores the corpus is ready sooner, and is no other one."""
+    make_corpus(tmp_path / "corpus", CorpusConfig(walks=2, frames=2))
+    files = walk_files(tmp_path / "corpus")
+    for name, workers in (("alone", 1), ("crew", 2)):
+        make_shards(files, coder, tmp_path / name, workers=workers)
+    alone, together = (read_shards(tmp_path / name) for name in ("alone", "crew"))
+    assert alone["seed"].tolist() == [0, 0, 1, 1]
+    for name, row in alone.items():
+        assert torch.allclose(row.float(), together[name].float(), atol=0.05), name

@@ -11,12 +11,9 @@ from __future__ import annotations
 import json
 import os
 import time
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,6 +22,7 @@ from worldgen.data.clips import make_clip
 from worldgen.data.scene import sample_marked_spec, sample_spec
 from worldgen.data.walks import AHEAD, CURIOUS
 from worldgen.errors import ConfigError
+from worldgen.training.crew import crew
 from worldgen.training.loop import tell
 
 HELD_OUT = 1_000_000
@@ -91,7 +89,7 @@ def make_corpus(folder: Path, config: CorpusConfig) -> None:
     seeds = range(config.first_seed, config.first_seed + config.walks)
     absent = [seed for seed in seeds if not walk_file(folder, seed).exists()]
     began = said = time.monotonic()
-    with _pool(config.workers) as pool:
+    with crew(config.workers) as pool:
         jobs = [pool.submit(_render, walk_file(folder, seed), seed, config) for seed in absent]
         for index, job in enumerate(jobs):
             job.result()
@@ -100,15 +98,6 @@ def make_corpus(folder: Path, config: CorpusConfig) -> None:
                 said = now
                 rate = (index + 1) / (now - began)
                 tell(f"corpus {index + 1}/{len(jobs)}  {rate:.2f} walks/s")
-
-
-def _pool(workers: int) -> Executor:
-    """Processes that share nothing; for one worker a thread of this process does."""
-    if workers == 1:
-        return ThreadPoolExecutor(1)
-    return ProcessPoolExecutor(
-        workers, get_context("spawn"), initializer=numba.set_num_threads, initargs=(1,)
-    )
 
 
 def _render(path: Path, seed: int, config: CorpusConfig) -> None:

@@ -17,8 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 import numpy as np
 import torch
@@ -37,12 +38,16 @@ from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, seen_planes,
 from worldgen.models.wander.spec import SPEC
 from worldgen.models.wander.weather import HAZE_PER_M, INDOORS
 from worldgen.training.corpus import Walk, read_walk
+from worldgen.training.crew import crew
 from worldgen.training.loop import tell
 from worldgen.types import CLEAR, Frame, Weather
 from worldgen.world.told import as_hint
 
 HINTS = 2
 WALKS_A_SHARD = 25
+
+CODER = "coder"
+"""Beside the shards, for processes that make them: the autoencoder."""
 
 CUT_SHARE = 0.3
 """Of the hints that memory gives, so many end at a straight edge."""
@@ -67,6 +72,7 @@ def make_shards(
     network: RGBDAutoencoder,
     folder: Path,
     remembering: Remembering | None = None,
+    workers: int = 1,
 ) -> None:
     """Latents and hints of some walks into `folder`, a shard for every 25, what is missing only.
 
@@ -75,13 +81,33 @@ def make_shards(
         network: the finished autoencoder, on any device; cast to bf16.
         folder: of the shards; made if need be.
         remembering: makes the memories; None is of the autoencoder's own copies.
+        workers: processes, each at its own shard, with the autoencoder's own copies; the shards are
+            the same with any number.
     """
     folder.mkdir(parents=True, exist_ok=True)
     network = network.to(torch.bfloat16).eval()
-    for path, part in plan(files, folder):
-        if not path.exists():
-            make_shard(path, part, network, remembering)
+    absent = [(path, part) for path, part in plan(files, folder) if not path.exists()]
+    make = partial(make_shard, network=network, remembering=remembering)
+    workers = workers if remembering is None else 1
+    if workers > 1:
+        network.save_pretrained(folder / CODER)
+        make = partial(_make_apart, coder=folder / CODER, device=str(network.device))
+    with crew(workers) as pool:
+        jobs = [pool.submit(make, *shard) for shard in absent]
+        for (path, _), job in zip(absent, jobs, strict=True):
+            job.result()
             tell(f"hints {path.stem} of {len(files)} walks")
+
+
+def _make_apart(path: Path, files: list[Path], coder: Path, device: str) -> None:
+    """`make_shard` in a process of its own."""
+    make_shard(path, files, _read_coder(coder, device))
+
+
+@cache
+def _read_coder(folder: Path, device: str) -> RGBDAutoencoder:
+    network = RGBDAutoencoder.from_pretrained(folder, low_cpu_mem_usage=False)
+    return cast(RGBDAutoencoder, network).to(device, torch.bfloat16).eval()
 
 
 def plan(files: list[Path], folder: Path) -> list[tuple[Path, list[Path]]]:

@@ -2,8 +2,8 @@
 
     rehearsal  the whole of it in two minutes on a CPU: proves the code, draws mud
     cpu        three hours of two cores
-    further    two hours of two cores, on from what shipped: the denoiser on new walks, every other
-               one with a landmark, and the decoder on what it draws then
+    further    three hours of two cores, on from what shipped: the denoiser on new walks, every
+               third one with a landmark, and the decoder on what it draws then
     gpu        half an hour of one large GPU and sixteen cores, on from what shipped
 
 Not here: how a stage goes (`run.py` and the stages).
@@ -87,7 +87,7 @@ def cpu() -> Recipe:
 def further() -> Recipe:
     """The shipped denoiser goes on learning, on walks that it has not seen."""
     return Recipe(
-        corpus=CorpusConfig(first_seed=80_000, walks=2400, frames=6, marked=2, workers=2),
+        corpus=CorpusConfig(first_seed=130_000, walks=4000, frames=8, ahead=3, marked=3, workers=2),
         autoencoder=None,
         polish=None,
         denoiser=DenoiserConfig(

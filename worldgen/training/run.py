@@ -62,7 +62,7 @@ def run(
     device = recipe.denoiser.device
     coder = _polished(_coder(corpus, folder, recipe), corpus, folder, recipe, looks)
     coder.to(device)
-    make_shards(walk_files(corpus), coder, folder / "hints")
+    make_shards(walk_files(corpus), coder, folder / "hints", workers=recipe.corpus.workers)
     table = TextTable(text)
     drawn = _denoiser(corpus, folder, recipe, table, ["hints"], until=recipe.drift.after)
     fresh = pipeline(coder, drawn, Compositor(), table, device)
