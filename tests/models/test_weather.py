@@ -65,6 +65,7 @@ def test_places_with_a_roof_are_those_that_were_learnt() -> None:
         ("the fog lifts, a village in heavy rain", 0.0, 0.0),
         ("a blizzard in the mountains", 0.0, 1.0),
         ("a village under snow", 0.0, 0.0),
+        ("a snowy village in clear weather", 0.0, 0.0),
         ("snowy mountains", 0.0, 0.0),
         ("a sunny beach, it rains", 0.0, 0.0),
         ("an old library while it rains", 0.0, 0.0),

@@ -47,8 +47,8 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         slug="snow-village",
         title="Snow village",
-        text="a snowy village at dusk in clear weather",
-        seed=4,
+        text="a snowy village at dusk",
+        seed=6,
         colours=("#2b3557", "#e7a27c", "#aeb9cc"),
     ),
     Example(
@@ -73,11 +73,11 @@ EXAMPLES: tuple[Example, ...] = (
         colours=("#7fb0e8", "#d3dbe6", "#8fc23c"),
     ),
     Example(
-        slug="deep-wood",
-        title="Deep wood",
-        text="a broadleaf forest on a cloudy day in summer",
-        seed=4,
-        colours=("#b9c4c9", "#5f8a4a", "#3c6b2c"),
+        slug="misty-wood",
+        title="Misty wood",
+        text="a foggy forest at dawn",
+        seed=3,
+        colours=("#dcd6d2", "#a9b79a", "#7a8f5a"),
     ),
     Example(
         slug="lava-field",

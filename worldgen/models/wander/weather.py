@@ -29,20 +29,22 @@ USUAL, LIGHTLY = 0.75, 0.45
 
 
 class _Kind(NamedTuple):
-    """Words for a weather: whose air it has, what falls, and how densely at most."""
+    """Words for a weather: whose air it has, what falls, how densely at most; and whether they only
+    say what lies about, and give way to words that say what the weather is."""
 
     words: re.Pattern[str]
     air: str
     falls: str | None = None
     most: float = 1.0
+    weak: bool = False
 
 
 _KINDS = (
     _Kind(re.compile(r"\brain(?:s|y|ing)?\b(?!.soaked)"), "rain", "rain"),
-    _Kind(re.compile(r"\b(?:rain.soaked|wet)\b"), "rain"),
+    _Kind(re.compile(r"\b(?:rain.soaked|wet)\b"), "rain", weak=True),
     _Kind(re.compile(r"\bsnow(?:s|ing|fall)\b|\bfalling snow\b"), "snow", "snow"),
-    _Kind(re.compile(r"\bsnowy\b(?! mountains)"), "snow", "snow", LIGHTLY),
-    _Kind(re.compile(r"\b(?:snow.covered|wintry)\b"), "snow"),
+    _Kind(re.compile(r"\bsnowy\b(?! mountains)"), "snow", "snow", LIGHTLY, weak=True),
+    _Kind(re.compile(r"\b(?:snow.covered|wintry)\b"), "snow", weak=True),
     _Kind(re.compile(r"\b(?:fog(?:gy)?|mist(?:y)?|hazy)\b"), "fog"),
     _Kind(re.compile(r"\b(?:cloudy|overcast|clouds)\b"), "cloudy"),
     _Kind(re.compile(r"\b(?:sunny|clear|cloudless|moonlit|starry|fine weather)\b"), "clear"),
@@ -64,12 +66,11 @@ def weather_of(said: str, told: str, places: frozenset[str]) -> Weather:
     if places and places <= INDOORS:
         return CLEAR
     matches = ((kind.words.search(told.lower()), kind) for kind in _KINDS)
-    found = sorted(((match.start(), kind) for match, kind in matches if match), key=_place)
+    found = sorted(((match.start(), kind) for match, kind in matches if match), key=_order)
     if not found:
         return Weather(haze_per_m=HAZE_PER_M["clear"])
     first = found[0][1]
-    most = max(kind.most for _, kind in found if kind.falls == first.falls)
-    density = min(_density(said.lower()), most)
+    density = min(_density(said.lower()), first.most)
     return Weather(
         haze_per_m=HAZE_PER_M[first.air],
         rain=density if first.falls == "rain" else 0.0,
@@ -77,8 +78,10 @@ def weather_of(said: str, told: str, places: frozenset[str]) -> Weather:
     )
 
 
-def _place(found: tuple[int, _Kind]) -> int:
-    return found[0]
+def _order(found: tuple[int, _Kind]) -> tuple[bool, int]:
+    """What says what the weather is comes first, and of that what was said first."""
+    place, kind = found
+    return kind.weak, place
 
 
 def _density(said: str) -> float:
