@@ -184,20 +184,6 @@ def test_what_nobody_saw_may_stand_anywhere() -> None:
     assert memory.settled(behind) is behind
 
 
-def test_what_moves_may_come_to_where_nothing_was() -> None:
-    """A ball that falls before a wall is no wall that was drawn too near."""
-    memory = SpatialMemory().add(frame(at(0, 0)))
-    wrong = guessed(frame(at(0.1, 0), 1), 0.5, slice(40, 90))
-    moving = np.zeros(wrong.camera.shape, bool)
-    moving[:, 40:60] = True
-    found = memory.settled(replace(wrong, moving=moving))
-    assert apart(found, slice(42, 58)) > 0.4
-    assert apart(found, slice(64, 88)) < 0.1
-    moving[:] = True
-    flock = replace(wrong, moving=moving)
-    assert memory.settled(flock) is flock
-
-
 def test_earlier_styles_and_what_came_before_an_edit_are_not_asked() -> None:
     """A tower that an event puts there stands where there was air before."""
     memory = SpatialMemory().add(frame(at(0, 0)))

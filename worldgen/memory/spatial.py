@@ -264,7 +264,7 @@ class SpatialMemory:
     def settled(self, frame: Frame, epoch: int = 0) -> Frame:
         """A frame of which nothing stands where earlier ones of its epoch looked through.
 
-        Nor where a body has been. What moves by itself may come to where nothing was.
+        Nor where a body has been.
 
         Args:
             frame: as a model drew it.
@@ -275,12 +275,7 @@ class SpatialMemory:
         near = self.shelf.around(frame.camera.position, LOOKED_FOR)
         asked = [k for k in near if k.epoch == epoch and k.index >= self.empty_since]
         near = sorted(asked, key=lambda k: k.index)
-        still_m = _still(frame)
-        settled_m = behind(still_m, frame.camera, near, self.ready)
-        depth_m = frame.depth_m
-        if settled_m is not still_m:
-            moves = False if frame.moving is None else frame.moving
-            depth_m = np.where(moves, frame.depth_m, settled_m)
+        depth_m = behind(frame.depth_m, frame.camera, near, self.ready)
         depth_m = self.voxels.off_the_way(depth_m, frame.camera)
         return frame if depth_m is frame.depth_m else replace(frame, depth_m=depth_m)
 
@@ -291,14 +286,6 @@ class SpatialMemory:
             standing: (3,) metres, the ground under the body that asks, if it stands on any.
         """
         return SeenSpace(self.voxels, self.body, standing)
-
-
-def _still(frame: Frame) -> NDArray[np.float32]:
-    """(H, W): a frame's depth, unknown where something moves by itself."""
-    assert frame.depth_m is not None, "only frames with depth have matter"
-    if frame.moving is None or not frame.moving.any():
-        return frame.depth_m
-    return np.where(frame.moving, np.float32(0.0), frame.depth_m)
 
 
 def warm_up(camera: Camera) -> None:
