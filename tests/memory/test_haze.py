@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.memory.scene import at, psnr, see
+from worldgen.data.kernel_shade import tone as rendered
 from worldgen.geometry import Camera, pose
 from worldgen.geometry.depth import pixel_rays
 from worldgen.memory import MemoryStore, SpatialMemory, load_memory, splat
@@ -42,6 +43,13 @@ def fogged(camera: Camera, index: int = 0, per_m: float = FOG_PER_M) -> Frame:
     return Frame(
         rgb=rgb, depth_m=depth_m, camera=camera, index=index, time_s=float(index), weather=weather
     )
+
+
+@pytest.mark.parametrize("light", [0.0, 0.001, 0.02, 0.2, 0.8, 3.0, 50.0])
+def test_levels_are_the_renderers(light: float) -> None:
+    """Pictures that a model learns from were made by that curve; another would miss the colour."""
+    plain = getattr(rendered, "py_func")  # noqa: B009 -- it is called by other kernels only
+    assert tone(light) == pytest.approx(255 * plain(light), abs=0.01)
 
 
 def test_every_level_is_a_light_and_back() -> None:

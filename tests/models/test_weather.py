@@ -43,6 +43,14 @@ def test_every_caption_of_a_weather_says_how_thick_its_air_is(words: Vocabulary,
     assert len(missed) <= unsaid * asked, missed[:20]
 
 
+@pytest.mark.parametrize("kind", WEATHERS)
+def test_haze_is_that_of_the_worlds_that_were_learnt_from(kind: str) -> None:
+    """Their mean: half as much would leave half of the fog on what one nears."""
+    outdoors = (spec for spec in map(sample_spec, range(3000)) if not spec.indoors)
+    densities = [spec.fog_density for spec in outdoors if spec.weather == kind]
+    assert HAZE_PER_M[kind] == pytest.approx(np.mean(densities), rel=0.06)
+
+
 def test_places_with_a_roof_are_those_that_were_learnt() -> None:
     """One that is forgotten has rain in it."""
     assert set(INDOORS) == weather.INDOORS

@@ -6,7 +6,7 @@
              of how much the true pictures change there: 0 is frozen, 1 as lively as true
 
 Movement is looked at over the last frames, in scenes with water in view and
-nothing falling (`wet_walk`): rain and snow move everywhere a little.
+in fair weather (`wet_walk`).
 
 Not here: a few idle steps (`motion.py`).
 """

@@ -19,7 +19,11 @@ MOST_CLEARED = 4.0
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def tone(light: float) -> float:
-    """Linear light to a level of 0 to 255: Narkowicz's filmic curve (2015), then sRGB."""
+    """Linear light to a level of 0 to 255: Narkowicz's filmic curve (2015), then sRGB.
+
+    The twin of the renderer's (`data.kernel_shade.tone`), which play may not import; a test holds
+    the two together.
+    """
     x = max(light, 0.0)
     x = min(x * (2.51 * x + 0.03) / (x * (2.43 * x + 0.59) + 0.14), 1.0)
     level = 12.92 * x if x < 0.0031308 else 1.055 * x ** (1.0 / 2.4) - 0.055
