@@ -6,7 +6,7 @@
              of how much the true pictures change there: 0 is frozen, 1 as lively as true
 
 Movement is looked at over the last frames, in scenes with water in view and
-in fair weather (`wet_walk`).
+in fair weather (`wet_seeds`).
 
 Not here: a few idle steps (`motion.py`).
 """
@@ -61,7 +61,7 @@ def standing_walk(seed: int, frames: int, spec: ModelSpec) -> HeldOutWalk:
 
 
 def wet_seeds(first_seed: int, count: int, spec: ModelSpec, tries: int = 400) -> list[int]:
-    """Seeds from `first_seed` on whose first view shows water and nothing that falls."""
+    """Seeds from `first_seed` on whose first view shows water, under a clear or cloudy sky."""
     found: list[int] = []
     for seed in range(first_seed, first_seed + tries):
         scene = sample_spec(seed)
