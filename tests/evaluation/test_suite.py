@@ -23,6 +23,8 @@ TINY = {
         long=1,
         long_frames=12,
         long_every=6,
+        ways=1,
+        way_frames=50,
         photos=1,
     ),
     "persistence": persistence.Scale(

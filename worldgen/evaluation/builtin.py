@@ -13,6 +13,7 @@ from pathlib import Path
 
 from worldgen.evaluation import (
     drift,
+    endurance,
     events,
     fidelity,
     following,
@@ -54,6 +55,7 @@ class Scale:
         told: worlds that are told of another hour or weather.
         seen, turning, keyed: walks for seen pixels, for never-seen ones, for each key.
         long, long_frames, long_every: walks for drift, their length, how often they are looked at.
+        ways, way_frames: ways of the model's own, and their length.
         photos: real photographs to start on.
     """
 
@@ -66,6 +68,8 @@ class Scale:
     long: int
     long_frames: int
     long_every: int
+    ways: int
+    way_frames: int
     photos: int
 
     def bench(self, model: WorldModel, pipe: WanderPipeline | None, say: Say) -> Bench:
@@ -102,6 +106,7 @@ class Bench:
             self.moves(),
             self.follows(),
             self.drifts(),
+            self.endures(),
             *self.photographed(),
         ]
 
@@ -175,6 +180,11 @@ class Bench:
         walks = self._walks(self.scale.long, self.scale.long_frames + 1)
         self.courses = [drift.course(self.model, walk, self.scale.long_every) for walk in walks]
         return drift.measure(self.courses)
+
+    def endures(self) -> Section:
+        seeds = range(FIRST_SEED, FIRST_SEED + self.scale.ways)
+        frames = self.scale.way_frames
+        return endurance.measure(self.model, seeds, frames, self.classifier, self.say)
 
     def photographed(self) -> list[Section]:
         """Starts on real photographs, by models that take pictures and give depth."""

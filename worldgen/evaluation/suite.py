@@ -35,6 +35,8 @@ SUITES: dict[str, Scale] = {
         long=8,
         long_frames=1200,
         long_every=20,
+        ways=8,
+        way_frames=600,
         photos=6,
     ),
     "quick": builtin.Scale(
@@ -47,6 +49,8 @@ SUITES: dict[str, Scale] = {
         long=2,
         long_frames=100,
         long_every=10,
+        ways=2,
+        way_frames=100,
         photos=2,
     ),
     "persistence": persistence.Scale(),

@@ -44,13 +44,15 @@ class DriftConfig:
     Attributes:
         after: share of the denoiser's budget from which it learns from its own memories too.
         walks: how many it walks itself, spread over the corpus.
+        worn: how many it remembers by worn copies (`worn.py`), spread likewise.
     """
 
     after: float = 0.4
     walks: int = 250
+    worn: int = 800
 
     def __post_init__(self) -> None:
-        if not 0 < self.after < 1 or self.walks < 1:
+        if not 0 < self.after < 1 or min(self.walks, self.worn) < 1:
             raise ConfigError(
                 f"drift begins at a share in (0, 1), along a walk or more; got {self}"
             )

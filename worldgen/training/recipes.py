@@ -65,7 +65,7 @@ def rehearsal() -> Recipe:
         denoiser=DenoiserConfig(budget=Budget(steps=4), batch=8),
         compositor=CompositorConfig(budget=Budget(steps=3), walks=2, batch=2),
         monodepth=MonodepthConfig(budget=Budget(steps=3), batch=2),
-        drift=DriftConfig(after=0.5, walks=2),
+        drift=DriftConfig(after=0.5, walks=2, worn=2),
         finish=FinishConfig(polish=gently(Budget(steps=2), batch=2), walks=2),
     )
 
@@ -98,7 +98,7 @@ def further() -> Recipe:
         ),
         compositor=None,
         monodepth=None,
-        drift=DriftConfig(after=0.5, walks=150),
+        drift=DriftConfig(after=0.3, walks=150, worn=1500),
         finish=FinishConfig(polish=gently(Budget(minutes=20)), walks=200),
     )
 
@@ -114,7 +114,7 @@ def gpu() -> Recipe:
         ),
         compositor=CompositorConfig(budget=Budget(minutes=2), walks=100),
         monodepth=MonodepthConfig(budget=Budget(minutes=3), batch=128, device="cuda"),
-        drift=DriftConfig(after=0.5, walks=100),
+        drift=DriftConfig(after=0.5, walks=100, worn=300),
         finish=FinishConfig(polish=gently(Budget(minutes=3), batch=32), walks=100),
     )
 

@@ -9,6 +9,7 @@
     RUN/compositor*   stage three, learnt from these
     RUN/monodepth* the depth of photographs, learnt from the corpus alone
     RUN/drifted/      hints from memories that all of them drew, for the rest of stage two
+    RUN/worn/         hints from pictures that they drew again, likewise
     RUN/finish/       what they draw in the end, and the decoder that learns from it
     RUN/finished/     the autoencoder with that decoder
     RUN/pipeline/     what would ship, but for the word table
@@ -36,6 +37,7 @@ from worldgen.training.corpus import make_corpus, walk_files
 from worldgen.training.drift import Drifter
 from worldgen.training.hints import make_shards
 from worldgen.training.recipes import Recipe
+from worldgen.training.worn import Wearer
 
 
 def run(
@@ -68,7 +70,7 @@ def run(
     fresh = pipeline(coder, drawn, Compositor(), table, device)
     joined = _compositor(fresh, corpus, folder, recipe)
     _drift(coder, pipeline(coder, drawn, joined, table, device), corpus, folder, recipe)
-    drawn = _denoiser(corpus, folder, recipe, table, ["hints", "drifted"])
+    drawn = _denoiser(corpus, folder, recipe, table, ["hints", "drifted", "worn"])
     coder = _finished(pipeline(coder, drawn, joined, table, device), corpus, folder, recipe, looks)
     shipped = folder / "pipeline"
     assemble(coder, drawn, joined, _monodepth(corpus, folder, recipe, sight), shipped)
@@ -161,9 +163,12 @@ def _monodepth(
 def _drift(
     coder: RGBDAutoencoder, pipe: WanderPipeline, corpus: Path, folder: Path, recipe: Recipe
 ) -> None:
-    """Hints from memories that the networks drew themselves."""
-    some = _spread(walk_files(corpus), recipe.drift.walks)
-    make_shards(some, coder, folder / "drifted", Drifter(pipe))
+    """Hints from memories that the networks drew themselves, and from worn pictures."""
+    for name, count, remembering in (
+        ("drifted", recipe.drift.walks, Drifter(pipe)),
+        ("worn", recipe.drift.worn, Wearer(pipe)),
+    ):
+        make_shards(_spread(walk_files(corpus), count), coder, folder / name, remembering)
 
 
 def _spread(files: list[Path], count: int) -> list[Path]:
