@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.memory.scene import at, frame, see, seen
+from tests.memory.scene import LENS, at, frame, see, seen
 from worldgen.geometry import Camera
 from worldgen.geometry.depth import pixel_rays
 from worldgen.memory import MemoryConfig, SpatialMemory
@@ -38,6 +38,19 @@ def asked(found: Frame, frames: list[Frame]) -> Frame:
     blank, sure = np.zeros(found.depth_m.shape, np.bool_), np.ones_like(found.depth_m)
     kept = [keep(look(frame, 0, blank, sure)) for frame in frames]
     return replace(found, depth_m=behind(found.depth_m, found.camera, kept, Ready()))
+
+
+def test_of_many_who_each_know_a_part_all_are_asked() -> None:
+    """Seventeen stand in a row before a far wall; who stands behind sees a hedge between."""
+    wall = [
+        seen(at(3.5 * (number - 8), 0), np.full(LENS.shape, 30.0, np.float32), number)
+        for number in range(17)
+    ]
+    hedge = seen(at(0, -40), np.full(LENS.shape, 44.0, np.float32), 20)
+    found = asked(hedge, wall)
+    assert found.depth_m is not None
+    rows = slice(LENS.height_px // 2 - 2, LENS.height_px // 2 + 2)
+    assert (found.depth_m[rows] > 60).mean() > 0.9
 
 
 def test_what_is_drawn_before_a_known_surface_is_moved_back_to_it() -> None:

@@ -14,8 +14,7 @@ from worldgen.data.kernel_shade import tone as rendered
 from worldgen.geometry import Camera, pose
 from worldgen.geometry.depth import pixel_rays
 from worldgen.memory import MemoryStore, SpatialMemory, load_memory, splat
-from worldgen.memory.haze import LINEAR, Air, air_of
-from worldgen.memory.kernel_haze import tone
+from worldgen.memory.haze import LEVELS, LINEAR, WHITE, Air, air_of, tone
 from worldgen.types import Frame, Weather
 
 FOG_PER_M = 0.034
@@ -33,8 +32,7 @@ def hazy(camera: Camera, per_m: float = FOG_PER_M) -> tuple[np.ndarray, np.ndarr
     )
     through = np.exp(-per_m * away_m)[..., None]
     light = LINEAR[rgb] * through + LIGHT * (1 - through)
-    level = np.array(np.vectorize(tone)(light))
-    return np.round(level).astype(np.uint8), depth_m
+    return np.round(tone(light)).astype(np.uint8), depth_m
 
 
 def fogged(camera: Camera, index: int = 0, per_m: float = FOG_PER_M) -> Frame:
@@ -49,13 +47,15 @@ def fogged(camera: Camera, index: int = 0, per_m: float = FOG_PER_M) -> Frame:
 def test_levels_are_the_renderers(light: float) -> None:
     """Pictures that a model learns from were made by that curve; another would miss the colour."""
     plain = getattr(rendered, "py_func")  # noqa: B009 -- it is called by other kernels only
-    assert tone(light) == pytest.approx(255 * plain(light), abs=0.01)
+    assert tone(np.array(light)) == pytest.approx(255 * plain(light), abs=0.01)
 
 
 def test_every_level_is_a_light_and_back() -> None:
     """If the two curves were not each other's inverse, memory would fade or burn with time."""
-    levels = np.array([tone(light) for light in LINEAR])
-    assert np.abs(levels - np.arange(256))[:254].max() < 0.5
+    assert np.abs(tone(LINEAR) - np.arange(256))[:254].max() < 0.5
+    at = np.rint(np.sqrt(LINEAR / WHITE) * (len(LEVELS) - 1)).astype(int)
+    assert np.abs(LEVELS[at].astype(int) - np.arange(256))[:254].max() == 0
+    assert LEVELS[-1] == 255
     assert (np.diff(LINEAR) >= 0).all()
 
 

@@ -31,8 +31,9 @@ from worldgen.memory.keyframe import Keyframe
 from worldgen.memory.ready import Ready
 from worldgen.memory.splat import transfer
 
-WITNESSES = 8
-"""Keyframes that are asked about one picture at most."""
+WITNESSES = 24
+"""Keyframes that are asked about one picture at most. In fog, where nobody drew a distance well,
+twenty may each doubt another part of it."""
 
 DOUBTERS = 2
 """Keyframes that a part of a picture wants asked: who looked through first, who from nearest."""

@@ -39,9 +39,29 @@ LEVEL = 0.14
 LEAST_PIXELS = 40
 """Fewer say nothing."""
 
+WHITE = 7.3
+"""Linear light from which all is white."""
+
+ROOTS = 4096
+"""Lights whose level is worked out beforehand, evenly spaced by their roots."""
+
+
+def tone(light: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Linear light to levels of 0 to 255: Narkowicz's filmic curve (2015), then sRGB.
+
+    The twin of the renderer's (`data.kernel_shade.tone`), which play may not import; a test holds
+    the two together.
+    """
+    x = np.maximum(np.asarray(light, np.float64), 0.0)
+    x = np.minimum(x * (2.51 * x + 0.03) / (x * (2.43 * x + 0.59) + 0.14), 1.0)
+    levels: NDArray[np.float64] = np.where(
+        x < 0.0031308, 12.92 * x, 1.055 * x ** (1.0 / 2.4) - 0.055
+    )
+    return 255.0 * levels
+
 
 def _linear() -> NDArray[np.float32]:
-    """(256,) float32: linear light of each level; the inverse of `kernel_haze.tone`."""
+    """(256,) float32: linear light of each level; the inverse of `tone`."""
     level = np.arange(256) / 255.0
     shown = np.where(level < 0.04045, level / 12.92, ((level + 0.055) / 1.055) ** 2.4)
     shown = np.minimum(shown, 0.995)  # white is any light from there on
@@ -51,6 +71,7 @@ def _linear() -> NDArray[np.float32]:
 
 
 LINEAR = _linear()
+LEVELS = np.rint(tone(WHITE * (np.arange(ROOTS) / (ROOTS - 1)) ** 2)).astype(np.uint8)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -111,7 +132,7 @@ def seen_through(
     """
     own = (np.stack(eyes) - camera.position) @ camera.rotation
     lens = np.array([camera.fx, camera.fy, camera.cx, camera.cy])
-    breathe(rgb, depth_m, source, own, lens, air.per_m, air.light, LINEAR)
+    breathe(rgb, depth_m, source, own, lens, air.per_m, air.light, LINEAR, LEVELS, WHITE)
 
 
 def _up(camera: Camera) -> NDArray[np.float64]:

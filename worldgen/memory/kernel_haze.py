@@ -18,19 +18,6 @@ MOST_CLEARED = 4.0
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
-def tone(light: float) -> float:
-    """Linear light to a level of 0 to 255: Narkowicz's filmic curve (2015), then sRGB.
-
-    The twin of the renderer's (`data.kernel_shade.tone`), which play may not import; a test holds
-    the two together.
-    """
-    x = max(light, 0.0)
-    x = min(x * (2.51 * x + 0.03) / (x * (2.43 * x + 0.59) + 0.14), 1.0)
-    level = 12.92 * x if x < 0.0031308 else 1.055 * x ** (1.0 / 2.4) - 0.055
-    return 255.0 * level
-
-
-@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def breathe(
     rgb: NDArray[np.uint8],
     depth_m: NDArray[np.float32],
@@ -40,6 +27,8 @@ def breathe(
     per_m: float,
     air: NDArray[np.float32],
     linear: NDArray[np.float32],
+    levels: NDArray[np.uint8],
+    most: float,
 ) -> None:
     """Show what is known of a view through as much air as lies before it now.
 
@@ -52,8 +41,11 @@ def breathe(
         per_m: haze, 1/m.
         air: (3,) float32, its light, linear.
         linear: (256,) float32, linear light of each level.
+        levels: (N,) uint8, the level of each light, evenly spaced by their roots from 0 to `most`.
+        most: light from which all is white.
     """
-    most = math.log(MOST_CLEARED)
+    clears = math.log(MOST_CLEARED)
+    white, per_root = np.float32(most), np.float32((len(levels) - 1) / math.sqrt(most))
     for row in range(depth_m.shape[0]):
         y = (row + 0.5 - lens[3]) / lens[1]
         for column in range(depth_m.shape[1]):
@@ -64,9 +56,9 @@ def breathe(
             now_m = z * math.sqrt(x * x + y * y + 1.0)
             to_x, to_y, to_z = x * z - eyes[eye, 0], y * z - eyes[eye, 1], z - eyes[eye, 2]
             then_m = math.sqrt(to_x * to_x + to_y * to_y + to_z * to_z)
-            share = np.float32(math.exp(min(max(per_m * (then_m - now_m), -most), most)))
+            share = np.float32(math.exp(min(max(per_m * (then_m - now_m), -clears), clears)))
             for band in range(3):
                 mine = linear[rgb[row, column, band]]
-                rgb[row, column, band] = np.uint8(
-                    tone(air[band] + (mine - air[band]) * share) + 0.5
-                )
+                light = air[band] + (mine - air[band]) * share
+                light = min(max(light, np.float32(0.0)), white)
+                rgb[row, column, band] = levels[int(np.sqrt(light) * per_root + np.float32(0.5))]

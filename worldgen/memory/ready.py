@@ -13,8 +13,8 @@ from collections import OrderedDict
 
 from worldgen.memory.keyframe import Keyframe, Look
 
-ROOM = 24
-"""Looks that are kept; three views' worth, 20 MB at 256×144."""
+ROOM = 64
+"""Looks that are kept: all that are drawn or asked about a few views, 53 MB at 256×144."""
 
 
 class Ready:
