@@ -133,6 +133,7 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
     Args:
         latent_channels: planes of the latent.
         fine, coarse: channels at 18x32 and at 9x16.
+        fine_blocks: residual blocks at 18x32, as many on the way down as on the way up.
         coarse_blocks: residual blocks at 9x16, every other one with attention.
         text_width: width of a word inside; `table_width`: of a word as it comes.
         condition: width of the vector that steers every block.
@@ -144,6 +145,7 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
         self,
         latent_channels: int = 12,
         fine: int = 96,
+        fine_blocks: int = 2,
         coarse: int = 256,
         coarse_blocks: int = 4,
         text_width: int = 192,
@@ -159,7 +161,7 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
             nn.Linear(128, condition), nn.SiLU(), nn.Linear(condition, condition)
         )
         self.enter = nn.Conv2d(seen, fine, 3, padding=1)
-        self.before = ResBlock(fine, condition)
+        self.before = nn.ModuleList(ResBlock(fine, condition) for _ in range(fine_blocks))
         self.down = nn.Conv2d(fine, coarse, 2, stride=2)
         self.place = nn.Parameter(torch.randn(1, coarse, rows // 2, columns // 2) * 0.02)
         self.middle = nn.ModuleList(
@@ -168,7 +170,7 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
         )
         self.up = nn.Sequential(nn.Conv2d(coarse, 4 * fine, 1), nn.PixelShuffle(2))
         self.join = nn.Conv2d(2 * fine, fine, 1)
-        self.after = ResBlock(fine, condition)
+        self.after = nn.ModuleList(ResBlock(fine, condition) for _ in range(fine_blocks))
         self.norm = ChannelNorm(fine)
         self.leave = zeroed(nn.Conv2d(fine, latent_channels, 3, padding=1))
         self.trust = nn.Parameter(torch.full((1, latent_channels, 1, 1), 0.5))
@@ -189,12 +191,14 @@ class HintedDenoiser(ModelMixin, ConfigMixin):
         condition = nnf.silu(self.clock(clock) + summary)
         seen = [noisy_BCHW, known.hint, known.coverage, known.view]
         fine = self.enter(torch.cat(seen, dim=1).contiguous(memory_format=torch.channels_last))
-        fine = self.before(fine, condition)
+        for block in self.before:
+            fine = block(fine, condition)
         coarse = self.down(fine) + self.place
         for block in self.middle:
             coarse = block(coarse, condition, tokens, known.word_mask)
         fine = self.join(torch.cat([fine, self.up(coarse)], dim=1))
-        fine = self.after(fine, condition)
+        for block in self.after:
+            fine = block(fine, condition)
         change = self.leave(nnf.silu(self.norm(fine)))
         known_share = known.coverage.mean(1, keepdim=True)
         return known_share * known.hint + (1 - self.trust * known_share) * change
