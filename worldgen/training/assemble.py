@@ -18,6 +18,8 @@ from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.text import TextTable
 
+SHARD_BYTES = 16 << 20
+
 
 def pipeline(
     autoencoder: RGBDAutoencoder,
@@ -45,7 +47,7 @@ def assemble(
     """Write the networks into `folder` as a diffusers pipeline; `text/` beside them stays."""
     networks = (autoencoder, denoiser, compositor, monodepth)
     pipe = WanderPipeline(*(network.to(torch.bfloat16) for network in networks))
-    pipe.save_pretrained(folder, safe_serialization=True, max_shard_size="16MB")
+    pipe.save_pretrained(folder, safe_serialization=True, max_shard_size=SHARD_BYTES)
     for config in folder.glob("*/config.json"):
         known = json.loads(config.read_text(encoding="utf-8"))
         known.pop("_name_or_path", None)  # where it was read from is nobody's business
