@@ -87,7 +87,7 @@ def cpu() -> Recipe:
 def further() -> Recipe:
     """The shipped denoiser goes on learning, on walks that it has not seen."""
     return Recipe(
-        corpus=CorpusConfig(first_seed=130_000, walks=4000, frames=8, ahead=3, marked=3, workers=2),
+        corpus=CorpusConfig(first_seed=140_000, walks=4000, frames=8, ahead=3, marked=3, workers=2),
         autoencoder=None,
         polish=None,
         denoiser=DenoiserConfig(
