@@ -147,3 +147,30 @@ def test_air_that_is_none_is_refused(wrong: object) -> None:
     """A file that was tampered with is damaged, and said to be."""
     with pytest.raises((ValueError, TypeError)):
         Air.from_json(wrong)  # type: ignore[arg-type]
+
+
+def test_what_hardly_came_through_is_hardly_believed() -> None:
+    """From thirty metres to ten: what was left of its light says as little as it was."""
+    far = at(0, 0)
+    rgb = np.full((*far.shape, 3), 120, np.uint8)
+    depth_m = np.full(far.shape, 30.0, np.float32)
+    near, air = far.at(pose(far.position + 20 * far.forward)), replace(AIR, per_m=0.05)
+    stack = (rgb[None], depth_m[None], far.pose_c2w[None])
+    foggy, clear = splat(*stack, near, air=air), splat(*stack, near)
+    told = foggy.colour > 0
+    assert told.any()
+    assert foggy.colour[told] == pytest.approx(clear.colour[told] * math.exp(-1.0), rel=0.01)
+    assert np.array_equal(splat(*stack, far, air=air).colour, splat(*stack, far).colour)
+
+
+def test_of_two_pictures_the_one_seen_through_less_air_is_shown() -> None:
+    """In clear air both are sharp enough, and the first is."""
+    cameras = [at(0, 0), at(0, 10)]
+    rgb = np.full((2, *cameras[0].shape, 3), 120, np.uint8)
+    depth_m = np.ones((2, *cameras[0].shape), np.float32)
+    depth_m *= np.array([30.0, 20.0], np.float32)[:, None, None]
+    stack = (rgb, depth_m, np.stack([camera.pose_c2w for camera in cameras]))
+    view = at(0, 2)
+    middle = (view.height_px // 2, view.width_px // 2)
+    assert splat(*stack, view).source[middle] == 0
+    assert splat(*stack, view, air=replace(AIR, per_m=0.1)).source[middle] == 1

@@ -223,7 +223,7 @@ def test_compiled_and_plain_loops_agree() -> None:
     buffers = [ZBuffer.empty(18, 32) for _ in range(2)]
     looks_back = np.linalg.inv(matrix).astype(np.float32), -offset
     parts = np.arange(6).reshape(2, 3) != 4
-    how = (surfels, matrix, offset, surfels, *looks_back, 0, 1.0, 0.03, parts, (0, 18))
+    how = (surfels, matrix, offset, surfels, *looks_back, 0, 1.0, 0.03, parts, 0.02, (0, 18))
     draw(*how, buffers[0])
     draw.py_func(*how, buffers[1])
     for one, other in zip(*buffers, strict=True):

@@ -113,6 +113,23 @@ def test_a_crumb_in_one_picture_is_no_wall() -> None:
     assert bodies[-1].feet[2] == pytest.approx(4.5, abs=0.01)
 
 
+def test_a_speck_that_floats_before_the_ground_is_no_end_of_a_ramp() -> None:
+    """Of a post ahead a piece was seen too near: who walks to it must not rise on the way."""
+
+    def look(camera: Camera, index: int) -> Frame:
+        depth_m = slope(0.0)(camera)
+        x, down = pixel_rays(camera)[..., 0], pixel_rays(camera)[..., 1]
+        with np.errstate(divide="ignore"):
+            speck_m = np.where(down > 1e-6, (-0.5 - camera.position[1]) / down, np.inf)
+        ahead = camera.position[2] + speck_m
+        floats = (np.abs(x * speck_m) < 0.2) & (ahead > 3.8) & (ahead < 4.2)
+        return seen(camera, np.where(floats, speck_m, depth_m), index)
+
+    bodies, _ = walk([AHEAD] * 12, look)
+    assert bodies[-1].feet[2] > 1.7
+    assert max(abs(body.feet[1]) for body in bodies) < 0.03
+
+
 def test_where_somebody_stood_is_free_for_ever() -> None:
     """A body that is suddenly inside something can always walk back the way it came."""
 

@@ -161,6 +161,30 @@ def _reach(
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def _clear(
+    disparity: NDArray[np.float32],
+    seen: NDArray[np.float32],
+    per_m: float,
+    worth: NDArray[np.float32],
+) -> None:
+    """Believe what was seen through more air than lies before it now by what it kept of its light.
+
+    Depths along the axes stand for the ways.
+
+    Args:
+        disparity: (W,) float32, 1/m, of a row of surfels in their own picture.
+        seen: from `_see`.
+        per_m: how much light a metre of air takes, 1/m.
+        worth: from `_reach`; scores are changed.
+    """
+    zero, one = np.float32(0.0), np.float32(1.0)
+    for i in range(len(disparity)):
+        then, now = disparity[i], seen[2, i]
+        if zero < then < now:
+            worth[1, i] *= np.exp(np.float32(per_m) * (one / now - one / then))
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def draw(
     surfels: NDArray[np.float32],
     matrix: NDArray[np.float32],
@@ -172,6 +196,7 @@ def draw(
     weight: float,
     tolerance: float,
     parts: NDArray[np.bool_],
+    per_m: float,
     band: tuple[int, int],
     buffer: ZBuffer,
 ) -> None:
@@ -192,6 +217,7 @@ def draw(
         weight: multiplies its sharpness, 0 to 1.
         tolerance: share of the depth within which two surfaces are one.
         parts: (R, C) bool, which of the even parts of its picture are drawn.
+        per_m: how much light a metre of air takes, 1/m.
         band: the first row of the buffer to draw and the one after the last; others are not read.
         buffer: of the new picture; read and written.
     """
@@ -212,6 +238,8 @@ def draw(
         _see(surfels, j, matrix, offset, seen)
         if not _reach(seen, surfels[3, j], weight, band, winner.shape[1], box, worth):
             continue
+        if per_m > 0.0:
+            _clear(surfels[0, j], seen, per_m, worth)
         for i in range(width):
             if box[2, i] > box[3, i] or box[0, i] > box[1, i] or not part[across[i]]:
                 continue

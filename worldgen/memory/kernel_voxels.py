@@ -44,6 +44,9 @@ UNEVEN, STEEPEST = 0.75, 0.25
 """Ground that was seen is bridged to if it lies on a slope no steeper than this, or so many voxels
 off one: from where a body stands, the top of a block looks like ground on a steep one."""
 
+AGREEING = 5.0
+"""Voxels: ground is bridged to by the median of all that is so little farther than the nearest."""
+
 UNSEEN, UPRIGHT = -1.0, -2.0
 """Of a column in which no ground is known: nothing at all was seen, or something that stands."""
 
@@ -286,9 +289,10 @@ def bridge(
 ) -> float:
     """Height of unseen ground between where a body stands and the nearest ground that was seen.
 
-    A straight line from one to the other, down to water likewise, and level if something that
-    stands upright is nearer: what can be seen of a wall or a post is no end of a ramp. NaN if no
-    ground was seen within reach.
+    A straight line from one to what most of the nearest ground agrees on, down to water likewise,
+    and level if something that stands upright is nearer: what can be seen of a wall or a post is
+    no end of a ramp, nor is its lowest edge, which looks like a ledge. NaN if no ground was seen
+    within reach.
 
     Args:
         evidence, height: (X, Y, Z) int8, the window.
@@ -298,33 +302,30 @@ def bridge(
     """
     nx, _, nz = evidence.shape
     x, z = place
-    nearest, total, weight, barred = 1e9, 0.0, 0.0, 1e9
-    for widen in range(2):
-        # First how far the nearest ground is, then the mean of what is about as near.
-        for i in range(max(int(x) - reach, 0), min(int(x) + reach + 1, nx)):
-            for k in range(max(int(z) - reach, 0), min(int(z) + reach + 1, nz)):
-                away = np.sqrt((i + 0.5 - x) ** 2 + (k + 0.5 - z) ** 2)
-                if away > (reach if widen == 0 else nearest + 1.5) or away >= nearest + 1.5:
-                    continue
-                top = _footing(evidence, height, i, k, standing[1], UNEVEN + STEEPEST * away)
-                if top == UPRIGHT:
-                    barred = min(barred, away)
-                elif top < 0.0:
-                    continue
-                elif widen == 0:
-                    nearest = min(nearest, away)
-                else:
-                    total += top
-                    weight += 1.0
-        if nearest == 1e9:
-            return np.nan
+    tops, aways = np.empty((2 * reach + 2) ** 2), np.empty((2 * reach + 2) ** 2)
+    count, nearest, barred = 0, 1e9, 1e9
+    for i in range(max(int(x) - reach, 0), min(int(x) + reach + 1, nx)):
+        for k in range(max(int(z) - reach, 0), min(int(z) + reach + 1, nz)):
+            away = np.sqrt((i + 0.5 - x) ** 2 + (k + 0.5 - z) ** 2)
+            if away > reach or away >= nearest + AGREEING:
+                continue
+            top = _footing(evidence, height, i, k, standing[1], UNEVEN + STEEPEST * away)
+            if top == UPRIGHT:
+                barred = min(barred, away)
+            elif top >= 0.0:
+                nearest = min(nearest, away)
+                tops[count], aways[count] = top, away
+                count += 1
+    if count == 0:
+        return np.nan
     if barred < nearest:
         return standing[1]
+    about_as_near = aways[:count] < nearest + AGREEING
+    end, off = np.median(tops[:count][about_as_near]), np.median(aways[:count][about_as_near])
     come = np.sqrt((standing[0] - x) ** 2 + (standing[2] - z) ** 2)
-    mean: float = total / weight
-    if come + nearest == 0.0:
-        return mean
-    between: float = (standing[1] * nearest + mean * come) / (come + nearest)
+    if come + off == 0.0:
+        return float(end)
+    between: float = (standing[1] * off + end * come) / (come + off)
     return between
 
 

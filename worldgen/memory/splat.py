@@ -114,7 +114,9 @@ def splat(
     Nearer surfaces hide farther ones. Where two pictures show one surface, the
     sharper one is drawn, and of two that are sharp enough the earlier in the list.
     A confidence is the share of the picture's sharpness that was recorded: 1 for
-    what was seen as near as now or nearer, a half for what was seen from twice as far.
+    what was seen as near as now or nearer, a half for what was seen from twice as far;
+    of what was seen through more air than lies before it now, the share of its light that came
+    through that, too.
 
     Args:
         rgbs: (K, H, W, 3) uint8.
@@ -165,9 +167,10 @@ def draw_lifted(
     ways = [transfer(picture.camera, camera) for picture in pictures]
     back = None if witness is None else transfer(camera, witness.camera)
     middle = camera.height_px // 2
+    per_m = 0.0 if air is None else air.per_m
 
     def band(first: int, end: int) -> None:
-        _draw_band(pictures, ways, witness, back, (first, end), buffer, recall)
+        _draw_band(pictures, ways, witness, back, per_m, (first, end), buffer, recall)
 
     upper = beside(band, 0, middle)
     band(middle, camera.height_px)
@@ -185,6 +188,7 @@ def _draw_band(
     ways: Sequence[Transfer],
     witness: Lifted | None,
     back: Transfer | None,
+    per_m: float,
     rows: tuple[int, int],
     buffer: ZBuffer,
     recall: Recall,
@@ -196,7 +200,7 @@ def _draw_band(
         picture = pictures[k]
         other = nobody if picture is witness else told
         parts = _ALL if picture.parts is None else picture.parts
-        as_what = (k, _weight(picture), SAME_DEPTH, parts)
+        as_what = (k, _weight(picture), SAME_DEPTH, parts, per_m)
         draw(picture.surfels, *ways[k], *other, *as_what, rows, buffer)
     first, end = rows
     mine = slice(first, end)
