@@ -53,7 +53,8 @@ class Recall:
         depth: (H, W) float32, confidence in the depth, 0 to 1.
         source: (H, W) int16, which of the pictures each pixel came from; -1 where unknown.
         sharpness: (H, W) float32, 0 to 1, share of this view's resolution that was recorded;
-            1 where a surface was seen from as near as now or nearer, however sure of it one is.
+            1 where a surface was seen from as near as now or nearer, however sure of it one is;
+            less where it was seen through more air than lies before it now (`splat`).
     """
 
     rgb: NDArray[np.uint8]
