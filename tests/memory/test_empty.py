@@ -10,9 +10,11 @@ from worldgen.geometry import Camera
 from worldgen.geometry.depth import pixel_rays
 from worldgen.memory import MemoryConfig, SpatialMemory
 from worldgen.memory.empty import behind
-from worldgen.memory.kernel_empty import within
+from worldgen.memory.kernel_empty import push
+from worldgen.memory.kernel_surfels import lift
 from worldgen.memory.keyframe import keep, look
 from worldgen.memory.ready import Ready
+from worldgen.memory.splat import SURFEL_PLANES
 from worldgen.types import Frame
 
 
@@ -243,13 +245,18 @@ def test_a_nearer_look_is_believed_before_a_far_one_that_hardly_tells() -> None:
 
 
 @pytest.mark.parametrize("shape", [(144, 256), (90, 161), (7, 5)])
-def test_who_asks_are_the_surfaces_in_parts_that_are_doubted(shape: tuple[int, int]) -> None:
-    """Each pixel once, whatever the picture's size; no sky, nothing unknown."""
+def test_what_moves_are_the_surfaces_in_parts_that_are_doubted(shape: tuple[int, int]) -> None:
+    """Whatever the picture's size, and however it is shared out; no sky, nothing unknown."""
     rng = np.random.default_rng(3)
     depth_m = rng.choice(np.array([0.0, 2.0, np.inf, np.nan], np.float32), shape)
     parts = rng.random((18, 32)) < 0.4
     rows, columns = (np.arange(n) * parts.shape[at] // n for at, n in enumerate(shape))
     wanted = parts[rows[:, None], columns] & (depth_m == 2.0)
-    asking = within(depth_m, parts)
-    assert asking.dtype == np.int32
-    assert np.array_equal(asking, np.flatnonzero(wanted))
+    surfels = np.empty((SURFEL_PLANES, *shape), np.float32)
+    lift(np.full(shape, 5.0, np.float32), np.zeros(shape, np.bool_), surfels)
+    moved = depth_m.copy()
+    for band in ((0, 5), (5, 18)):
+        push(moved, parts, surfels, np.eye(3, dtype=np.float32), np.zeros(3, np.float32), band)
+    assert wanted.any()
+    assert np.allclose(moved[wanted], 5.0, rtol=0.05)
+    assert np.array_equal(moved[~wanted], depth_m[~wanted], equal_nan=True)

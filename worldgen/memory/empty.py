@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from worldgen.geometry import Camera
 from worldgen.geometry.around import grown
 from worldgen.memory.beside import beside
-from worldgen.memory.kernel_empty import NOBODY, first_through, push, within
+from worldgen.memory.kernel_empty import NOBODY, first_through, push
 from worldgen.memory.keyframe import Keyframe
 from worldgen.memory.ready import Ready
 from worldgen.memory.splat import transfer
@@ -70,40 +70,38 @@ def behind(
     moved = depth_m.copy()
     asked = [
         _Asked(
-            within(depth_m, grown((who == at).any(axis=-1), 1)),
+            grown((who == at).any(axis=-1), 1),
             ready.look(keyframes[at]).surfels,
             *transfer(camera, keyframes[at].camera),
         )
         for at in sorted(told[:WITNESSES].tolist())
     ]
-    middle = _middle(asked, depth_m.size)
-    upper = beside(_push_all, moved, asked, 0, middle)
-    _push_all(moved, asked, middle, depth_m.size)
+    middle = _middle(asked)
+    upper = beside(_push_all, moved, asked, (0, middle))
+    _push_all(moved, asked, (middle, PARTS[0]))
     upper.result()
     return moved
 
 
 class _Asked(NamedTuple):
-    """A keyframe that is asked: about which pixels, what it saw, and the way to it."""
+    """A keyframe that is asked: about which parts, what it saw, and the way to it."""
 
-    pixels: NDArray[np.int32]
+    parts: NDArray[np.bool_]
     surfels: NDArray[np.float32]
     matrix: NDArray[np.float32]
     offset: NDArray[np.float32]
 
 
-def _middle(asked: Sequence[_Asked], size: int) -> int:
-    """The pixel up to which there is about half of all that is to be asked."""
-    starts = np.arange(PARTS[0] + 1) * size // PARTS[0]
-    before = np.sum([np.searchsorted(one.pixels, starts) for one in asked], axis=0)
-    return int(starts[np.searchsorted(before, before[-1] / 2)])
+def _middle(asked: Sequence[_Asked]) -> int:
+    """The row of parts before which there is about half of all that is to be asked."""
+    before = np.cumsum([one.parts.sum(axis=1) for one in asked], axis=1).sum(axis=0)
+    return int(np.searchsorted(before, before[-1] / 2)) + 1
 
 
-def _push_all(depth_m: NDArray[np.float32], asked: Sequence[_Asked], first: int, end: int) -> None:
-    """Move the pixels from `first` up to `end`; others are left alone and not read."""
-    for pixels, *told in asked:
-        start, stop = np.searchsorted(pixels, (first, end))
-        push(depth_m, pixels[start:stop], *told)
+def _push_all(depth_m: NDArray[np.float32], asked: Sequence[_Asked], band: tuple[int, int]) -> None:
+    """Move the pixels of some rows of parts; others are left alone and not read."""
+    for parts, *told in asked:
+        push(depth_m, parts, *told, band)
 
 
 def doubts(

@@ -102,51 +102,109 @@ def first_through(
                 who[n, 1], nearest = k, w
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
-def within(depth_m: NDArray[np.float32], parts: NDArray[np.bool_]) -> NDArray[np.int32]:
-    """(N,) pixels, counted row by row, that show a surface in these even parts of a picture.
-
-    Args:
-        depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown.
-        parts: (R, C) bool.
-    """
-    height, width = depth_m.shape
-    rows, columns = parts.shape
-    found, count = np.empty(depth_m.size, np.int32), 0
-    across = np.arange(width) * columns // width
-    for q in range(height):
-        part = parts[q * rows // height]
-        for p in range(width):
-            if part[across[p]] and 0.0 < depth_m[q, p] < np.inf:
-                found[count] = q * width + p
-                count += 1
-    return found[:count]
-
-
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def push(
     depth_m: NDArray[np.float32],
-    asking: NDArray[np.int32],
+    parts: NDArray[np.bool_],
     witness: NDArray[np.float32],
     matrix: NDArray[np.float32],
     offset: NDArray[np.float32],
+    band: tuple[int, int],
 ) -> None:
     """Move pixels back along their rays, out of the space that a witness looked through.
 
     Args:
-        depth_m: (H, W) float32, metres along +z; changed in place.
-        asking: (N,) int32, pixels in doubt, counted row by row, all of them with a surface.
+        depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown; changed in place.
+        parts: (R, C) bool, which of the even parts of the picture are in doubt.
         witness: (5, h, w) float32 from `kernel_surfels.lift`.
         matrix, offset: (3, 3) and (3,) float32, from the picture's pixels to the witness's.
+        band: the first row of parts to ask about and the one after the last; the pixels of
+            others are not read.
     """
-    width = depth_m.shape[1]
-    for at in asking:
-        q, p = at // width, at % width
-        x, y, w = np.float32(p), np.float32(q), np.float32(1.0) / depth_m[q, p]
-        here, seen = shown(witness, matrix, offset, x, y, w)
-        if seen >= 0.0 and here > _nearest_of_one(seen):
-            end = _end(witness, matrix, offset, x, y, w)
+    (height, width), (rows, columns) = depth_m.shape, parts.shape
+    place, here = np.empty(width, np.int32), np.empty(width, np.float32)
+    for row in range(band[0], band[1]):
+        top, bottom = -(-row * height // rows), -(-(row + 1) * height // rows)
+        after = 0
+        while after < columns:
+            first = after
+            while after < columns and parts[row, after]:
+                after += 1
+            span = -(-first * width // columns), -(-after * width // columns)
+            for q in range(top, bottom if after > first else top):
+                _push_row(depth_m, q, span, witness, matrix, offset, place, here)
+            after += int(after == first)
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
+def _push_row(
+    depth_m: NDArray[np.float32],
+    q: int,
+    span: tuple[int, int],
+    witness: NDArray[np.float32],
+    matrix: NDArray[np.float32],
+    offset: NDArray[np.float32],
+    place: NDArray[np.int32],
+    here: NDArray[np.float32],
+) -> None:
+    """Move pixels `span[0]` up to `span[1]` of one row; the others as for `push` and `_look_up`."""
+    shows = witness[4]
+    _look_up(depth_m[q], shows.shape, matrix, offset, q, span, place, here)
+    for p in range(span[0], span[1]):
+        if place[p] == NOBODY:
+            continue
+        seen = shows[place[p] // shows.shape[1], place[p] % shows.shape[1]]
+        if seen >= 0.0 and here[p] > _nearest_of_one(seen):
+            w = np.float32(1.0) / depth_m[q, p]
+            end = _end(witness, matrix, offset, np.float32(p), np.float32(q), w)
             depth_m[q, p] = np.float32(1.0) / end if end > SKY else np.float32(np.inf)
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
+def _look_up(
+    depth_m: NDArray[np.float32],
+    size: tuple[int, int],
+    matrix: NDArray[np.float32],
+    offset: NDArray[np.float32],
+    q: int,
+    span: tuple[int, int],
+    place: NDArray[np.int32],
+    here: NDArray[np.float32],
+) -> None:
+    """Where another picture shows some pixels of one row, and their disparities for it.
+
+    Args:
+        depth_m: (W,) float32, of the row.
+        size: (h, w) of the other picture.
+        matrix, offset: as `push`.
+        q: the row.
+        span: the first of the pixels and the one after the last.
+        place: (W,) int32, written: pixels of the other picture, counted row by row; `NOBODY` for
+            what it does not show, and where there is no surface.
+        here: (W,) float32, written.
+    """
+    m00, m10, m20 = matrix[0, 0], matrix[1, 0], matrix[2, 0]
+    y = np.float32(q)
+    c0 = matrix[0, 1] * y + matrix[0, 2]
+    c1 = matrix[1, 1] * y + matrix[1, 2]
+    c2 = matrix[2, 1] * y + matrix[2, 2]
+    o0, o1, o2 = offset[0], offset[1], offset[2]
+    one, half, zero, least = np.float32(1.0), np.float32(0.5), np.float32(0.0), np.float32(1e-4)
+    high, wide, far = np.float32(size[0]), np.float32(size[1]), np.float32(np.inf)
+    across = np.int32(size[1])
+    for p in range(span[0], span[1]):
+        x, d = np.float32(p), depth_m[p]
+        solid = (d > zero) & (d < far)
+        w = one / (d if solid else one)
+        z = m20 * x + c2 + w * o2
+        ahead = solid & (z > least)
+        inverse = one / (z if ahead else one)
+        u = (m00 * x + c0 + w * o0) * inverse + half
+        v = (m10 * x + c1 + w * o1) * inverse + half
+        inside = ahead & (u >= half) & (v >= half) & (u < wide) & (v < high)
+        column, line = np.int32(u if inside else half), np.int32(v if inside else half)
+        place[p] = line * across + column if inside else np.int32(NOBODY)
+        here[p] = w * inverse
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
