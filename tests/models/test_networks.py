@@ -13,18 +13,20 @@ import torch
 
 from worldgen.errors import MissingDependencyError
 from worldgen.geometry.camera import Camera
-from worldgen.models.base import Hint, Picture
+from worldgen.models.base import Hint, Move, Picture
 from worldgen.models.wander import choice, compiled
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
+from worldgen.models.wander.backend import WanderModel
 from worldgen.models.wander.compiled import Compiled
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
 from worldgen.models.wander.kept import MOST_KEYS, Kept
 from worldgen.models.wander.networks import Networks, Plain
 from worldgen.models.wander.pipeline import WanderPipeline
-from worldgen.models.wander.planes import hint_planes
+from worldgen.models.wander.planes import DRAWN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.sampler import START, WALK, Noise, Steps
 from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
+from worldgen.types import Action, Prompt
 
 SIZE_PX = (SPEC.height_px, SPEC.width_px)
 shipped = pytest.mark.skipif(missing_files() is not None, reason="no shipped weights to draw with")
@@ -111,6 +113,32 @@ def test_compiled_networks_wait_for_their_turn() -> None:
     for thread in threads:
         thread.join()
     assert right == [True, True]
+
+
+@shipped
+@pytest.mark.parametrize(("compiles", "threads"), [(True, 1), (False, 2)])
+def test_beside_compiled_networks_torch_has_one_thread(
+    compiles: bool, threads: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Idle, its others go on asking for work, and memory waits: a fifth of all frames."""
+    pytest.importorskip("openvino")
+    torch.set_num_threads(2)
+    pipe = WanderPipeline.from_pretrained(WEIGHTS_DIR, torch.float32)
+    pipe.networks = Compiled(*small(), SIZE_PX) if compiles else Plain(*small())
+    had: list[int] = []
+
+    def draw(*args: Any) -> Picture:
+        had.append(torch.get_num_threads())
+        return to_picture(torch.zeros(DRAWN_PLANES, *SIZE_PX))
+
+    monkeypatch.setattr(pipe, "draw", draw)
+    camera = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
+    move = Move(action=Action(), camera=camera, hint=Hint.empty(*SIZE_PX))
+    model = WanderModel(pipe, "small ones")
+    state, _ = model.start(Prompt(text="a meadow"), 1, move)
+    model.step(state, [move])
+    assert had == [threads, threads]
+    assert torch.get_num_threads() == 2
 
 
 def test_openvino_cannot_report_that_it_is_used() -> None:

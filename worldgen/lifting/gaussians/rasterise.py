@@ -15,8 +15,6 @@ Not here: what a picture is compared with (`refine`, `score`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +32,7 @@ from worldgen.lifting.gaussians.kernel_blend import (
     blend_backwards,
 )
 from worldgen.lifting.gaussians.splats import Splats
+from worldgen.threads import one_thread
 
 BLUR_PX2 = 0.3
 NEAR_M = 0.05
@@ -90,20 +89,6 @@ def picture(splats: Splats, camera: Camera, *, antialiased: bool) -> np.ndarray:
         drawn = draw(Gaussians.of(splats), camera, antialiased=antialiased)
     shown: np.ndarray = (drawn.clamp(0, 1) * 255).round().to(torch.uint8).numpy()
     return shown
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """Torch on one thread: where others work too, its threads wait for each other, spinning.
-
-    With two on a busy machine a step took eight times the processor's time.
-    """
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

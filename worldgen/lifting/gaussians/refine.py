@@ -19,8 +19,9 @@ from torch import Tensor
 from torch.nn.functional import avg_pool2d
 
 from worldgen.lifting.gaussians.painters import PROCESSOR, Painter
-from worldgen.lifting.gaussians.rasterise import Gaussians, one_thread
+from worldgen.lifting.gaussians.rasterise import Gaussians
 from worldgen.lifting.gaussians.splats import Floats, Splats
+from worldgen.threads import one_thread
 from worldgen.types import Frame
 
 Clock = Callable[[], float]

@@ -133,16 +133,17 @@ class WanderModel:
     def _draw(
         self, state: WanderState, move: Move, steps: Steps
     ) -> tuple[WanderState, list[Picture]]:
-        planes = self._pipe.planes(move.hint)
-        told = planes
-        if planes is not None and steps is PHOTO:
-            told = self._pipe.guessed(planes)
-        known = self._pipe.condition(state.words, move.camera, told)
-        noise = Noise(seed=state.seed, index=state.index)
-        if steps is START and planes is None:
-            noise = roomiest(self._pipe.networks, known, move.camera, state.seed)
-        progress = self.progress if steps in (START, PHOTO) else None
-        picture = self._pipe.draw(known, planes, noise, steps, progress)
+        with self._pipe.networks.drawing():
+            planes = self._pipe.planes(move.hint)
+            told = planes
+            if planes is not None and steps is PHOTO:
+                told = self._pipe.guessed(planes)
+            known = self._pipe.condition(state.words, move.camera, told)
+            noise = Noise(seed=state.seed, index=state.index)
+            if steps is START and planes is None:
+                noise = roomiest(self._pipe.networks, known, move.camera, state.seed)
+            progress = self.progress if steps in (START, PHOTO) else None
+            picture = self._pipe.draw(known, planes, noise, steps, progress)
         return replace(state, index=state.index + 1, told=False), [picture]
 
 

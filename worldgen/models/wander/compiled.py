@@ -20,6 +20,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from functools import cache
 from importlib.util import find_spec
 from typing import Any
@@ -34,6 +35,7 @@ from worldgen.models.wander.denoiser import Condition, HintedDenoiser, blank
 from worldgen.models.wander.kept import Kept
 from worldgen.models.wander.planes import DRAWN_PLANES, HINT_PLANES, SEEN_PLANES
 from worldgen.monitoring import log
+from worldgen.threads import one_thread
 
 
 class Compiled:
@@ -75,6 +77,10 @@ class Compiled:
     @property
     def title(self) -> str:
         return f"openvino {self._denoise.precision}"
+
+    def drawing(self) -> AbstractContextManager[None]:
+        """Torch has little left to do, and its threads would be in the way of memory's."""
+        return one_thread()
 
     def encode(self, planes: Tensor) -> Tensor:
         return self._encode(planes)

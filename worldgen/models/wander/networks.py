@@ -8,6 +8,7 @@ Not here: the networks themselves, which of several is quickest (`choice.py`).
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol, cast
 
 import torch
@@ -31,6 +32,9 @@ class Networks(Protocol):
 
     @property
     def dtype(self) -> torch.dtype: ...
+
+    def drawing(self) -> AbstractContextManager[None]:
+        """What holds while a picture is drawn."""
 
     def encode(self, planes: Tensor) -> Tensor:
         """(B, 6, H, W) seen planes to (B, C, H/8, W/8) latents."""
@@ -77,6 +81,9 @@ class Plain:
     def _lies(self) -> Tensor:
         """One weight: where it lies, all lie. diffusers' own `device` imports torch's compiler."""
         return next(self._denoiser.parameters())
+
+    def drawing(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def encode(self, planes: Tensor) -> Tensor:
         return self._autoencoder.encode(self._there(planes)).cpu()
