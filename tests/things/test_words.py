@@ -4,7 +4,7 @@ import pytest
 
 from worldgen.things import ADD, DROP, REMOVE, THROW, Wish, read
 from worldgen.things.catalogue import KINDS
-from worldgen.things.words import AHEAD, BEHIND, LEFT, RIGHT
+from worldgen.things.words import AHEAD, BEHIND, LEFT, MOST_AT_ONCE, RIGHT
 
 
 def only(text: str) -> Wish:
@@ -74,6 +74,22 @@ def test_colour_size_and_distance_are_understood() -> None:
     assert only("a crate nearby").distance < 1.0
     assert only("a ball falls from the sky").high and not only("drop a ball").high
     assert only("a stone tower").kind.noun == "tower"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "count"),
+    [
+        ("drop three balls", DROP, 3), ("3 red balls fall from the sky", DROP, 3),
+        ("two towers ahead", ADD, 2), ("a few crates appear", ADD, 3), ("a ball", ADD, 1),
+        ("put several small trees on the left", ADD, 4), ("throw 5 balls", THROW, 5),
+        ("remove both towers", REMOVE, 2), ("build a 10 m tall tower", ADD, 1),
+        ("drop 1000 balls", DROP, MOST_AT_ONCE),
+    ],
+)  # fmt: skip
+def test_how_many_is_understood(text: str, verb: str, count: int) -> None:
+    """In words and figures; metres are no number of things, and a thousand fill no world."""
+    wish = only(text)
+    assert (wish.verb, wish.count) == (verb, count)
 
 
 @pytest.mark.parametrize("noun", [word for kind in KINDS for word in (kind.noun, *kind.also)])

@@ -163,6 +163,25 @@ def test_of_several_things_the_one_that_is_meant_goes() -> None:
     assert [thing.noun for thing in world.things] == ["crate"]
 
 
+@pytest.mark.parametrize("text", ["drop three balls", "three balls ahead", "throw three balls"])
+def test_several_things_come_side_by_side(text: str) -> None:
+    """Each of them is seen, and none is in another."""
+    world, _, _ = begun()
+    world.event(text)
+    frame = world.step(IDLE)
+    assert len(world.things) == 3
+    assert len({thing.number for thing in world.things}) == 3
+    places = np.stack([thing.position for thing in world.things])
+    apart_m = np.linalg.norm(places[:, None] - places, axis=-1)[np.triu_indices(3, 1)]
+    widths_m = [2.0 * float(thing.half_m[0]) for thing in world.things]
+    assert apart_m.min() > max(widths_m)
+    columns = (frame.camera.rotation.T @ (places - frame.camera.position).T)[0]
+    assert columns.min() < -0.3 * max(widths_m) < 0.3 * max(widths_m) < columns.max()
+    world.event("remove two balls")
+    world.step(IDLE)
+    assert len(world.things) == 1
+
+
 def test_removing_what_is_not_there_is_an_event_for_the_model() -> None:
     """It may know a tower that we do not."""
     world, _, _ = begun()

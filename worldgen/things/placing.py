@@ -10,6 +10,7 @@ Not here: reading the wish (`words`), the shape (`catalogue`).
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -33,6 +34,9 @@ HIGH_FALL_AWAY_M = 17.0
 
 THROW_M_S, THROW_UP_M_S, THROW_FROM_M = 8.0, 2.5, 1.2
 """Speed ahead and upwards of what is thrown, and how far before the eye it begins."""
+
+ROOM_BETWEEN = 1.5
+"""So many widths apart are the middles of things that come together."""
 
 LEAST_AWAY_M, MOST_AWAY_M = 2.0, 26.0
 LEAST_SCALE, MOST_SCALE = 0.25, 4.0
@@ -97,13 +101,14 @@ class View:
     pointed: Pointed | None = None
 
 
-def place(wish: Wish, view: View, number: int) -> Thing:
-    """Make the thing that is wished for.
+def place(wish: Wish, view: View, number: int, nth: int = 0) -> Thing:
+    """Make a thing that is wished for.
 
     Args:
         wish: to add, drop or throw.
         view: from where, and what is seen.
         number: the new thing's own.
+        nth: which of those that one wish asks for, from 0: they come side by side.
 
     Returns:
         It, in its place; moving if it is dropped or thrown.
@@ -114,9 +119,10 @@ def place(wish: Wish, view: View, number: int) -> Thing:
     if wish.verb == THROW:
         yaw_rad = _yaw_of(view) + turn_rad
         ahead = np.array([math.sin(yaw_rad), 0.0, math.cos(yaw_rad)])
+        right = np.array([ahead[2], 0.0, -ahead[0]])
         return replace(
             thing,
-            position=eye + THROW_FROM_M * ahead,
+            position=eye + THROW_FROM_M * ahead + _side(nth) * _apart_m(thing) * right,
             velocity=THROW_M_S * ahead - (0.0, THROW_UP_M_S, 0.0),
             floor_y_m=view.floor_y_m,
         )
@@ -127,8 +133,11 @@ def place(wish: Wish, view: View, number: int) -> Thing:
         yaw_rad = _yaw_of(view) + turn_rad
         away_m = min(max(view.pointed.away_m, LEAST_AWAY_M), MOST_AWAY_M)
         thing = _made(wish, view, number, view.pointed.scale(thing.half_m, away_m))
+        yaw_rad += _side(nth) * math.atan2(_apart_m(thing), away_m)
     else:
-        yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m)
+        turn_rad += _side(nth) * math.atan2(_apart_m(thing), wanted_m)
+        asides_rad = _ASIDE_RAD if wish.count == 1 else (0.0,)
+        yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m, asides_rad)
         if away_m < 0.6 * wanted_m:
             thing = _made(wish, view, number, max(away_m / (0.6 * wanted_m), LEAST_SCALE))
     x, z = float(eye[0] + away_m * math.sin(yaw_rad)), float(eye[2] + away_m * math.cos(yaw_rad))
@@ -140,6 +149,16 @@ def place(wish: Wish, view: View, number: int) -> Thing:
         yaw_rad=math.remainder(yaw_rad, math.tau),
         floor_y_m=floor_y_m,
     )
+
+
+def _side(nth: int) -> int:
+    """Whose place a thing has in a row that grows to both sides: 0, 1, -1, 2, -2 and on."""
+    return (nth + 1) // 2 * (1 if nth % 2 else -1)
+
+
+def _apart_m(thing: Thing) -> float:
+    """How far from its middle that of another like it is, with room between them."""
+    return ROOM_BETWEEN * 2.0 * float(max(thing.half_m[0], thing.half_m[2]))
 
 
 def ground_at(view: View, x: float, z: float) -> float:
@@ -194,11 +213,13 @@ def _fitting_m(thing: Thing, view: View) -> float:
     return max(seen_m, float(thing.half_m[0]) / aside) + float(thing.half_m[2])
 
 
-def _direction(thing: Thing, view: View, turn_rad: float, wanted_m: float) -> tuple[float, float]:
+def _direction(
+    thing: Thing, view: View, turn_rad: float, wanted_m: float, asides_rad: Sequence[float]
+) -> tuple[float, float]:
     """The yaw at which there is room for a thing, and how far off it may stand: (rad, m)."""
     width_m = float(max(thing.half_m[0], thing.half_m[2]))
     best = (_yaw_of(view) + turn_rad, 0.0)
-    for aside_rad in _ASIDE_RAD:
+    for aside_rad in asides_rad:
         yaw_rad = _yaw_of(view) + turn_rad + aside_rad
         seen_m = _room_m(thing, view, turn_rad + aside_rad, wanted_m)
         room_m = seen_m - width_m - 0.2

@@ -1,6 +1,7 @@
 """Sentences that add, remove, drop or throw things; everything else is not ours.
 
     "a red tower ahead"     ──▶ Wish(ADD, tower, red, AHEAD)
+    "drop three balls"      ──▶ Wish(DROP, ball, count=3)
     "remove the tower"      ──▶ Wish(REMOVE, tower)
     "night falls"           ──▶ nothing: an event for the model alone
 
@@ -47,6 +48,10 @@ _SIZES = {
     "tall": 1.5, "high": 1.5, "great": 1.7, "huge": 2.2, "giant": 2.2, "enormous": 2.5,
     "gigantic": 2.5, "massive": 2.2,
 }  # fmt: skip
+_COUNTS = {
+    "two": 2, "both": 2, "three": 3, "few": 3, "four": 4, "several": 4, "five": 5, "six": 6,
+    "seven": 7, "many": 8, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 _TURNS = {
     LEFT: ("left",), RIGHT: ("right",), BEHIND: ("behind", "back"),
     AHEAD: ("ahead", "front", "before", "forward", "here"),
@@ -62,6 +67,9 @@ _STOPS = frozenset({
     "over", "under", "with", "by", "near", "behind", "of", "like", "in", "on", "at", "from", "to",
     "is", "are", "as", "for", "and", "while", "where",
 })  # fmt: skip
+MOST_AT_ONCE = 12
+"""So many things come or go with one clause."""
+
 MOST_ADJECTIVES = 4
 """So many words may stand before a noun."""
 
@@ -86,6 +94,7 @@ class Wish:
         distance: 1; below it is near, above it far.
         high: from the sky, or high above.
         every: all of them, not one.
+        count: how many, 1 to `MOST_AT_ONCE`.
     """
 
     verb: str
@@ -98,6 +107,7 @@ class Wish:
     distance: float = 1.0
     high: bool = False
     every: bool = False
+    count: int = 1
 
 
 def read(text: str) -> tuple[tuple[Wish, ...], bool]:
@@ -117,7 +127,7 @@ def read(text: str) -> tuple[tuple[Wish, ...], bool]:
 
 def _clause(text: str) -> Wish | None:
     metres = _METRES.search(text)
-    words = re.findall(r"[a-z][a-z'-]*", _METRES.sub(" ", text))
+    words = re.findall(r"[a-z][a-z'-]*|(?<![\w.])\d+(?![\w.])", _METRES.sub(" ", text))
     for verb, phrase in _phrases(_BEFORE):
         if words[: len(phrase)] == phrase:
             return _wish(verb, words[len(phrase) :], metres, verb_first=True)
@@ -171,6 +181,7 @@ def _wish(
         distance=_distance((*before, *after)),
         high=any(word in _HIGH or word == "high" for word in after),
         every=bool({"all", "every"} & set(before)),
+        count=next((_count(word) for word in before if _count(word)), 1),
     )
 
 
@@ -194,11 +205,17 @@ def _is_known(word: str) -> bool:
         word in COLOURS
         or word in SHADES
         or word in _SIZES
+        or _count(word) > 0
         or word in _ARTICLES
         or word in _FILLERS
         or word in places
         or word in (*_HIGH, *_NEAR, *_FAR)
     )
+
+
+def _count(word: str) -> int:
+    """How many a word says; 0 if it says nothing of the kind."""
+    return min(int(word), MOST_AT_ONCE) if word.isdigit() else _COUNTS.get(word, 0)
 
 
 def _turn(words: list[str]) -> str:

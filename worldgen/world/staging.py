@@ -103,8 +103,8 @@ def obey(
             gone += meant
             now = [thing for thing in now if thing not in meant]
         else:
-            number += 1
-            now.append(place(wish, view, number))
+            now += [place(wish, view, number + 1 + nth, nth) for nth in range(wish.count)]
+            number += wish.count
     gone += now[:-MOST_THINGS]
     return tuple(now[-MOST_THINGS:]), tuple(gone), number
 
@@ -245,9 +245,10 @@ def _meant(wish: Wish, things: Sequence[Thing], view: View) -> list[Thing]:
         for thing in things
         if thing.noun == wish.kind.noun and wish.colour in (None, thing.colour)
     ]
-    if wish.every or len(fits) < 2:
+    if wish.every:
         return fits
-    return [max(fits, key=lambda thing: (_facing(thing, view.camera), thing.number))]
+    best = sorted(fits, key=lambda thing: (_facing(thing, view.camera), thing.number))
+    return best[-wish.count :]
 
 
 def _facing(thing: Thing, camera: Camera) -> float:
