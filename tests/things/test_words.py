@@ -83,13 +83,53 @@ def test_colour_size_and_distance_are_understood() -> None:
         ("two towers ahead", ADD, 2), ("a few crates appear", ADD, 3), ("a ball", ADD, 1),
         ("put several small trees on the left", ADD, 4), ("throw 5 balls", THROW, 5),
         ("remove both towers", REMOVE, 2), ("build a 10 m tall tower", ADD, 1),
-        ("drop 1000 balls", DROP, MOST_AT_ONCE),
+        ("drop 1000 balls", DROP, MOST_AT_ONCE), ("a dozen balls fall", DROP, 12),
+        ("a pair of trees", ADD, 2), ("half a dozen crates", ADD, 6),
     ],
 )  # fmt: skip
 def test_how_many_is_understood(text: str, verb: str, count: int) -> None:
     """In words and figures; metres are no number of things, and a thousand fill no world."""
     wish = only(text)
     assert (wish.verb, wish.count) == (verb, count)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("remove the tower and the house", (REMOVE, REMOVE)),
+        ("drop a ball, a crate and two barrels", (DROP, DROP, DROP)),
+        ("the tower and the house disappear", (REMOVE, REMOVE)),
+        ("remove the tower. A red house ahead", (REMOVE, ADD)),
+        ("remove the tower, then a house on the left", (REMOVE, ADD)),
+        ("a ball falls, a red tower ahead", (DROP, ADD)),
+        ("a tower and a tree", (ADD, ADD)),
+    ],
+)
+def test_one_verb_may_hold_for_several(text: str, verbs: tuple[str, ...]) -> None:
+    """Who has two things removed does not get one of them a second time."""
+    wishes, besides = read(text)
+    assert tuple(wish.verb for wish in wishes) == verbs and not besides
+
+
+@pytest.mark.parametrize(
+    ("text", "every"),
+    [
+        ("remove the towers", True), ("remove all towers", True), ("remove two towers", False),
+        ("remove the tower", False), ("the balls vanish", True), ("remove the glass", False),
+    ],
+)  # fmt: skip
+def test_in_the_plural_all_of_them_go(text: str, every: bool) -> None:
+    """Unless a number is said."""
+    wishes, _ = read(text)
+    assert [wish.every for wish in wishes] == [every] * len(wishes)
+
+
+@pytest.mark.parametrize(
+    "text", ["please drop a ball", "Can you drop a ball?", "I want you to drop a ball"]
+)
+def test_one_may_be_polite(text: str) -> None:
+    """It is a wish all the same."""
+    assert only(text).verb == DROP
 
 
 @pytest.mark.parametrize("noun", [word for kind in KINDS for word in (kind.noun, *kind.also)])

@@ -48,6 +48,11 @@ def kind_of(word: str) -> Kind | None:
     return next((_BY_WORD[short] for short in _singulars(word) if short in _BY_WORD), None)
 
 
+def is_plural(word: str) -> bool:
+    """Whether a noun of a kind means several."""
+    return word not in _BY_WORD and kind_of(word) is not None
+
+
 def build(kind: Kind, colour: Rgb, height_m: float) -> tuple[Part, ...]:
     """The parts of a thing of some colour, so high, about the middle of the box round them."""
     parts = kind.shape(colour)

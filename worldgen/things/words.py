@@ -14,9 +14,10 @@ Not here: what a noun looks like (`catalogue`), where things go (`placing`).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from worldgen.things.catalogue import Kind, kind_of
+from worldgen.things.catalogue import Kind, is_plural, kind_of
 from worldgen.things.colours import COLOURS, SHADES
 
 ADD, REMOVE, DROP, THROW = "add", "remove", "drop", "throw"
@@ -73,10 +74,25 @@ MOST_AT_ONCE = 12
 MOST_ADJECTIVES = 4
 """So many words may stand before a noun."""
 
-_METRES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s*-?\s*(?:m|metre|meter|metres|meters)\b")
-_CLAUSES = re.compile(
-    r"[,;!?]+|\.(?!\d)|\band then\b|\bthen\b|\band(?=\s+(?:a|an|the|add|put|drop|remove)\b)"
+_POLITE = re.compile(
+    r"^(?:(?:please|now|can you|could you|would you|i want you to|i want|i would like|i'd like|"
+    r"let's|let us) )+"
 )
+_OTHERWISE = (
+    (re.compile(r"\b(?:a )?(?:pair|couple) of\b"), "two"),
+    (re.compile(r"\bhalf a dozen(?: of)?\b"), "six"),
+    (re.compile(r"\b(?:a )?dozen(?: of)?\b"), "twelve"),
+)
+"""Numbers of several words, and one that says them."""
+
+_METRES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s*-?\s*(?:m|metre|meter|metres|meters)\b")
+_GOES_ON = ("a", "an", "the", "some", "add", "put", "drop", "remove", r"\d+", *_COUNTS)
+_CLAUSES = re.compile(
+    r"([,;!?]+|\.(?!\d)|\band then\b|\bthen\b"
+    rf"|\band(?=\s+(?:{'|'.join(_GOES_ON)})\b))"
+)
+_JOINS = (",", "and")
+"""What lets one verb hold for two clauses."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,23 +135,76 @@ def read(text: str) -> tuple[tuple[Wish, ...], bool]:
     Returns:
         Its wishes in order, and whether it says anything else besides.
     """
-    clauses = [clause.strip() for clause in _CLAUSES.split(text.lower()) if clause.strip()]
-    wishes = [_clause(clause) for clause in clauses]
+    said, joined = list[_Said](), True
+    for at, part in enumerate(_CLAUSES.split(text.lower())):
+        if at % 2 == 1:
+            joined = joined and part in _JOINS
+        elif part.strip():
+            said.append(_said(_plainly(part), joined))
+            joined = True
+    wishes = [_wish(one, _borrowed(said, at)) for at, one in enumerate(said)]
     found = tuple(wish for wish in wishes if wish is not None)
     return found, len(found) < len(wishes)
 
 
-def _clause(text: str) -> Wish | None:
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    """A clause, taken apart.
+
+    Attributes:
+        words: without its verb; from where that stood, if it came last, "in" and what is after it.
+        verb: of the clause itself, or None.
+        first: the verb came first.
+        metres: that were said.
+        joined: what stands between it and the one before lets a verb hold for both.
+    """
+
+    words: list[str]
+    verb: str | None
+    first: bool
+    metres: float | None
+    joined: bool
+
+
+def _plainly(clause: str) -> str:
+    """A clause without what is said to be polite, its numbers in one word each."""
+    clause = _POLITE.sub("", clause.strip())
+    for said, plain in _OTHERWISE:
+        clause = said.sub(plain, clause)
+    return clause
+
+
+def _said(text: str, joined: bool) -> _Said:
     metres = _METRES.search(text)
+    height_m = float(metres[1]) if metres else None
     words = re.findall(r"[a-z][a-z'-]*|(?<![\w.])\d+(?![\w.])", _METRES.sub(" ", text))
     for verb, phrase in _phrases(_BEFORE):
         if words[: len(phrase)] == phrase:
-            return _wish(verb, words[len(phrase) :], metres, verb_first=True)
+            left = words[len(phrase) :]
+            return _Said(words=left, verb=verb, first=True, metres=height_m, joined=joined)
     for verb, phrase in _phrases(_AFTER):
         at = _find(words, phrase)
         if at > 0:
-            return _wish(verb, [*words[:at], "in", *words[at + len(phrase) :]], metres)
-    return _wish(ADD, words, metres, all_known=True)
+            left = [*words[:at], "in", *words[at + len(phrase) :]]
+            return _Said(words=left, verb=verb, first=False, metres=height_m, joined=joined)
+    return _Said(words=words, verb=None, first=False, metres=height_m, joined=joined)
+
+
+def _borrowed(said: Sequence[_Said], at: int) -> str:
+    """The verb of a clause that has none: that of one before it which began with it, or of one
+    after it which ends with it, if they are joined; else it adds."""
+    for before in range(at, 0, -1):
+        one = said[before - 1]
+        if not said[before].joined or (one.verb and not one.first):
+            break
+        if one.verb:
+            return one.verb
+    for one in said[at + 1 :]:
+        if not one.joined or (one.verb and one.first):
+            break
+        if one.verb:
+            return one.verb
+    return ADD
 
 
 def _phrases(table: dict[str, tuple[str, ...]]) -> list[tuple[str, list[str]]]:
@@ -149,16 +218,10 @@ def _find(words: list[str], phrase: list[str]) -> int:
     return next((i for i in range(len(words)) if words[i : i + size] == phrase), -1)
 
 
-def _wish(
-    verb: str,
-    words: list[str],
-    metres: re.Match[str] | None,
-    *,
-    verb_first: bool = False,
-    all_known: bool = False,
-) -> Wish | None:
-    """The wish of these words beside a verb; None if no thing stands where one must."""
-    while verb_first and words and words[0] in ("me", "down", "up", "away"):
+def _wish(said: _Said, borrowed: str) -> Wish | None:
+    """The wish of a clause; None if no thing stands where one must."""
+    words, all_known = said.words, said.verb is None
+    while said.first and words and words[0] in ("me", "down", "up", "away"):
         words = words[1:]
     at = _noun_at(words)
     if at is None:
@@ -169,19 +232,22 @@ def _wish(
         return None
     if all_known and not all(_is_known(word) for word in (*before, *after)):
         return None
-    height_m = float(metres[1]) if metres else None
+    verb, count = said.verb or borrowed, next(filter(None, map(_count, before)), 0)
+    all_of_them = bool({"all", "every"} & set(before)) or (
+        verb == REMOVE and count == 0 and is_plural(words[at])
+    )
     return Wish(
         verb=verb,
         kind=kind,
         colour=next((word for word in before if word in COLOURS), None),
         shade=next((word for word in before if word in SHADES), None),
         size=next((_SIZES[word] for word in before if word in _SIZES), 1.0),
-        height_m=height_m if height_m is None else min(max(height_m, 0.1), 30.0),
+        height_m=None if said.metres is None else min(max(said.metres, 0.1), 30.0),
         turn=_turn(after),
         distance=_distance((*before, *after)),
         high=any(word in _HIGH or word == "high" for word in after),
-        every=bool({"all", "every"} & set(before)),
-        count=next((_count(word) for word in before if _count(word)), 1),
+        every=all_of_them,
+        count=max(count, 1),
     )
 
 

@@ -51,7 +51,9 @@ _KINDS = (
 )
 """Not among them: what a tower may be, too (grey, bright, golden)."""
 
-_LIGHTLY = re.compile(r"\b(?:light(?:ly)?|gentle|gently|soft(?:ly)?|drizzl\w*|few)\b")
+_LIGHTLY = re.compile(
+    r"\b(?:light(?:ly|(?= (?:rain|snow|shower)))|gentle|gently|soft(?:ly)?|drizzl\w*|few)\b"
+)
 _HEAVILY = re.compile(r"\b(?:heav\w+|thick|pour\w*|downpour|\w*storm\w*|blizzard)\b")
 
 
