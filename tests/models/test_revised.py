@@ -5,9 +5,10 @@ import pytest
 
 from worldgen.data.captions import caption
 from worldgen.data.scene import sample_spec
-from worldgen.models.wander.revised import revised
+from worldgen.models.wander.revised import changed, revised, without
 from worldgen.models.wander.spec import WEIGHTS_DIR, missing_files
 from worldgen.models.wander.vocabulary import Vocabulary
+from worldgen.things import read
 
 pytestmark = pytest.mark.skipif(missing_files() is not None, reason="no shipped words to read")
 
@@ -50,3 +51,41 @@ def test_no_weather_and_no_hour_outlive_what_replaced_them(words: Vocabulary) ->
             assert not gone & set(left.lower().replace(".", "").replace(",", "").split()), said
             assert words.places(left) == words.places(said)
             assert left == left.strip(" ,") and "  " not in left
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "left"),
+    [
+        ("a red tower, a snowy village", "remove the tower", "a snowy village"),
+        (
+            "an old village at noon, with a stone tower",
+            "remove the tower",
+            "an old village at noon",
+        ),
+        ("a meadow near a castle and a windmill", "remove the castle", "a meadow and a windmill"),
+        ("a red tower, a blue tower, a meadow", "remove the blue tower", "a red tower, a meadow"),
+        ("a red tower, a tower, a meadow", "remove the tower", "a tower, a meadow"),
+        ("a red tower, towers, a meadow", "remove the towers", "a meadow"),
+        ("a tower", "remove the tower", "a tower"),
+        ("a forest of towers and pines", "remove the tower", "a forest of towers and pines"),
+        ("a meadow", "remove the tower", "a meadow"),
+    ],
+)
+def test_what_was_taken_away_is_not_spoken_of(before: str, said: str, left: str) -> None:
+    """Or the model puts another one where one looks next."""
+    (wish,), _ = read(said)
+    assert without(before, wish) == left
+
+
+@pytest.mark.parametrize(
+    ("event", "story"),
+    [
+        ("remove the tower", "a village at night"),
+        ("the tower disappears and it starts to snow", None),
+        ("a ball ahead", "a ball ahead, a tower, a village at night"),
+    ],
+)
+def test_a_removal_is_nothing_to_be_told(event: str, story: str | None) -> None:
+    """The word alone would have the model draw one."""
+    left = changed("a tower, a village at night", event, event)
+    assert left == story if story else "a tower" not in left

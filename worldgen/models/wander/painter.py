@@ -31,7 +31,7 @@ from worldgen.models.wander.mixins import ModelMixin
 from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.networks import Networks, Plain
 from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
-from worldgen.models.wander.revised import revised
+from worldgen.models.wander.revised import changed
 from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
 from worldgen.models.wander.text import TextTable
@@ -120,8 +120,7 @@ class Painter:
 
     def changed(self, text: str, event: str) -> str:
         """A text after something was said (`revised.py`)."""
-        left = revised(self.told(text), self.told(event))
-        return f"{event}, {left}" if left else event
+        return changed(self.told(text), event, self.told(event))
 
     def words(self, text: str) -> tuple[Tensor, Tensor]:
         """The prompt as (1, N, D) vectors and a (1, N) mask."""

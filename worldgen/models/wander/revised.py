@@ -2,9 +2,11 @@
 
     "the rain stops" + "a village at noon in heavy rain" ──▶ "the rain stops, a village at noon"
 
+    "remove the tower" + "a red tower, a meadow" ──▶ "a meadow"
+
 A denoiser that reads two weathers draws either. So what is said of the weather, the hour or the
 season takes the place of what was said of it before. What happens comes first, since the end of
-a long story is not read.
+a long story is not read. What was taken away is not spoken of any more.
 
 Not here: other words for these (`vocabulary`), what they mean (`weather`, the denoiser).
 """
@@ -12,6 +14,8 @@ Not here: other words for these (`vocabulary`), what they mean (`weather`, the d
 from __future__ import annotations
 
 import re
+
+from worldgen.things import REMOVE, Wish, read
 
 _SPAN = r"on a (?:cloudy|rainy|sunny|clear) (?:day|morning|evening|night)"
 _WEATHER = (
@@ -40,6 +44,23 @@ _OF = tuple(
 _BARE = re.compile(r"^(?:an?|the) (?=(?:in|at|with|by|near|under)\b)", re.IGNORECASE)
 
 
+def changed(before: str, event: str, told: str) -> str:
+    """A story after something was said.
+
+    Args:
+        before: the story, in words that were taught.
+        event: what was said.
+        told: the same in words that were taught.
+    """
+    left = revised(before, told)
+    wishes, besides = read(event)
+    for wish in (wish for wish in wishes if wish.verb == REMOVE):
+        left = without(left, wish)
+    if left and not besides and all(wish.verb == REMOVE for wish in wishes):
+        return left
+    return f"{event}, {left}" if left else event
+
+
 def revised(before: str, event: str) -> str:
     """What is left of a story once something else was said.
 
@@ -51,3 +72,22 @@ def revised(before: str, event: str) -> str:
         if words.search(event):
             before = words.sub("", before)
     return _BARE.sub("", " ".join(before.split()).strip(" ,;")).strip(" ,;")
+
+
+def without(before: str, wish: Wish) -> str:
+    """What is left of a story once a thing was taken away; as it was if it tells of nothing else.
+
+    Args:
+        before: the story, in words that were taught.
+        wish: to remove; of several such things those go that were spoken of last, and stand first.
+    """
+    nouns = "|".join(map(re.escape, (wish.kind.noun, *wish.kind.also)))
+    called = rf"(?:(?!\b(?:with|in|at|by|near)\b)[\w-]+ ){{0,4}}(?:{nouns})(?:e?s)?"
+    alone_or_beside = rf"(?:^|, ?){called}(?= ?(?:,|$))|,? (?:with|and|near|by) {called}\b"
+    there = list(re.finditer(alone_or_beside, before, re.IGNORECASE))
+    if wish.colour is not None:
+        there = [one for one in there if wish.colour in one[0] or "coloured" in one[0]]
+    left = before
+    for one in reversed(there if wish.every else there[: wish.count]):
+        left = left[: one.start()] + left[one.end() :]
+    return left.strip(" ,;") or before
