@@ -81,11 +81,13 @@ def test_what_was_taken_away_is_not_spoken_of(before: str, said: str, left: str)
     ("event", "story"),
     [
         ("remove the tower", "a village at night"),
-        ("the tower disappears and it starts to snow", None),
+        (
+            "the tower disappears and it snows",
+            "the tower disappears and it snows, a village at night",
+        ),
         ("a ball ahead", "a ball ahead, a tower, a village at night"),
     ],
 )
-def test_a_removal_is_nothing_to_be_told(event: str, story: str | None) -> None:
-    """The word alone would have the model draw one."""
-    left = changed("a tower, a village at night", event, event)
-    assert left == story if story else "a tower" not in left
+def test_a_removal_is_nothing_to_be_told(event: str, story: str) -> None:
+    """The word alone would have the model draw one; beside something else it is still told."""
+    assert changed("a tower, a village at night", event, event) == story

@@ -115,13 +115,12 @@ def test_one_verb_may_hold_for_several(text: str, verbs: tuple[str, ...]) -> Non
     ("text", "every"),
     [
         ("remove the towers", True), ("remove all towers", True), ("remove two towers", False),
-        ("remove the tower", False), ("the balls vanish", True), ("remove the glass", False),
+        ("remove the tower", False), ("the balls vanish", True), ("three towers", False),
     ],
 )  # fmt: skip
 def test_in_the_plural_all_of_them_go(text: str, every: bool) -> None:
     """Unless a number is said."""
-    wishes, _ = read(text)
-    assert [wish.every for wish in wishes] == [every] * len(wishes)
+    assert only(text).every == every
 
 
 @pytest.mark.parametrize(

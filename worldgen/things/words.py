@@ -175,19 +175,24 @@ def _plainly(clause: str) -> str:
 
 
 def _said(text: str, joined: bool) -> _Said:
+    """A clause taken apart; `joined` as in `_Said`."""
     metres = _METRES.search(text)
-    height_m = float(metres[1]) if metres else None
     words = re.findall(r"[a-z][a-z'-]*|(?<![\w.])\d+(?![\w.])", _METRES.sub(" ", text))
+    left, verb, first = _without_verb(words)
+    height_m = float(metres[1]) if metres else None
+    return _Said(words=left, verb=verb, first=first, metres=height_m, joined=joined)
+
+
+def _without_verb(words: list[str]) -> tuple[list[str], str | None, bool]:
+    """The words but for their verb; the verb, or None; whether it came first."""
     for verb, phrase in _phrases(_BEFORE):
         if words[: len(phrase)] == phrase:
-            left = words[len(phrase) :]
-            return _Said(words=left, verb=verb, first=True, metres=height_m, joined=joined)
+            return words[len(phrase) :], verb, True
     for verb, phrase in _phrases(_AFTER):
         at = _find(words, phrase)
         if at > 0:
-            left = [*words[:at], "in", *words[at + len(phrase) :]]
-            return _Said(words=left, verb=verb, first=False, metres=height_m, joined=joined)
-    return _Said(words=words, verb=None, first=False, metres=height_m, joined=joined)
+            return [*words[:at], "in", *words[at + len(phrase) :]], verb, False
+    return words, None, False
 
 
 def _borrowed(said: Sequence[_Said], at: int) -> str:

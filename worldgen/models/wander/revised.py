@@ -56,6 +56,7 @@ def changed(before: str, event: str, told: str) -> str:
     wishes, besides = read(event)
     for wish in (wish for wish in wishes if wish.verb == REMOVE):
         left = without(left, wish)
+    besides = besides or any(words.search(told) for words in _OF)
     if left and not besides and all(wish.verb == REMOVE for wish in wishes):
         return left
     return f"{event}, {left}" if left else event
