@@ -83,11 +83,19 @@ def test_what_was_taken_away_is_not_spoken_of(before: str, said: str, left: str)
         ("remove the tower", "a village at night"),
         (
             "the tower disappears and it snows",
-            "the tower disappears and it snows, a village at night",
+            "it snows, a village at night",
         ),
-        ("a ball ahead", "a ball ahead, a tower, a village at night"),
+        ("a ball ahead", "a tower, a village at night"),
+        ("it snows and a house appears", "it snows, a tower, a village at night"),
     ],
 )
-def test_a_removal_is_nothing_to_be_told(event: str, story: str) -> None:
-    """The word alone would have the model draw one; beside something else it is still told."""
-    assert changed("a tower, a village at night", event, event) == story
+def test_things_are_nothing_to_be_told(event: str, story: str) -> None:
+    """The word alone would have the model draw one, wherever one looks; the rest is still told."""
+    assert changed("a tower, a village at night", event, str) == story
+
+
+@pytest.mark.parametrize("event", ["in spring", "in summer", "in autumn", "summer"])
+def test_no_snow_outlives_the_winter(event: str) -> None:
+    """In summer nothing falls in "a snowy village"."""
+    assert revised("a snowy village at dusk", event) == "a village at dusk"
+    assert revised("snowy mountains at dusk", event) == "snowy mountains at dusk"

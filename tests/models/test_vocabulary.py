@@ -118,3 +118,16 @@ def test_the_file_is_plain_json() -> None:
     known = json.loads((WEIGHTS_DIR / "text" / FILE).read_text(encoding="utf-8"))
     assert sorted(known) == ["meant", "phrases", "taught"]
     assert len(known["meant"]) > 1500
+
+
+@pytest.mark.parametrize(
+    ("said", "spelt"),
+    [
+        ("village", "a village"), ("snowy village at dusk", "a snowy village at dusk"),
+        ("ancient ruins", "ancient ruins"), ("a village", "a village"),
+        ("snow falls, village", "snow falls, a village"), ("at night", "at night"),
+    ],
+)  # fmt: skip
+def test_a_bare_place_gets_an_article(said: str, spelt: str) -> None:
+    """What is drawn of "village" is a ghost of what is drawn of "a village"."""
+    assert SHIPPED.spelt_out(said) == spelt

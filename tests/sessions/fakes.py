@@ -56,8 +56,9 @@ class FakeWorld:
         self.actions.append(action)
         return self._frame()
 
-    def hear(self, said: Said) -> None:
+    def hear(self, said: Said) -> bool:
         self.said.append(said)
+        return said != "gibberish"
 
     def take_up(self, walk: Walk) -> Frame:
         self.actions[:] = [action or Action() for action in walk.actions[1:]]

@@ -10,7 +10,7 @@ import pytest
 from tests.sessions.fakes import HEIGHT_PX, WIDTH_PX
 from tests.sessions.scene import Scene
 from tests.sessions.test_time_travel import Folders
-from tests.world.test_staging import PaintedField, reds
+from tests.world.fields import PaintedField, reds
 from worldgen.errors import PromptError, SessionError, ShapeError, WorldgenError
 from worldgen.media import encode_runs
 from worldgen.sessions import protocol as wire

@@ -139,7 +139,7 @@ def test_what_is_said_is_heard_before_the_next_frame_and_recorded_with_it(scene:
 def test_a_model_that_takes_no_events_says_so_and_walks_on(scene: Scene) -> None:
     """A refused event must not end the walk."""
 
-    def refuse(said: Said) -> None:
+    def refuse(said: Said) -> bool:
         raise UnsupportedError("this model takes no events")
 
     scene.start()
@@ -362,3 +362,12 @@ def test_words_that_are_read_as_others_are_told(scene: Scene) -> None:
     assert scene.page.last("status")["text"] == "Drawn as “a room”"
     scene.start("a room")
     assert scene.page.last("status")["text"] == ""
+
+
+def test_who_says_what_nobody_understands_is_told_so(scene: Scene) -> None:
+    """Nothing is recorded of it, and the walk goes on."""
+    scene.start()
+    scene.send(wire.Event(text="gibberish"))
+    scene.walk(2)
+    assert "nothing of “gibberish” was understood" in scene.page.last("error")["text"].lower()
+    assert scene.session.stage is Stage.WALKING

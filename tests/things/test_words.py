@@ -2,15 +2,20 @@
 
 import pytest
 
-from worldgen.things import ADD, DROP, REMOVE, THROW, Wish, read
+from worldgen.things import ADD, CHANGE, DROP, REMOVE, THROW, Wish, read
 from worldgen.things.catalogue import KINDS
-from worldgen.things.words import AHEAD, BEHIND, LEFT, MOST_AT_ONCE, RIGHT
+from worldgen.things.lexicon import AHEAD, BEHIND, LEFT, MOST_AT_ONCE, RIGHT
+from worldgen.things.relations import BEFORE, BEYOND, LEFT_OF, NEXT_TO, ON
 
 
 def only(text: str) -> Wish:
     wishes, besides = read(text)
     assert len(wishes) == 1 and not besides, text
     return wishes[0]
+
+
+def noun_of(wish: Wish) -> str | None:
+    return wish.kind.noun if wish.kind else None
 
 
 @pytest.mark.parametrize(
@@ -32,7 +37,7 @@ def only(text: str) -> Wish:
 def test_a_thing_is_asked_for_in_many_ways(text: str, verb: str, noun: str) -> None:
     """And nothing else is heard in it, or the whole world would change its looks."""
     wish = only(text)
-    assert (wish.verb, wish.kind.noun) == (verb, noun)
+    assert (wish.verb, noun_of(wish)) == (verb, noun)
 
 
 @pytest.mark.parametrize(
@@ -45,13 +50,13 @@ def test_a_thing_is_asked_for_in_many_ways(text: str, verb: str, noun: str) -> N
 )  # fmt: skip
 def test_what_is_not_about_things_is_left_to_the_model(text: str) -> None:
     """Hour, weather and season are changes of looks; so is what nobody has a shape for."""
-    assert read(text) == ((), True)
+    assert read(text) == ((), text)
 
 
 def test_one_sentence_may_ask_for_a_thing_and_for_an_hour() -> None:
     """Both are done."""
     wishes, besides = read("night falls and a red tower appears")
-    assert [wish.kind.noun for wish in wishes] == ["tower"] and besides
+    assert [noun_of(wish) for wish in wishes] == ["tower"] and besides
 
 
 @pytest.mark.parametrize(
@@ -73,7 +78,7 @@ def test_colour_size_and_distance_are_understood() -> None:
     assert only("a huge tree").size > only("a tree").size > only("a tiny tree").size
     assert only("a crate nearby").distance < 1.0
     assert only("a ball falls from the sky").high and not only("drop a ball").high
-    assert only("a stone tower").kind.noun == "tower"
+    assert noun_of(only("a stone tower")) == "tower"
 
 
 @pytest.mark.parametrize(
@@ -135,3 +140,87 @@ def test_one_may_be_polite(text: str) -> None:
 def test_every_noun_can_be_put_and_taken(noun: str) -> None:
     """One that a verb or a place swallows could never be asked for."""
     assert only(f"add a {noun}").kind == only(f"remove the {noun}").kind
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "noun"),
+    [
+        ("a ball on top of the tower", ON, "tower"), ("put a crate on the red tower", ON, "tower"),
+        ("a house next to the tower", NEXT_TO, "tower"), ("a tree behind a house", BEYOND, "house"),
+        ("build a well in front of the house", BEFORE, "house"),
+        ("a lamp to the left of the tree", LEFT_OF, "tree"), ("a ball on it", ON, None),
+        ("drop a ball on the tower", ON, "tower"),
+    ],
+)  # fmt: skip
+def test_a_place_may_be_told_from_another_thing(text: str, relation: str, noun: str | None) -> None:
+    """And then it is none of the speaker's own sides."""
+    wish = only(text)
+    assert wish.beside is not None and wish.beside.relation == relation
+    assert (wish.beside.kind.noun if wish.beside.kind else None) == noun
+    assert wish.turn == AHEAD
+
+
+@pytest.mark.parametrize("text", ["a tower behind me", "a ball on the ground", "a tree near me"])
+def test_one_s_own_sides_are_no_other_thing(text: str) -> None:
+    """Nothing else stands there to be told from."""
+    assert only(text).beside is None
+
+
+@pytest.mark.parametrize(
+    ("text", "every"),
+    [
+        ("remove everything", True), ("delete all of them", True), ("clear all things", True),
+        ("remove it", False), ("take that away", False), ("delete the last one", False),
+    ],
+)  # fmt: skip
+def test_things_may_be_removed_without_their_names(text: str, every: bool) -> None:
+    """All of them, or the last that came."""
+    wish = only(text)
+    assert (wish.verb, wish.kind, wish.every) == (REMOVE, None, every)
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes", "size"),
+    [
+        ("make the tower blue", "blue", 1.0), ("paint the red tower blue", "blue", 1.0),
+        ("make it bigger", None, 1.5), ("make the tower huge and green", "green", 2.2),
+        ("turn the house white", "white", 1.0), ("make all trees smaller", None, 0.6),
+    ],
+)  # fmt: skip
+def test_how_a_thing_looks_may_be_changed(text: str, becomes: str | None, size: float) -> None:
+    """No second one comes."""
+    wish = only(text)
+    assert (wish.verb, wish.becomes, wish.size) == (CHANGE, becomes, size)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("make the tower disappear", REMOVE), ("there is no tower", REMOVE),
+        ("there are no trees", REMOVE), ("no more trees", REMOVE), ("let the ball fall", DROP),
+        ("on the left a tree", ADD), ("behind me a tower", ADD), ("a big stone nearby", ADD),
+        ("can you build a church?", ADD),
+    ],
+)  # fmt: skip
+def test_the_verb_is_what_was_meant(text: str, verb: str) -> None:
+    """Who has no tower gets none."""
+    assert only(text).verb == verb
+
+
+@pytest.mark.parametrize("text", ["0 towers", "make it night", "make it dark", "a blue", "hello"])
+def test_what_asks_for_nothing_is_nothing(text: str) -> None:
+    """Not one tower, and the newest thing is not painted."""
+    assert read(text)[0] == ()
+
+
+def test_metres_are_a_height_or_a_distance() -> None:
+    """By what follows them."""
+    far, tall = only("a tower 50 m ahead"), only("a ten metre tall tower")
+    assert (far.height_m, far.away_m, tall.height_m, tall.away_m) == (None, 50.0, 10.0, None)
+    assert only("put a ball 3 metres away").away_m == 3.0
+
+
+def test_a_plural_alone_is_a_few() -> None:
+    """Nobody plants "trees" to have one."""
+    assert only("plant trees").count == 3 and only("lots of trees").count == 8
+    assert only("a tree").count == 1

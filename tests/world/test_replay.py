@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.world.test_staging import FIELD, PaintedField, reds
+from tests.world.fields import FIELD, PaintedField, reds
 from worldgen.errors import ReplayError
 from worldgen.models.base import Move, Picture, WorldModel
 from worldgen.models.echo import EchoModel, EchoState

@@ -173,7 +173,7 @@ class WorldModel(Protocol):
         """Draw `spec.chunk_frames` pictures for as many moves."""
 
     def event(self, state: State, text: str) -> State:
-        """The same rollout, from now on also told `text`."""
+        """The same rollout, from now on also told `text`; `state` itself if it says nothing new."""
 
     def fingerprint(self) -> str:
         """The weights' sha256 in hex: two models that agree here draw alike."""
@@ -184,7 +184,18 @@ class Rewords(Protocol):
     """What a model has beside that if it was taught fewer words than people say."""
 
     def told(self, text: str) -> str:
-        """A sentence in the words that it is drawn by; the same one where all were taught."""
+        """A sentence in the words that it is drawn by; the same one where all were taught.
+
+        Empty if it has no word that was.
+        """
+
+
+@runtime_checkable
+class Retells(Protocol):
+    """What a model has beside that if words can hold for some of its pictures alone."""
+
+    def retold(self, state: State, like: State) -> State:
+        """The rollout of `state`, from now on told no more than that of `like` was."""
 
 
 @runtime_checkable

@@ -23,13 +23,13 @@ class LiveWorld(Protocol):
         """The first frame; may take seconds."""
 
     def read_as(self, text: str) -> str:
-        """A sentence as it is drawn; the same one where every word was understood."""
+        """A sentence as it is drawn; the same where every word was understood, empty if none was."""
 
     def step(self, action: Action) -> Frame:
         """The next frame."""
 
-    def hear(self, said: Said) -> None:
-        """From the next frame on, the world has been told that."""
+    def hear(self, said: Said) -> bool:
+        """From the next frame on, the world has been told that; False if it understood nothing."""
 
     def take_up(self, walk: Walk) -> Frame:
         """Be at a recorded walk's last frame; that frame."""

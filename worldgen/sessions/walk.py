@@ -79,6 +79,8 @@ class LiveWalk:
         """How its prompt was read, for a person; empty where every word was understood."""
         text = self.prompt.text or ""
         taken = self._world.read_as(text)
+        if text and not taken:
+            return "No word of that was understood; say a place, an hour, a weather, in English"
         return "" if taken == text else f"Drawn as “{taken}”"
 
     @property
@@ -127,11 +129,16 @@ class LiveWalk:
         """Say something to the world; it is recorded with the next frame.
 
         Raises:
-            SessionError, ShapeError: the part is marked on another frame, or too large.
+            SessionError: nothing of it was understood, or the part is marked on another frame.
+            ShapeError: the part is too large.
         """
         assert self._newest is not None, "only a walk that has begun is told anything"
         said = words if isinstance(words, str) else words.on(self._newest)
-        self._world.hear(said)
+        if not self._world.hear(said):
+            raise SessionError(
+                f"nothing of “{str(said)[:60]}” was understood, so all stays as it is; say an "
+                "hour, a weather or a season, or a thing and its place: “a red tower ahead”"
+            )
         self._said.append(said)
 
     def step(self, action: Action) -> Frame:

@@ -1,6 +1,9 @@
 """Things that stand, fall and roll in a world: rigid bodies, in metres, named by words.
 
     words.py      a sentence to what it wishes for
+    clauses.py    a sentence taken apart
+    lexicon.py    what its words mean
+    relations.py  a place, told from another thing
     catalogue.py  what a noun looks like
     colours.py    colours by name
     placing.py    where a thing comes to be
@@ -15,14 +18,16 @@ Not here: the model that draws them for people, and what is remembered of them (
 """
 
 from worldgen.things.drawing import Drawing, draw
+from worldgen.things.lexicon import ADD, CHANGE, DROP, REMOVE, THROW
 from worldgen.things.physics import fall
-from worldgen.things.placing import Pointed, View, place
+from worldgen.things.placing import Pointed, View, altered, place
+from worldgen.things.relations import Beside
 from worldgen.things.shapes import Part, Thing
 from worldgen.things.solid import SolidSpace
 from worldgen.things.warming import warm_up
-from worldgen.things.words import ADD, DROP, REMOVE, THROW, Wish, read
+from worldgen.things.words import Wish, read
 
 __all__ = [
-    "ADD", "DROP", "Drawing", "Part", "Pointed", "REMOVE", "SolidSpace", "THROW", "Thing", "View",
-    "Wish", "draw", "fall", "place", "read", "warm_up",
+    "ADD", "Beside", "CHANGE", "DROP", "Drawing", "Part", "Pointed", "REMOVE", "SolidSpace",
+    "THROW", "Thing", "View", "Wish", "altered", "draw", "fall", "place", "read", "warm_up",
 ]  # fmt: skip

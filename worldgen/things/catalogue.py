@@ -144,6 +144,23 @@ def _house(colour: Rgb) -> list[Part]:
     ]
 
 
+def _church(colour: Rgb) -> list[Part]:
+    roof: Rgb = (95, 60, 55)
+    windows = [
+        _solid(BOX, _DARK, 1.3, (0.1, 1.6, 0.7), 1.0, side * 2.3, z)
+        for z in (-0.6, 1.2, 3.0)
+        for side in (-1, 1)
+    ]
+    return [
+        _solid(BOX, colour, 0.0, (4.6, 3.8, 7.0), 1.0, 0.0, 1.0),
+        _solid(GABLE, roof, 3.8, (5.0, 2.2, 7.2), 1.0, 0.0, 1.0),
+        _solid(BOX, colour, 0.0, (2.2, 6.8, 2.2), 1.0, 0.0, -3.2),
+        _round(roof, 6.8, 2.6, 3.2, 0.0, 0.0, -3.2),
+        _solid(BOX, _DARK, 0.0, (1.1, 2.1, 0.1), 1.0, 0.0, -4.3),
+        *windows,
+    ]
+
+
 def _tree(colour: Rgb) -> list[Part]:
     return [
         _round(_BARK, 0.0, 0.5, 2.4, 0.7),
@@ -259,6 +276,7 @@ KINDS = (
          shape=_tower),
     Kind(noun="house", also=("hut", "cottage", "cabin", "barn", "building"), height_m=4.6,
          colour="cream", shape=_house),
+    Kind(noun="church", also=("chapel", "cathedral"), height_m=9.0, colour="cream", shape=_church),
     Kind(noun="tree", also=("oak", "birch", "maple"), height_m=5.0, colour="green", shape=_tree),
     Kind(noun="fir", also=("pine", "spruce", "christmas-tree"), height_m=5.4, colour="emerald",
          shape=_fir),

@@ -2,7 +2,8 @@
 
 A thing is put where it can be seen: so far off that it fits the picture, before
 whatever already stands in that direction, on the ground that is seen there. Where a
-part of the view was pointed out it stands there, as large as that part.
+part of the view was pointed out it stands there, as large as that part. Where its place
+was told from another thing it stands on that one, or close to it.
 
 Not here: reading the wish (`words`), the shape (`catalogue`).
 """
@@ -17,10 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.geometry import Camera, unproject_image, yaw_pitch_of
-from worldgen.things.catalogue import build
+from worldgen.things.catalogue import build, kind_of
 from worldgen.things.colours import colour_of
+from worldgen.things.lexicon import AHEAD, BEHIND, DROP, LEFT, RIGHT, THROW
+from worldgen.things.relations import BEFORE, BEYOND, LEFT_OF, NEXT_TO, ON, RIGHT_OF
 from worldgen.things.shapes import Thing
-from worldgen.things.words import AHEAD, BEHIND, DROP, LEFT, RIGHT, THROW, Wish
+from worldgen.things.words import Wish
 
 _TURN_RAD = {AHEAD: 0.0, LEFT: -0.4, RIGHT: 0.4, BEHIND: math.pi}
 _ASIDE_RAD = (0.0, 0.07, -0.07, 0.14, -0.14, 0.21, -0.21, 0.28, -0.28, 0.35, -0.35)
@@ -34,6 +37,15 @@ HIGH_FALL_AWAY_M = 17.0
 
 THROW_M_S, THROW_UP_M_S, THROW_FROM_M = 8.0, 2.5, 1.2
 """Speed ahead and upwards of what is thrown, and how far before the eye it begins."""
+
+_SIDES = {
+    ON: (0.0, 0.0), NEXT_TO: (1.0, 0.0), RIGHT_OF: (1.0, 0.0), LEFT_OF: (-1.0, 0.0),
+    BEFORE: (0.0, -1.0), BEYOND: (0.0, 1.0),
+}  # fmt: skip
+"""To the right of another thing and away from the eye, in the sum of their half widths."""
+
+GAP_M = 0.4
+"""Between two things of which one stands beside the other."""
 
 ROOM_BETWEEN = 1.5
 """So many widths apart are the middles of things that come together."""
@@ -92,6 +104,7 @@ class View:
         floor_y_m: world y of the ground under the body.
         index: the newest frame's.
         pointed: the part that was pointed out; None is where the words say.
+        beside: the thing from which a wish tells its place; None if there is none such.
     """
 
     camera: Camera
@@ -99,16 +112,18 @@ class View:
     floor_y_m: float
     index: int
     pointed: Pointed | None = None
+    beside: Thing | None = None
 
 
 def place(wish: Wish, view: View, number: int, nth: int = 0) -> Thing:
     """Make a thing that is wished for.
 
     Args:
-        wish: to add, drop or throw.
+        wish: to add, drop or throw, of a kind.
         view: from where, and what is seen.
         number: the new thing's own.
-        nth: which of those that one wish asks for, from 0: they come side by side.
+        nth: which of those that one wish asks for, from 0: they come side by side, in a ring
+            round the eye and in wider ones.
 
     Returns:
         It, in its place; moving if it is dropped or thrown.
@@ -127,15 +142,20 @@ def place(wish: Wish, view: View, number: int, nth: int = 0) -> Thing:
             floor_y_m=view.floor_y_m,
         )
     high = thing.moving and (wish.high or wish.distance > 1.0)
+    if wish.beside and view.beside:
+        return _set_beside(thing, view.beside, wish.beside.relation, view, nth)
     wanted_m = HIGH_FALL_AWAY_M if high else _fitting_m(thing, view) * wish.distance
     wanted_m = min(max(wanted_m, LEAST_AWAY_M), MOST_AWAY_M)
+    wanted_m = wish.away_m or wanted_m
     if view.pointed and view.pointed.away_m and not thing.moving:
         yaw_rad = _yaw_of(view) + turn_rad
         away_m = min(max(view.pointed.away_m, LEAST_AWAY_M), MOST_AWAY_M)
         thing = _made(wish, view, number, view.pointed.scale(thing.half_m, away_m))
         yaw_rad += _side(nth) * math.atan2(_apart_m(thing), away_m)
     else:
-        turn_rad += _side(nth) * math.atan2(_apart_m(thing), wanted_m)
+        step_rad = math.atan2(_apart_m(thing), wanted_m)
+        ring, nth = divmod(nth, max(int(math.tau / step_rad), 1))
+        turn_rad, wanted_m = turn_rad + _side(nth) * step_rad, wanted_m + ring * _apart_m(thing)
         asides_rad = _ASIDE_RAD if wish.count == 1 else (0.0,)
         yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m, asides_rad)
         if away_m < 0.6 * wanted_m:
@@ -151,6 +171,43 @@ def place(wish: Wish, view: View, number: int, nth: int = 0) -> Thing:
     )
 
 
+def altered(thing: Thing, wish: Wish, index: int) -> Thing:
+    """A thing with another colour or size, on the same spot.
+
+    Args:
+        thing: as it is.
+        wish: to change it.
+        index: of the newest frame.
+    """
+    kind, word = kind_of(thing.noun), wish.becomes or thing.colour
+    assert kind is not None, "what stands here is of a kind"
+    colour = colour_of(word or kind.colour, wish.shade)
+    assert colour is not None, "words and kinds name colours of the table"
+    parts = build(kind, colour, 2.0 * float(thing.half_m[1]) * wish.size)
+    other = replace(thing, parts=parts, colour=word, since=index + 1)
+    x, _, z = thing.position
+    return replace(other, position=np.array([x, thing.lowest_y_m - other.half_m[1], z]))
+
+
+def _set_beside(thing: Thing, other: Thing, relation: str, view: View, nth: int) -> Thing:
+    """A thing on another one, or close to it as one sees it; high above if it moves."""
+    away = (other.position - view.camera.position)[[0, 2]]
+    away = away / max(float(np.linalg.norm(away)), 1e-6)
+    right, wide_m = np.array([away[1], -away[0]]), _wide_m(thing) + _wide_m(other) + GAP_M
+    rightwards, onwards = _SIDES[relation]
+    x, z = other.position[[0, 2]] + wide_m * (rightwards * right + onwards * away)
+    x, z = (x, z) + _side(nth) * _apart_m(thing) * (away if rightwards else right)
+    on = relation == ON
+    floor_y_m = float(other.position[1] - other.half_m[1]) if on else ground_at(view, x, z)
+    lift_m = FALL_M if thing.moving else 0.0
+    return replace(
+        thing,
+        position=np.array([x, floor_y_m - lift_m - thing.half_m[1], z]),
+        yaw_rad=other.yaw_rad,
+        floor_y_m=other.floor_y_m if on and thing.moving else floor_y_m,
+    )
+
+
 def _side(nth: int) -> int:
     """Whose place a thing has in a row that grows to both sides: 0, 1, -1, 2, -2 and on."""
     return (nth + 1) // 2 * (1 if nth % 2 else -1)
@@ -158,7 +215,12 @@ def _side(nth: int) -> int:
 
 def _apart_m(thing: Thing) -> float:
     """How far from its middle that of another like it is, with room between them."""
-    return ROOM_BETWEEN * 2.0 * float(max(thing.half_m[0], thing.half_m[2]))
+    return ROOM_BETWEEN * 2.0 * _wide_m(thing)
+
+
+def _wide_m(thing: Thing) -> float:
+    """Half of its width, however it is turned."""
+    return float(max(thing.half_m[0], thing.half_m[2]))
 
 
 def ground_at(view: View, x: float, z: float) -> float:
@@ -181,6 +243,7 @@ def ground_at(view: View, x: float, z: float) -> float:
 
 def _made(wish: Wish, view: View, number: int, scale: float = 1.0) -> Thing:
     """The thing without a place."""
+    assert wish.kind is not None, "what comes is of a kind"
     falls = wish.verb in (DROP, THROW)
     height_m = wish.height_m or wish.kind.height_m * wish.size
     if wish.height_m is None and wish.high and falls:
@@ -217,7 +280,7 @@ def _direction(
     thing: Thing, view: View, turn_rad: float, wanted_m: float, asides_rad: Sequence[float]
 ) -> tuple[float, float]:
     """The yaw at which there is room for a thing, and how far off it may stand: (rad, m)."""
-    width_m = float(max(thing.half_m[0], thing.half_m[2]))
+    width_m = _wide_m(thing)
     best = (_yaw_of(view) + turn_rad, 0.0)
     for aside_rad in asides_rad:
         yaw_rad = _yaw_of(view) + turn_rad + aside_rad

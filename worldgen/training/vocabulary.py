@@ -51,6 +51,25 @@ _NOT_MEANT = frozenset({
     "picture", "view", "reading", "standing", "walk", "walking",
 })  # fmt: skip
 """Taught words of two minds, or that say too little: no other word is told as these."""
+_MISHEARD = frozenset({
+    # what means the opposite
+    "chilled", "chilly", "cold", "colder", "coldest", "shivering", "black", "late", "later",
+    "soonest", "short", "shorter", "thin", "thinly", "thinned", "thinner", "thinners", "thinness",
+    "thinnest", "thins", "lighter", "lightweight", "lightweights", "weightless", "young",
+    "younger", "newer",
+    "drying", "dryness", "drys", "dried", "drought", "droughts", "alive", "treeless", "leafless",
+    "skinny", "slim", "cloudburst", "cloudbursts", "cloudier", "cloudiest", "cirrus cloud",
+    "colorless", "unclothed", "overlong", "fat", "brightness",
+    # what only sounds alike, or is about something else
+    "before", "beforehand", "immediately", "wind", "good", "well point", "lavatories", "poppies",
+    "fists", "forearms", "gloves", "hands", "nearby", "music", "computer", "desktop", "vista",
+    "training", "train", "trained", "led", "thatched roof", "beside", "alongside", "underneath",
+    "breakfast", "hour", "today", "racial", "blacks", "apartheid", "climbed", "camping", "boards",
+    "temp", "temps", "database", "radio", "navels", "belly", "verse", "verses", "killed", "die",
+    "dies",
+})  # fmt: skip
+"""Words that an encoder holds for near to a taught one, and that mean something else."""
+
 _OF_ANY_PLACE = frozenset({
     "ancient", "coloured", "dead", "dry", "few", "glass", "glowing", "grassy", "great", "green",
     "land", "leafy", "long", "murky", "overgrown", "path", "plain", "red", "rock", "rocky",
@@ -88,7 +107,8 @@ def widened(
         somewhere: those of them that stand for places and for what is built.
         embed: the encoder.
     """
-    strange = [word for word in words if word not in known.taught and word not in known.meant]
+    told = known.taught.keys() | known.meant.keys() | _MISHEARD
+    strange = [word for word in words if word not in told]
     telling = [w for w in known.taught if w not in LINKS | _NOT_MEANT and w not in known.meant]
     places = [phrase for phrases in captions.PLACES.values() for phrase in phrases]
     by_word, word = _nearest(embed(strange), embed(telling))

@@ -3,7 +3,7 @@
     moment + words         ──▶ heard  ──▶ the moment from which on they hold
     moment + mask + words  ──▶ edited ──▶ the same for a part of the view
 
-The model was told before; nothing is drawn here.
+The model was told before; nothing is drawn here. Of what nobody understood nothing is made.
 
 Not here: reading wishes out of words (`things`), what an event does to things (`staging`).
 """
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.memory import without
+from worldgen.models.base import State
 from worldgen.things import View, read
 from worldgen.world import staging
 from worldgen.world.moment import Snapshot
@@ -24,24 +25,33 @@ from worldgen.world.striding import floor
 from worldgen.world.transition import LASTS_S, Transition
 
 
-def heard(now: Snapshot, words: str, dt_s: float) -> Snapshot:
+def heard(now: Snapshot, state: State, words: str, told: str, dt_s: float) -> Snapshot:
     """A moment after an event: things as it wishes; all else takes on other looks, or stays.
 
     Args:
-        now: the moment, its model told already.
+        now: the moment.
+        state: the rollout, told of it; that of `now` if it says nothing new to the model.
         words: what was said.
+        told: the same as the model takes it.
         dt_s: how long a frame lasts, seconds.
+
+    Returns:
+        `now` itself if nothing was understood.
     """
     wishes, besides = read(words)
     things, gone, born = staging.obey(wishes, now.things, _view(now), now.born)
+    if state is now.state and things == now.things:
+        return now
     then = replace(
         now,
+        state=state,
         things=things,
         born=born,
         memory=staging.forgotten(now.memory, gone),
-        light=staging.told_light(words, now.light),
+        light=staging.told_light(told, now.light),
     )
-    return _changing(then, dt_s) if besides or things == now.things else then
+    looks = state is not now.state and (besides or things == now.things)
+    return _changing(then, dt_s) if looks else then
 
 
 def edited(now: Snapshot, mask: NDArray[np.bool_], words: str) -> Snapshot:

@@ -65,6 +65,7 @@ class Snapshot:
         light: how bright things are, 1 by day.
         transition: a change of looks on its way, or None.
         blank: what the next picture draws anew, or None.
+        untold: the rollout without words that hold for the next picture alone, or None.
     """
 
     model: str
@@ -80,3 +81,4 @@ class Snapshot:
     light: float = 1.0
     transition: Transition | None = None
     blank: ViewRegion | None = None
+    untold: State | None = None

@@ -12,6 +12,7 @@ Not here: things themselves (`things`), pictures (`memory`).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +25,20 @@ from worldgen.geometry.around import grown, least_around
 from worldgen.kinematics import Body, BodyConfig, Space
 from worldgen.memory import Box, Recall, SpatialMemory, without
 from worldgen.models.base import Hint
-from worldgen.things import REMOVE, Part, Thing, View, Wish, draw, fall, place
+from worldgen.things import (
+    CHANGE,
+    REMOVE,
+    Beside,
+    Part,
+    Thing,
+    View,
+    Wish,
+    altered,
+    draw,
+    fall,
+    place,
+)
+from worldgen.things.lexicon import AHEAD, BEHIND, LEFT, RIGHT
 from worldgen.things.shapes import FRUSTUM
 from worldgen.types import Frame
 from worldgen.world.told import as_hint
@@ -62,6 +76,15 @@ HOURS = {
     "midday": 1.05, "sun": 1.0,
 }  # fmt: skip
 """How bright it is at an hour that is named; the picture that shows it is still to be drawn."""
+
+TURN_RAD = {AHEAD: 0.0, LEFT: -0.7, RIGHT: 0.7, BEHIND: math.pi}
+"""Where one looks for a thing that is said to be there."""
+
+MOST_TRIED = 24
+"""Places in a row that are tried for a new thing."""
+
+TOUCH_M, STANDS_M = 0.02, 0.1
+"""Boxes that meet by less only touch; a thing this near above another stands on it."""
 
 MOST_THINGS = 32
 """Beyond this the oldest thing goes when another comes."""
@@ -101,10 +124,16 @@ def obey(
         if wish.verb == REMOVE:
             meant = _meant(wish, now, view)
             gone += meant
-            now = [thing for thing in now if thing not in meant]
+            now = _set_down([thing for thing in now if thing not in meant], meant)
+        elif wish.verb == CHANGE:
+            meant = _meant(wish, now, view)
+            gone += meant
+            now = [altered(one, wish, view.index) if one in meant else one for one in now]
         else:
-            now += [place(wish, view, number + 1 + nth, nth) for nth in range(wish.count)]
-            number += wish.count
+            there = replace(view, beside=_beside(wish, now, view))
+            for _ in range(wish.count):
+                number += 1
+                now.append(_apart(wish, there, number, now))
     gone += now[:-MOST_THINGS]
     return tuple(now[-MOST_THINGS:]), tuple(gone), number
 
@@ -240,19 +269,57 @@ def as_thing(body: Body, config: BodyConfig) -> Thing:
 
 def _meant(wish: Wish, things: Sequence[Thing], view: View) -> list[Thing]:
     """The things that a wish speaks of: of that kind and colour; of several, what is seen best."""
-    fits = [
-        thing
-        for thing in things
-        if thing.noun == wish.kind.noun and wish.colour in (None, thing.colour)
-    ]
-    if wish.every:
-        return fits
-    best = sorted(fits, key=lambda thing: (_facing(thing, view.camera), thing.number))
-    return best[-wish.count :]
+    fits = _called(wish, things, view)
+    return fits if wish.every else fits[-wish.count :]
 
 
-def _facing(thing: Thing, camera: Camera) -> float:
-    """How much a thing is in the middle of a view, and how near: larger is more."""
+def _beside(wish: Wish, things: Sequence[Thing], view: View) -> Thing | None:
+    """The thing from which a wish tells its place; None if it does not, or there is none such."""
+    fits = _called(wish.beside, things, view) if wish.beside else []
+    return fits[-1] if fits else None
+
+
+def _called(named: Wish | Beside, things: Sequence[Thing], view: View) -> list[Thing]:
+    """Things of a kind and colour, what is seen best last; of no kind all, in order."""
+    if named.kind is None:
+        return sorted(things, key=lambda thing: thing.number)
+    noun, colour = named.kind.noun, named.colour
+    fits = [one for one in things if one.noun == noun and colour in (None, one.colour)]
+    turn_rad = TURN_RAD[named.turn] if isinstance(named, Wish) else 0.0
+    return sorted(fits, key=lambda thing: (_facing(thing, view.camera, turn_rad), thing.number))
+
+
+def _apart(wish: Wish, view: View, number: int, others: Sequence[Thing]) -> Thing:
+    """A new thing where no other one stands, as far as there is such a place in its row."""
+    row = (place(wish, view, number, nth) for nth in range(MOST_TRIED))
+    free = (thing for thing in row if not any(_meet(thing, other) for other in others))
+    return next(free, None) or place(wish, view, number)
+
+
+def _meet(one: Thing, other: Thing) -> bool:
+    """Whether the boxes round two things meet."""
+    (low, high), (lowest, highest) = one.box(-TOUCH_M), other.box(-TOUCH_M)
+    return bool((low < highest).all() and (lowest < high).all())
+
+
+def _set_down(things: Sequence[Thing], gone: Sequence[Thing]) -> list[Thing]:
+    """The same things; what stood on one that is gone falls."""
+    return [_dropped(thing, gone) for thing in things]
+
+
+def _dropped(thing: Thing, gone: Sequence[Thing]) -> Thing:
+    for support in gone:
+        top_m = float(support.position[1] - support.half_m[1])
+        aside_m = np.abs(thing.position - support.position)[[0, 2]].max()
+        if abs(thing.lowest_y_m - top_m) < STANDS_M and aside_m < support.half_m[[0, 2]].max():
+            return replace(thing, moving=True, floor_y_m=support.floor_y_m)
+    return thing
+
+
+def _facing(thing: Thing, camera: Camera, turn_rad: float) -> float:
+    """How much a thing is in the middle of a view, turned so far, and how near: more is larger."""
     way = thing.position - camera.position
     away_m = max(float(np.linalg.norm(way)), 0.1)
-    return float(way @ camera.forward) / away_m - 0.01 * away_m
+    right = camera.rotation[:, 0]
+    towards = math.cos(turn_rad) * camera.forward + math.sin(turn_rad) * right
+    return float(way @ towards) / away_m - 0.01 * away_m

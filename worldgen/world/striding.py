@@ -61,6 +61,8 @@ def relived(
 ) -> Snapshot:
     """The moment after a frame that was recorded; things fall for as long as it took.
 
+    While looks change, a recorded frame is a mixture of both: of it memory gets the depth alone.
+
     Args:
         now: an earlier moment, or that of the same frame.
         frame: the recorded one.
@@ -76,9 +78,20 @@ def relived(
         things = staging.moved(things, post, now.memory.space(), spec.dt_s, index)
     recall = now.memory.hint(frame.camera, now.epoch)
     seen = staging.staged(recall, things, frame.camera, now.light)
-    memory = now.memory.add(seen.remembered(frame), now.epoch, recall)
+    change = now.transition
+    mixed = change is not None and not change.is_over(frame.index)
+    memory = now.memory.add(seen.remembered(frame), now.epoch - mixed, recall)
     return replace(
-        now, memory=memory, body=body, frame=frame, things=things, shown=things, blank=None
+        now,
+        state=now.untold or now.state,
+        untold=None,
+        memory=memory,
+        body=body,
+        frame=frame,
+        things=things,
+        shown=things,
+        transition=change if mixed else None,
+        blank=None,
     )
 
 

@@ -5,7 +5,8 @@
 Nothing is dreamt but the first picture, for the model's state; things stand and
 fall as they did, and memory is made of the recorded pictures, so that what was
 seen is seen again. Of a long walk every few frames are enough. What moved by itself
-was not recorded and is taken for what stands still.
+was not recorded and is taken for what stands still. Of an event the frames just before and
+after it are read, and the first that shows the new looks alone.
 
 Not here: taking the recording up (`recording`), the walk's moments (`sessions`).
 """
@@ -17,6 +18,7 @@ from typing import Protocol
 from worldgen.errors import ReplayError
 from worldgen.recording import Walk
 from worldgen.types import Action, Frame, Prompt, Said
+from worldgen.world.transition import LASTS_S
 
 MOST_READ = 900
 """Frames whose pictures are read at most, evenly spread, beside the last ones."""
@@ -33,7 +35,7 @@ class Relives(Protocol):
     def start(self, prompt: Prompt, seed: int) -> Frame:
         """Dream the first frame."""
 
-    def hear(self, said: Said) -> None:
+    def hear(self, said: Said) -> bool:
         """Tell it something."""
 
     def relive(self, frame: Frame, action: Action) -> None:
@@ -56,7 +58,8 @@ def take_up(walk: Walk, world: Relives) -> None:
     world.start(walk.prompt, walk.header.seed)
     world.relive(walk.frame(0), Action())
     said = walk.said
-    read = _read(len(walk), set(said))
+    changed = round(LASTS_S * walk.header.fps)
+    read = _read(len(walk), {at + later for at in said for later in (-1, 0, changed)})
     for at, line in enumerate(walk.lines[1:], 1):
         for told in said.get(at, ()):
             world.hear(told)
@@ -79,8 +82,7 @@ def check_whole(walk: Walk) -> None:
         )
 
 
-def _read(count: int, told: set[int]) -> set[int]:
-    """The frames to read: every few, those before and after something was said, and the last."""
+def _read(count: int, telling: set[int]) -> set[int]:
+    """The frames to read: every few, those that tell more than others, and the last."""
     every = range(0, count, -(-count // MOST_READ))
-    around = {at for index in told for at in (index - 1, index)}
-    return {*every, *around, *range(count - LAST_READ, count)}
+    return {*every, *telling, *range(count - LAST_READ, count)}

@@ -33,7 +33,7 @@ from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedEr
 from worldgen.geometry import Camera
 from worldgen.kinematics import Body, BodyConfig, eye_pose
 from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory
-from worldgen.models.base import Move, Picture, Rewords, WorldModel
+from worldgen.models.base import Move, Picture, Retells, Rewords, WorldModel
 from worldgen.models.registry import load_model
 from worldgen.recording import Walk
 from worldgen.things import Thing
@@ -161,7 +161,7 @@ class World:
         self._now = shown(now, self._model.spec.dt_s)
         return self._now.frame
 
-    def event(self, text: str) -> None:
+    def event(self, text: str) -> bool:
         """Tell the world something; it shows from the next frame on.
 
         "night falls" gives all of it other looks, over about a second. "a red tower
@@ -169,18 +169,25 @@ class World:
         leave all else as it is. With a model that draws in chunks, what is drawn already
         is shown first.
 
+        Returns:
+            Whether anything of it was understood; if not, all stays as it is.
+
         Raises:
             PromptError: no words, or too many.
             UnsupportedError: the model does not listen to events.
             SessionError: there is no world yet.
         """
-        now, words = self._told(text)
-        self._now = heard(now, words, self._model.spec.dt_s)
+        before, words = self._moment(), self._words(text)
+        untold = before.untold and self._model.event(before.untold, words)
+        state = self._model.event(before.state, words)
+        now = replace(before, untold=untold) if untold is not before.untold else before
+        self._now = heard(now, state, words, self.read_as(words), self._model.spec.dt_s)
+        return self._now is not before
 
     def edit(self, mask: NDArray[np.bool_], text: str) -> None:
         """Have a part of the newest frame's view drawn anew, as words say.
 
-        A thing that they name comes to stand in that direction.
+        A thing that they name comes to stand in that direction. All else is as it was told before.
 
         Args:
             mask: (H, W) bool, the part.
@@ -190,23 +197,32 @@ class World:
             ShapeError: the mask does not fit the frame, or is empty.
             PromptError, UnsupportedError, SessionError: as `event`.
         """
-        now, words = self._told(text)
-        self._now = edited(now, mask, words)
+        now, words = self._moment(), self._words(text)
+        untold = now.untold or now.state
+        state = self._model.event(now.state, words)
+        after = edited(replace(now, state=state), mask, words)
+        self._now = replace(after, untold=untold) if isinstance(self._model, Retells) else after
 
     def read_as(self, text: str) -> str:
-        """A sentence as the model takes it, which may know fewer words than people do."""
+        """A sentence as the model takes it, which may know fewer words than people do.
+
+        Empty if it knows none of them.
+        """
         return self._model.told(text) if isinstance(self._model, Rewords) else text
 
-    def hear(self, said: Said) -> None:
+    def hear(self, said: Said) -> bool:
         """Take in what was said, as a recording has it: `event` for words, `edit` for a part.
+
+        Returns:
+            Whether anything of it was understood.
 
         Raises:
             ShapeError, PromptError, UnsupportedError, SessionError: as those two.
         """
         if isinstance(said, str):
-            self.event(said)
-        else:
-            self.edit(said.mask, said.text)
+            return self.event(said)
+        self.edit(said.mask, said.text)
+        return True
 
     def snapshot(self) -> Snapshot:
         """This moment, to come back to.
@@ -276,6 +292,8 @@ class World:
                 now, strides = looked, [stride(looked, None, action, spec, self._body_config)]
         state, pictures = self._model.step(now.state, [led.move for led in strides])
         _check_count(pictures, len(strides), spec.name)
+        if now.untold is not None and isinstance(self._model, Retells):
+            state = self._model.retold(state, now.untold)
         strides[1:] = [replace(later, known=None) for later in strides[1:]]  # memory will grow
         weather = weather_of(self._model, state)
         waiting = tuple(
@@ -284,7 +302,13 @@ class World:
         )
         last = strides[-1]
         return replace(
-            now, state=state, body=last.body, things=last.things, waiting=waiting, blank=None
+            now,
+            state=state,
+            body=last.body,
+            things=last.things,
+            waiting=waiting,
+            blank=None,
+            untold=None,
         )
 
     def _looked_aside(self, now: Snapshot, led: Stride) -> Snapshot:
@@ -299,15 +323,14 @@ class World:
         memory = ahead(now.memory, now.frame, camera, known, led.epoch, draw)
         return now if memory is now.memory else replace(now, memory=memory)
 
-    def _told(self, text: str) -> tuple[Snapshot, str]:
-        """The moment after the model was told some words, and the words, tidied."""
-        now, spec = self._moment(), self._model.spec
-        words = tidy_text(text)
+    def _words(self, text: str) -> str:
+        """What was said, tidied, if the model may be told."""
+        spec, words = self._model.spec, tidy_text(text)
         if not words:
             raise PromptError("the event is empty; say what should happen")
         if not spec.takes_events:
             raise UnsupportedError(f"model {spec.name!r} does not take events; start a new world")
-        return replace(now, state=self._model.event(now.state, words)), words
+        return words
 
     def _moment(self) -> Snapshot:
         if self._now is None:

@@ -116,16 +116,23 @@ class WanderModel:
 
     def event(self, state: WanderState, text: str) -> WanderState:
         told = self._pipe.changed(state.text, text)
+        if told == state.text:
+            return state
         words, weather = self._pipe.words(told), self._pipe.weather(told)
         return replace(state, words=words, text=told, weather=weather, told=True)
+
+    def retold(self, state: WanderState, like: WanderState) -> WanderState:
+        """The same rollout with the words of another (`Retells`)."""
+        return replace(state, words=like.words, text=like.text, weather=like.weather, told=False)
 
     def weather(self, state: WanderState) -> Weather:
         """That its words speak of (`weather.py`)."""
         return state.weather
 
     def told(self, text: str) -> str:
-        """A sentence in words that were taught (`vocabulary.py`)."""
-        return self._pipe.told(text)
+        """A sentence in words that were taught, empty if it has none (`vocabulary.py`)."""
+        told = self._pipe.told(text)
+        return told if self._pipe.understands(told) else ""
 
     def fingerprint(self) -> str:
         return self._fingerprint

@@ -34,9 +34,11 @@ from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.revised import changed
 from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
+from worldgen.models.wander.spoken import plainly
 from worldgen.models.wander.text import TextTable
 from worldgen.models.wander.vocabulary import Vocabulary
 from worldgen.models.wander.weather import weather_of
+from worldgen.things import read
 from worldgen.types import Weather
 
 GUESS_TRUST = 0.95
@@ -110,23 +112,35 @@ class Painter:
 
     def told(self, text: str) -> str:
         """A sentence in words that were taught."""
-        return self.vocabulary.told(text) if self.vocabulary else text
+        plain = plainly(text)
+        return self.vocabulary.told(plain) if self.vocabulary else plain
+
+    def understands(self, told: str) -> bool:
+        """Whether any word of a sentence, told in words that were taught, means something."""
+        return self.vocabulary is None or self.vocabulary.says(told)
 
     def weather(self, text: str) -> Weather:
         """The weather that a sentence speaks of."""
         told = self.told(text)
         places = self.vocabulary.places(told) if self.vocabulary else frozenset[str]()
-        return weather_of(text, told, places)
+        return weather_of(plainly(text), told, places)
 
     def changed(self, text: str, event: str) -> str:
-        """A text after something was said (`revised.py`)."""
-        return changed(self.told(text), event, self.told(event))
+        """A text after something was said (`revised.py`); itself if nothing was understood."""
+        plain = plainly(event)
+        told, before = self.told(plain), self.told(text)
+        if not self.understands(told) and not read(plain)[0]:
+            return text
+        after = changed(before, plain, self.told)
+        return text if after == before else after
 
     def words(self, text: str) -> tuple[Tensor, Tensor]:
         """The prompt as (1, N, D) vectors and a (1, N) mask."""
         if self.table is None:
             raise WeightsError("this painter has no word table; load it with from_pretrained")
-        vectors, mask = self.table.encode([self.told(text)])
+        told = self.told(text)
+        spelt = self.vocabulary.spelt_out(told) if self.vocabulary else told
+        vectors, mask = self.table.encode([spelt])
         return vectors.to(self.networks.dtype), mask
 
     def planes(self, hint: Hint | None) -> Tensor | None:

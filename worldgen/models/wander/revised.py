@@ -2,11 +2,15 @@
 
     "the rain stops" + "a village at noon in heavy rain" ──▶ "the rain stops, a village at noon"
 
-    "remove the tower" + "a red tower, a meadow" ──▶ "a meadow"
+    "a red tower ahead" + "a meadow"             ──▶ "a meadow"
+
+    "remove the tower" + "a meadow with a tower" ──▶ "a meadow"
 
 A denoiser that reads two weathers draws either. So what is said of the weather, the hour or the
-season takes the place of what was said of it before. What happens comes first, since the end of
-a long story is not read. What was taken away is not spoken of any more.
+season takes the place of what was said of it before; no snow outlives the winter. What happens
+comes first, since the end of a long story is not read. Things that come are not told: the hint
+shows where they stand, and words hold for every view, so that another tower would come up behind
+one's back, and a house would be a room. What was taken away is not spoken of any more.
 
 Not here: other words for these (`vocabulary`), what they mean (`weather`, the denoiser).
 """
@@ -14,6 +18,7 @@ Not here: other words for these (`vocabulary`), what they mean (`weather`, the d
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from worldgen.things import REMOVE, Wish, read
 
@@ -35,31 +40,36 @@ _HOUR = (
     r"morning|noon|afternoon|evening|dawn|sunrise|daybreak|dusk|sunset|twilight|night"
 )
 _SEASON = (
-    r"in (?:spring|springtime|summer|autumn|fall|winter)|with autumn colours|"
+    r"(?:in )?(?:spring|springtime|summer|autumn|winter)|in fall|with autumn colours|"
     r"covered in snow|under snow|wintry"
 )
 _OF = tuple(
     re.compile(rf",? ?\b(?:{words})\b", re.IGNORECASE) for words in (_WEATHER, _HOUR, _SEASON)
 )
+_WARM = re.compile(r"\b(?:spring|springtime|summer|autumn)\b", re.IGNORECASE)
+_SNOW = re.compile(
+    r",? ?\b(?:snow.covered|snowy(?! mountains)|wintry|(?:covered )?(?:in|under) (?:falling )?snow|"
+    r"in a snowfall|during snowfall|while it snows|(?:it )?snows|snow(?:fall| falls)?)\b",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"^(?:an?|the) (?=(?:in|at|with|by|near|under)\b)", re.IGNORECASE)
 
 
-def changed(before: str, event: str, told: str) -> str:
+def changed(before: str, event: str, told: Callable[[str], str]) -> str:
     """A story after something was said.
 
     Args:
         before: the story, in words that were taught.
         event: what was said.
-        told: the same in words that were taught.
+        told: says a sentence in words that were taught.
     """
-    left = revised(before, told)
     wishes, besides = read(event)
+    if not besides and any(words.search(event) for words in _OF):
+        besides = event
+    left = revised(before, told(besides))
     for wish in (wish for wish in wishes if wish.verb == REMOVE):
         left = without(left, wish)
-    besides = besides or any(words.search(told) for words in _OF)
-    if left and not besides and all(wish.verb == REMOVE for wish in wishes):
-        return left
-    return f"{event}, {left}" if left else event
+    return ", ".join(filter(None, (besides, left)))
 
 
 def revised(before: str, event: str) -> str:
@@ -72,6 +82,8 @@ def revised(before: str, event: str) -> str:
     for words in _OF:
         if words.search(event):
             before = words.sub("", before)
+    if _WARM.search(event):
+        before = _SNOW.sub("", before)
     return _BARE.sub("", " ".join(before.split()).strip(" ,;")).strip(" ,;")
 
 
@@ -82,6 +94,8 @@ def without(before: str, wish: Wish) -> str:
         before: the story, in words that were taught.
         wish: to remove; of several such things those go that were spoken of last, and stand first.
     """
+    if wish.kind is None:
+        return before
     nouns = "|".join(map(re.escape, (wish.kind.noun, *wish.kind.also)))
     called = rf"(?:(?!\b(?:with|in|at|by|near)\b)[\w-]+ ){{0,4}}(?:{nouns})(?:e?s)?"
     alone_or_beside = rf"(?:^|, ?){called}(?= ?(?:,|$))|,? (?:with|and|near|by) {called}\b"

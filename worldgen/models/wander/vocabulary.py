@@ -30,6 +30,13 @@ LINKS = frozenset({
 })  # fmt: skip
 """Taught words that join others and mean nothing alone."""
 
+LANDMARKS = frozenset({
+    "tower", "windmill", "lighthouse", "obelisk", "arch", "bridge", "statue", "well", "campfire",
+    "pond", "lake",
+})  # fmt: skip
+"""Taught words for one thing that stands in a place."""
+
+_CLAUSE = re.compile(r"[^,.;!?]+")
 _MOST = 6
 """Words that may belong together."""
 
@@ -95,7 +102,19 @@ class Vocabulary:
             place = place & there or place or there
             kept += [before, said if fits else ""]
         told = _tidy("".join(kept)) if any(new for _, _, new in parts) else text
-        return told if any(self._says(word) for word in _words(told)) else text
+        return told if self.says(told) else text
+
+    def says(self, told: str) -> bool:
+        """Whether a sentence has a taught word that means something by itself."""
+        return any(word in self.taught and word not in LINKS for word in _words(told))
+
+    def spelt_out(self, told: str) -> str:
+        """A sentence in taught words with "a" before a place or landmark that has no article.
+
+        Captions that are a bare word are few, and what is drawn of "village" is a ghost of what
+        is drawn of "a village".
+        """
+        return _CLAUSE.sub(lambda clause: self._with_article(clause[0]), told)
 
     def places(self, told: str) -> frozenset[str]:
         """The places that a sentence in taught words speaks of; none if of no place, or of any."""
@@ -123,6 +142,18 @@ class Vocabulary:
                 return count, self.meant[words]
         return 1, None if words in self.taught else ""
 
+    def _with_article(self, clause: str) -> str:
+        """A clause as it is, or with an article if it begins with a place or landmark."""
+        words = _words(clause)
+        end = next((at for at, word in enumerate(words) if word in LINKS), len(words))
+        named = words[:end]
+        nouns = LANDMARKS.union(word for word in named if self.taught.get(word))
+        if not nouns.intersection(named) or named[-1].endswith("s"):
+            return clause
+        begins = len(clause) - len(clause.lstrip())
+        article = "an " if named[0][0] in "aeiou" else "a "
+        return clause[:begins] + article + clause[begins:]
+
     def _place(self, said: Iterator[str] | list[str]) -> frozenset[str]:
         """The places that all of these words may speak of; a word that fits no more is passed."""
         place: frozenset[str] = frozenset()
@@ -130,10 +161,6 @@ class Vocabulary:
             there = self.taught.get(word, frozenset())
             place = place & there or place or there
         return place
-
-    def _says(self, word: str) -> bool:
-        """Whether a taught word means something by itself."""
-        return word in self.taught and word not in LINKS
 
 
 def _words(text: str) -> list[str]:

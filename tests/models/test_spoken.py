@@ -1,0 +1,59 @@
+"""Orders to the weather and the hour are said as captions say what they are."""
+
+import pytest
+
+from worldgen.models.wander.painter import Painter
+from worldgen.models.wander.spec import WEIGHTS_DIR, missing_files
+from worldgen.models.wander.spoken import plainly
+from worldgen.types import Weather
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("remove the fog", "in clear weather"), ("less fog", "in clear weather"),
+        ("no more clouds", "in clear weather"), ("the clouds part", "in clear weather"),
+        ("it isn't raining", "it in clear weather"), ("the storm is over", "in clear weather"),
+        ("take away the thick fog", "in clear weather"), ("the rain is gone", "in clear weather"),
+        ("snow", "snow falls"), ("Make it snow!", "snow falls!"), ("let it snow", "snow falls"),
+        ("the rain turns to snow", "snow falls"), ("lighter rain", "light rain"),
+        ("the rain gets lighter", "light rain"), ("less snow", "light snow"),
+        ("make it rain harder", "heavy rain"), ("the snow gets heavier", "heavy snow"),
+        ("make it day", "in daylight"), ("the night is over", "in daylight"),
+        ("turn night into day", "in daylight"), ("turn day into night", "at night"),
+        ("a beach without water at night", "a beach at night"),
+        ("a pine forest, not at night", "a pine forest"),
+    ],
+)  # fmt: skip
+def test_an_order_is_said_as_what_is_then(said: str, plain: str) -> None:
+    """A vocabulary that hears "fog" in "less fog" makes fog of it."""
+    assert plainly(said) == plain
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a snowy village in the rain", "remove the snow-covered house", "the fog gets thicker",
+        "a house in the snow", "more fog", "it rains", "night falls", "a sunny day",
+        "clear weather", "the day after", "",
+    ],
+)  # fmt: skip
+def test_what_is_no_order_stays(said: str) -> None:
+    """Word by word."""
+    assert plainly(said) == said
+
+
+@pytest.mark.skipif(missing_files() is not None, reason="no shipped words to read")
+@pytest.mark.parametrize(
+    ("event", "rain", "snow"),
+    [
+        ("remove the rain", 0.0, 0.0), ("less rain", 0.45, 0.0), ("hello", 0.75, 0.0),
+        ("the rain turns to snow", 0.0, 0.75), ("snow", 0.0, 0.75), ("two snowmen", 0.75, 0.0),
+        ("a red house ahead", 0.75, 0.0), ("build a church", 0.75, 0.0), ("more rain", 1.0, 0.0),
+    ],
+)  # fmt: skip
+def test_the_weather_is_what_was_ordered(event: str, rain: float, snow: float) -> None:
+    """In a meadow in the rain; a house that is put there is no roof over it."""
+    painter = Painter.from_pretrained(WEIGHTS_DIR)
+    weather: Weather = painter.weather(painter.changed("a meadow in the rain", event))
+    assert (weather.rain, weather.snow) == (rain, snow)
