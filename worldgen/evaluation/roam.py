@@ -1,7 +1,8 @@
 """A body let loose in a world, as in play: its own ground and walls decide where it gets.
 
     roam   strolls, turns and looks about; turns away from what it bumps into
-    push   walks into things on purpose: on for a while where it is held, then elsewhere
+    push   walks into things on purpose: where it is held it goes on for a while, then runs
+           and jumps at it, then goes elsewhere
 
 A world starts on the true first picture of a held-out scene and its caption; its
 depth, and all that follows, is the model's. What was asked for is told beside
@@ -29,6 +30,8 @@ HELD = 0.5
 """A step that gets less far than this share of what was asked was held."""
 PATIENCE = 10
 """Frames for which `push` goes on against what holds it."""
+RUNS_AFTER = 4
+"""From so many frames of being held on it runs and jumps."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -73,7 +76,8 @@ def push(world: World, frames: int, seed: int) -> Iterator[Step]:
             side = float(rng.choice((-1.0, 1.0)))
         turning = max(0, turning - 1)
         wander = float(rng.normal(0, 0.01))
-        step = _step(world, Action(forward=1.0, yaw=side * 0.09 if turning else wander))
+        wild, yaw = held > RUNS_AFTER, side * 0.09 if turning else wander
+        step = _step(world, Action(forward=1.0, yaw=yaw, run=wild, jump=wild))
         held = held + 1 if step.pushed else 0
         yield step
 

@@ -26,7 +26,7 @@ from worldgen.data.scene import INDOORS, sample_spec
 from worldgen.data.walks import DT_S, STEP_M, start
 from worldgen.evaluation.figures import Figure, Section
 from worldgen.evaluation.rates import rate
-from worldgen.evaluation.roam import HELD, PATIENCE, Step
+from worldgen.evaluation.roam import HELD, PATIENCE, RUNS_AFTER, Step
 from worldgen.kinematics import Body, advance
 from worldgen.lifting.meshes import Mesh
 from worldgen.lifting.meshes.cleaning import without_small_pieces
@@ -111,7 +111,8 @@ def pushed_about(scene: Scene, steps: int, seed: int) -> Pushes:
     for _ in range(steps):
         if held > PATIENCE:
             held, turn = 0, float(rng.uniform(-2.5, 2.5))
-        before, action = body.feet, Action(forward=1.0, yaw=turn or float(rng.normal(0, 0.01)))
+        wild, yaw = held > RUNS_AFTER, turn or float(rng.normal(0, 0.01))
+        before, action = body.feet, Action(forward=1.0, yaw=yaw, run=wild, jump=wild)
         body, turn = advance(body, action, scene, DT_S), 0.0
         got_m = float(np.hypot(*(body.feet - before)[[0, 2]]))
         held = held + 1 if got_m < HELD * STEP_M else 0
@@ -130,7 +131,7 @@ def measure(drawn: Iterable[Pushes], true: Iterable[Pushes]) -> Section:
         figures += rate(name, total.through, total.pushed, TARGET)
     return Section(
         title="Walls",
-        about="A body walks into things on purpose. Drawn worlds are judged by a mesh fused from "
+        about="A body walks, runs and jumps into things on purpose. Drawn worlds are judged by a mesh fused from "
         "the recorded frames, true scenes by their own distances.",
         figures=figures,
     )

@@ -7,7 +7,8 @@ moments are cut so that no part is longer than the body is wide.
 Walls: the whole move is tried, then each axis alone, so a body slides. It never
 moves into what is not free, nor up more than a step, nor into deep water. A body
 that finds itself inside something (space learnt late) may leave it, towards free
-space only.
+space only, and does not sink in it. In the air it must fit as high as it is, on the
+ground as high as it would stand.
 
 Flying, a body goes where it looks; walls and the ground hold it as they do others.
 
@@ -135,6 +136,8 @@ def _walk(
         there: np.ndarray = feet + part_m
         if not part_m.any() or not _may_stand(there, space, config):
             continue
+        if (config.fly or jumped_from_y is not None) and not _fits(there, space, config):
+            continue
         if jumped_from_y is None or _clears(there, jumped_from_y, space, config):
             return there
     if not _may_stand(feet, space, config):  # caught inside something: let it out, but not through
@@ -166,6 +169,8 @@ def _fly(
     feet: np.ndarray, down_m: float, ground: float | None, space: Space, config: BodyConfig
 ) -> np.ndarray:
     y = float(feet[1]) + down_m
+    if y > feet[1] and not _fits(feet, space, config):
+        return feet
     return _rise_or_sink(feet, y if ground is None else min(y, ground), space, config)
 
 
@@ -196,7 +201,9 @@ def _fall(
     faster_m_s = min(fall_m_s + config.gravity_m_s2 * part_s, _TERMINAL_M_S)
     y = float(feet[1]) + (fall_m_s + faster_m_s) / 2 * part_s
     lands = faster_m_s > 0 and y >= floor_y_m
-    moved = _rise_or_sink(feet, max(floor_y_m, float(feet[1])) if lands else y, space, config)
+    y = max(floor_y_m, float(feet[1])) if lands else y
+    caught = y > feet[1] and not _fits(feet, space, config)
+    moved = feet if caught else _rise_or_sink(feet, y, space, config)
     if lands:
         return moved, 0.0, True
     if moved is feet:  # a ceiling overhead, or something in the way below: perch on it
