@@ -37,7 +37,7 @@ SPACES = {
 @pytest.mark.parametrize("space", SPACES.values(), ids=SPACES)
 @pytest.mark.parametrize("jump", [False, True])
 def test_a_running_body_stays_out_of_what_is_solid(space: Space, jump: bool) -> None:
-    """In the air, too: it was asked for room as high as it would stand, and sank in what held it."""
+    """In the air, too: it was asked for room as high as it would stand, and sank in what held."""
     rng = np.random.default_rng(5)
     for _ in range(12):
         body = Body(feet=np.array([rng.normal(0, 0.4), 0.0, 0.0]))

@@ -73,7 +73,8 @@ class Rollout:
     def step(self, action: Action, camera: Camera) -> Rollout:
         """One frame on, at the commanded camera."""
         memory, known = self._looked_aside(camera)
-        move = Move(action=action, camera=camera, hint=as_hint(known))
+        told = memory.steadied(known, camera) if isinstance(memory, SpatialMemory) else known
+        move = Move(action=action, camera=camera, hint=as_hint(told))
         state, pictures = self.model.step(self.state, [move])
         frame = memory.settled(self._frame(pictures[0], camera))
         return replace(self, state=state, memory=memory.add(frame, 0, known), frame=frame)

@@ -131,8 +131,8 @@ def measure(drawn: Iterable[Pushes], true: Iterable[Pushes]) -> Section:
         figures += rate(name, total.through, total.pushed, TARGET)
     return Section(
         title="Walls",
-        about="A body walks, runs and jumps into things on purpose. Drawn worlds are judged by a mesh fused from "
-        "the recorded frames, true scenes by their own distances.",
+        about="A body walks, runs and jumps into things on purpose. Drawn worlds are judged by a "
+        "mesh fused from the recorded frames, true scenes by their own distances.",
         figures=figures,
     )
 

@@ -1,6 +1,7 @@
 """SpatialMemory: what every place looked like, as a value.
 
     memory.hint(camera, epoch) ──▶ Recall      what is known of a view
+    memory.steadied(recall, …) ──▶ the same, and from where one just stood what was just seen
     memory.settled(frame)      ──▶ the frame, with nothing where others looked through or walked
     memory.add(frame, epoch)   ──▶ another memory, sharing all that did not change
     memory.glimpse(frame, …)   ──▶ the same for a view aside, which is not the newest frame
@@ -47,6 +48,7 @@ from worldgen.memory.ready import Ready
 from worldgen.memory.select import choose
 from worldgen.memory.shelf import Shelf
 from worldgen.memory.splat import Lifted, Recall, draw_lifted
+from worldgen.memory.steady import carried, steady
 from worldgen.memory.voxels import SeenSpace, VoxelMap
 from worldgen.types import Frame, Weather
 
@@ -144,6 +146,7 @@ class SpatialMemory:
         ready: a memo of keyframes made ready to be drawn.
         empty_since: what keyframes of earlier frames looked through need not be empty any more.
         air: what the newest frame was seen through; None if that is nothing to speak of.
+        tells_moving: whether the newest frame said what of it moves by itself.
     """
 
     config: MemoryConfig = field(default_factory=MemoryConfig)
@@ -156,6 +159,7 @@ class SpatialMemory:
     ready: Ready = field(default_factory=Ready)
     empty_since: int = 0
     air: Air | None = None
+    tells_moving: bool = False
 
     def hint(self, camera: Camera, epoch: int = 0) -> Recall:
         """What is known of a view.
@@ -187,6 +191,10 @@ class SpatialMemory:
         stirring = _lifted(self.stirring, epoch)._replace(parts=parts_shown(self.stirring))
         return with_moving(recall, draw_lifted([stirring], camera, air=self.air))
 
+    def steadied(self, recall: Recall, camera: Camera, epoch: int = 0) -> Recall:
+        """What a model is told of a view: `recall`, its hint, or what was just seen from there."""
+        return steady(recall, self.latest if self.tells_moving else None, camera, epoch)
+
     def add(self, frame: Frame, epoch: int = 0, known: Recall | None = None) -> SpatialMemory:
         """The memory after one more frame.
 
@@ -208,10 +216,18 @@ class SpatialMemory:
         stirs = frame.moving is not None and bool(frame.moving.any())
         stirring = look_at_moving(frame, epoch) if stirs else None
         recall = self.hint(frame.camera, epoch) if known is None else known
+        frame = carried(frame, self.latest if self.tells_moving else None, epoch)
         latest = self._looked(frame, epoch, recall)
         news = (latest.surfels[0] >= 0.0) & ~_known_well(recall) & ~latest.plain.green
         air = air_of(frame, self.air)
-        changed = replace(self, stirring=stirring, latest=latest, kept=False, air=air)
+        changed = replace(
+            self,
+            stirring=stirring,
+            latest=latest,
+            kept=False,
+            air=air,
+            tells_moving=frame.moving is not None,
+        )
         if np.count_nonzero(news) < self.config.new_share * news.size:
             return changed
         return replace(changed, shelf=self._shelved(latest), kept=True)

@@ -23,7 +23,7 @@ class LiveWorld(Protocol):
         """The first frame; may take seconds."""
 
     def read_as(self, text: str) -> str:
-        """A sentence as it is drawn; the same where every word was understood, empty if none was."""
+        """A sentence as it is drawn; the same where all was understood, empty if nothing was."""
 
     def step(self, action: Action) -> Frame:
         """The next frame."""

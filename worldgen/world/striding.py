@@ -45,7 +45,8 @@ def stride(
     if spec.gives_depth:
         recall = now.memory.hint(camera, now.epoch)
         recall = recall if now.blank is None else now.blank.blanked(recall, camera)
-        staged = staging.staged(recall, things, camera, now.light)
+        told = now.memory.steadied(recall, camera, now.epoch) if now.blank is None else recall
+        staged = staging.staged(told, things, camera, now.light)
     return Stride(
         move=Move(action=action, camera=camera, hint=None if staged is None else staged.hint),
         body=body,
