@@ -1,11 +1,12 @@
 """The environment becomes settings once, or one clear error."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from worldgen.errors import ConfigError
-from worldgen.settings import Settings
+from worldgen.errors import ConfigError, ModelNotFoundError
+from worldgen.settings import Settings, check_host, check_model
 
 
 def test_without_an_environment_everything_has_a_default() -> None:
@@ -54,6 +55,9 @@ def test_a_host_that_gradio_was_told_counts() -> None:
         ({"WORLDGEN_PORT": "70000"}, "65535"),
         ({"WORLDGEN_SEATS": "0"}, "seat"),
         ({"WORLDGEN_ORIGINS": "example.org"}, "https://"),
+        ({"WORLDGEN_PORT": "0"}, "65535"),
+        ({"WORLDGEN_ROOT_PATH": "foo"}, "root path"),
+        ({"WORLDGEN_ROOT_PATH": "/a b"}, "root path"),
         ({"WORLDGEN_AUTH": "ann"}, "name:password"),
         ({"WORLDGEN_AUTH": "ann:"}, "name:password"),
     ],
@@ -62,3 +66,25 @@ def test_a_value_that_cannot_be_is_told(env: dict[str, str], says: str) -> None:
     """The message names the variable or what was wanted."""
     with pytest.raises(ConfigError, match=says):
         Settings.from_environment(env)
+
+
+@pytest.mark.parametrize("host", ["999.1.1.1", "no.such.host.invalid", "8.8.8.8"])
+def test_an_address_that_is_not_ours_is_told_at_once(host: str) -> None:
+    """One port after another was tried there, for ever."""
+    with pytest.raises(ConfigError, match=rf"cannot listen on '{re.escape(host)}'"):
+        check_host(host)
+
+
+def test_addresses_of_this_machine_are_fine() -> None:
+    """And a prefix that a proxy serves us under."""
+    for host in ("127.0.0.1", "0.0.0.0", "localhost"):
+        check_host(host)
+    assert Settings(root_path="/world").root_path == "/world"
+
+
+def test_an_unknown_model_is_told_before_the_page_opens() -> None:
+    """By its name, with those there are."""
+    check_model(None)
+    check_model("wander")
+    with pytest.raises(ModelNotFoundError, match="known models: wander"):
+        check_model("nope")

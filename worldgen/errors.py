@@ -15,6 +15,7 @@
     │   └── StorageError         the disk is full, gone, or may not be written
     ├── ReplayError              a walk played again did not give the same frames
     ├── ExportError
+    │   ├── NothingSeenError     no pixel's depth is known, so there is no shape
     │   └── UnknownFormatError   no writer for that file extension
     ├── SessionError
     │   ├── SessionGoneError     that session has ended
@@ -87,6 +88,10 @@ class ReplayError(WorldgenError):
 
 class ExportError(WorldgenError):
     """A walk could not be written in the form asked for."""
+
+
+class NothingSeenError(ExportError):
+    """No pixel's depth is known, so there is no shape."""
 
 
 class UnknownFormatError(ExportError):

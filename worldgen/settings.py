@@ -18,13 +18,15 @@ Not here: the app's own parts (`web`, `serving`), the commands (`cli`).
 from __future__ import annotations
 
 import os
+import re
+import socket
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from worldgen.errors import ConfigError
+from worldgen.errors import ConfigError, ModelNotFoundError
 
 if TYPE_CHECKING:
     from worldgen.serving.worker import LoadedModel, LoadModel, Report
@@ -59,6 +61,10 @@ class Settings:
             raise ConfigError(f"a port must lie in 1 to 65535, got {self.port}")
         if self.seats < 1:
             raise ConfigError(f"there must be at least one seat, got {self.seats}")
+        if self.root_path and not re.fullmatch(r"(/[\w.~-]+)+/?|https?://\S+", self.root_path):
+            raise ConfigError(
+                f"a root path is empty or begins with / (such as /world), got {self.root_path!r}"
+            )
         for origin in self.origins:
             if not origin.startswith(("http://", "https://")):
                 raise ConfigError(f"an origin begins with http:// or https://, got {origin!r}")
@@ -74,7 +80,8 @@ class Settings:
             ConfigError: a value that cannot be; the message names the variable.
         """
         env = os.environ if environment is None else environment
-        port = _number(env, "WORLDGEN_PORT") or _number(env, "GRADIO_SERVER_PORT")
+        port = _number(env, "WORLDGEN_PORT")
+        port = _number(env, "GRADIO_SERVER_PORT") if port is None else port
         seats = _number(env, "WORLDGEN_SEATS")
         walks = env.get("WORLDGEN_WALKS")
         return cls(
@@ -101,6 +108,8 @@ def serve(settings: Settings) -> None:
     from worldgen.web import WebConfig, launch
 
     show_logs(sys.stderr)
+    check_model(settings.model)
+    check_host(settings.host)
     lobby = LobbyConfig(limits=Limits(seats=settings.seats), walks_dir=settings.walks_dir)
     config = WebConfig(
         load=loader(settings.model),
@@ -113,6 +122,36 @@ def serve(settings: Settings) -> None:
         say=_say_address,
     )
     launch(config)
+
+
+def check_model(name: str | None) -> None:
+    """See that there is a model of that name.
+
+    Raises:
+        ModelNotFoundError: there is none; the message lists those there are.
+    """
+    from worldgen.models.registry import list_models, weights_folder
+
+    known = [listing.spec.name for listing in list_models()]
+    if name is not None and name not in known and weights_folder(name) is None:
+        raise ModelNotFoundError(f"there is no model {name!r}; known models: {', '.join(known)}")
+
+
+def check_host(host: str) -> None:
+    """See that one can listen on an address of this machine.
+
+    Raises:
+        ConfigError: it is none.
+    """
+    try:
+        place = socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)[0]
+        with socket.socket(place[0], place[1]) as trial:
+            trial.bind(place[4])
+    except OSError as error:
+        raise ConfigError(
+            f"cannot listen on {host!r} ({error.strerror or error}); use 127.0.0.1 for this "
+            "machine alone, 0.0.0.0 for everybody"
+        ) from error
 
 
 def loader(name: str | None) -> LoadModel:

@@ -54,18 +54,22 @@ class Prompt:
             raise PromptError("the prompt is empty; type a sentence or give a picture")
 
 
-def tidy_text(text: str) -> str:
+def tidy_text(text: str, what: str = "prompt") -> str:
     """One line of plain words: no control characters, single spaces; emoji stay.
+
+    Args:
+        text: as it came.
+        what: it is called in an error's message.
 
     Raises:
         PromptError: not a string, or longer than 2,000 characters.
     """
     if not isinstance(text, str):
-        raise PromptError(f"a prompt must be text, got {type(text).__name__}")
+        raise PromptError(f"the {what} must be text, got {type(text).__name__}")
     stripped = text.strip()
     if len(stripped) > MAX_PROMPT_CHARACTERS:
         raise PromptError(
-            f"the prompt has {len(stripped):,} characters, at most {MAX_PROMPT_CHARACTERS:,} "
+            f"the {what} has {len(stripped):,} characters, at most {MAX_PROMPT_CHARACTERS:,} "
             "can be read; please shorten it"
         )
     visible = (" " if c.isspace() else c for c in stripped if c.isspace() or _is_visible(c))

@@ -38,6 +38,11 @@ def test_fading_and_sharpening_are_drift(fade: float) -> None:
     assert drifted([_course(fade)])[0] == pytest.approx(abs(fade - 1), abs=1e-6)
 
 
+def test_one_walk_does_not_make_up_for_another() -> None:
+    """Half as sharp and half as sharp again were no drift at all, together."""
+    assert drifted([_course(0.5), _course(1.5)])[0] == pytest.approx(0.5, abs=1e-6)
+
+
 def test_a_tint_is_drift_of_colour() -> None:
     """Twenty levels on a hundred is a fifth."""
     assert drifted([_course(1.0, tint=20)])[1] == pytest.approx(0.2)

@@ -105,3 +105,25 @@ def test_a_walk_without_depth_is_a_smaller_data_set(tmp_path: Path) -> None:
         Image.open(io.BytesIO(archive.read("images/000001.png"))).load()
     assert not any(name.startswith("depth/") for name in names) and "points.ply" not in names
     assert "ply_file_path" not in document and "depth_file_path" not in document["frames"][0]
+
+
+def test_where_some_frames_have_depth_all_have_a_picture_of_it(tmp_path: Path) -> None:
+    """Nerfstudio takes all or none; what was not measured is unknown."""
+    frames = stroll(3)
+    walk = record(tmp_path / "walk", [frames[0], replace(frames[1], depth_m=None), frames[2]])
+    export_walk(walk, tmp_path / "a.dataset.zip")
+    with zipfile.ZipFile(tmp_path / "a.dataset.zip") as archive:
+        document = json.loads(archive.read("transforms.json"))
+        said = [frame["depth_file_path"] for frame in document["frames"]]
+        depths = [np.asarray(Image.open(io.BytesIO(archive.read(name)))) for name in said]
+    assert len(said) == 3 and depths[0].any() and not depths[1].any()
+
+
+def test_depth_that_is_all_unknown_is_none(tmp_path: Path) -> None:
+    """It stands at eye height, like a walk that has no depth at all."""
+    frames = [replace(f, depth_m=np.zeros(f.rgb.shape[:2], np.float32)) for f in stroll(2)]
+    export_walk(record(tmp_path / "walk", frames), tmp_path / "a.dataset.zip")
+    with zipfile.ZipFile(tmp_path / "a.dataset.zip") as archive:
+        document = json.loads(archive.read("transforms.json"))
+        assert "points.ply" not in archive.namelist()
+    assert document["frames"][0]["transform_matrix"][1][3] == pytest.approx(1.6, abs=0.01)

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from worldgen.export import (
     suffixes,
 )
 from worldgen.geometry import Camera
-from worldgen.recording import WalkHeader, WalkWriter, read_walk
+from worldgen.recording import WalkHeader, WalkWriter, read_walk, storage
 from worldgen.types import CLEAR, Frame, Weather
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
@@ -177,7 +178,8 @@ def test_a_folder_that_may_not_be_written_is_told(
 ) -> None:
     """A full disk for whoever asks the system to give a file its name."""
     export_walk(walk, tmp_path / f"a{extension}")  # compilers give their files names, too
-    (tmp_path / f"a{extension}").unlink()
+    for made in tmp_path.iterdir():
+        made.unlink()
 
     def full(part: Path, file: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -186,6 +188,55 @@ def test_a_folder_that_may_not_be_written_is_told(
     with pytest.raises((StorageError, ExportError)):
         export_walk(walk, tmp_path / f"a{extension}")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("extension", extensions())
+def test_a_disk_that_is_read_only_is_told_before_any_work(
+    extension: str, walk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the name that was asked for; tidying up fails there, too, and is no other error."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(storage, "FileIO", refused)
+    monkeypatch.setattr(Path, "unlink", refused)
+    told: list[float] = []
+    with pytest.raises(StorageError, match=rf"a{re.escape(extension)}': Read-only") as caught:
+        export_walk(walk, tmp_path / f"a{extension}", told.append)
+    assert ".part" not in str(caught.value) and not told
+
+
+def test_a_zipped_walk_is_zipped_again(walk: Path, tmp_path: Path) -> None:
+    """Frame by frame the same, and told of as it goes; a cancelled one leaves nothing."""
+    told: list[float] = []
+    export_walk(walk, tmp_path / "one.zip", told.append)
+    export_walk(tmp_path / "one.zip", tmp_path / "two.zip")
+    with read_walk(tmp_path / "two.zip") as two, read_walk(walk) as first:
+        assert len(two) == len(first) and (two.frame(0).rgb == first.frame(0).rgb).all()
+    assert len(told) > 2 and told == sorted(told) and told[-1] == 1.0
+
+    def stop(_: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_walk(walk, tmp_path / "three.zip", stop)
+    assert {path.name for path in tmp_path.iterdir()} == {"one.zip", "two.zip"}
+
+
+def test_cameras_lie_beside_a_film(walk: Path, tmp_path: Path) -> None:
+    """A matrix a frame: OpenGL's camera, y up, at eye height above the ground."""
+    export_walk(walk, tmp_path / "a.mp4")
+    said = json.loads((tmp_path / "a.cameras.json").read_text())
+    with read_walk(walk) as opened:
+        lines, lens = opened.lines, opened.header.lens()
+    poses = np.array([row["transform_matrix"] for row in said["frames"]])
+    assert len(poses) == len(lines) and (said["w"], said["h"]) == (lens.width_px, lens.height_px)
+    ahead = np.array([line.pose_c2w[:3, 2] for line in lines])
+    assert np.allclose(-poses[:, :3, 2], ahead * (1, -1, -1))
+    assert np.allclose(poses[0, :3, 3] - poses[-1, :3, 3],
+                       (lines[0].pose_c2w - lines[-1].pose_c2w)[:3, 3] * (1, -1, -1))  # fmt: skip
+    assert [row["time_s"] for row in said["frames"]] == [line.time_s for line in lines]
 
 
 def test_every_preset_is_made_of_known_files() -> None:

@@ -196,7 +196,7 @@ def test_a_full_disk_leaves_no_mesh(
 ) -> None:
     """One clear error, and no part of a file."""
 
-    def full(part: Path, data: bytes) -> None:
+    def full(part: Path, data: bytes, named: Path) -> None:
         raise StorageError(f"cannot write {str(part)!r}: the disk is full; make room and go on")
 
     monkeypatch.setattr(whole, "write_new", full)

@@ -14,6 +14,7 @@ from worldgen.data.scene import sample_spec
 from worldgen.errors import WeightsError
 from worldgen.models.wander.painter import Painter
 from worldgen.models.wander.spec import WEIGHTS_DIR
+from worldgen.models.wander.sums import SUMS
 from worldgen.models.wander.vocabulary import FILE, Vocabulary
 
 SHIPPED = Vocabulary.read(WEIGHTS_DIR / "text")
@@ -100,6 +101,7 @@ def test_a_damaged_vocabulary_is_refused(tmp_path: Path, damage: str) -> None:
             shutil.copy(part, tmp_path)
     shutil.copytree(WEIGHTS_DIR / "text", tmp_path / "text")
     (tmp_path / "text" / FILE).write_text(damage, encoding="utf-8")
+    (tmp_path / SUMS).unlink()
     with pytest.raises(WeightsError, match="damaged"):
         Painter.from_pretrained(tmp_path)
 

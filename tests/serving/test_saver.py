@@ -15,10 +15,11 @@ from tests.export.test_splat_files import record
 from tests.lifting.gaussians.scene import stroll
 from tests.serving.fakes import eventually
 from worldgen.export import extensions
+from worldgen.export.effort import seconds
 from worldgen.geometry import Camera, pose
 from worldgen.recording import read_walk
 from worldgen.serving.humble import AUTOGROUP
-from worldgen.serving.report import effort, seen_share, standing
+from worldgen.serving.report import seen_share, standing
 from worldgen.serving.save import frozen
 from worldgen.serving.saver import Saver
 from worldgen.sessions.protocol import FORMATS, Saving, ServerMessage
@@ -132,9 +133,16 @@ def test_whoever_makes_files_gives_way_to_other_sessions_too() -> None:
 
 def test_only_the_first_of_a_kind_is_dear() -> None:
     """Progress that jumps to the end, or stands there for a minute, is no progress."""
-    spz, ply, glb, textured, film = effort(["a.spz", "a.ply", "a.glb", "a.lod.glb", "a.mp4"])
+    names = ["a.spz", "a.ply", "a.glb", "a.lod.glb", "a.mp4"]
+    spz, ply, glb, textured, film = seconds(names, 60, (144, 256))
     assert spz > 10 * ply and ply == film
     assert glb > 5 * film and textured > 5 * film
+
+
+def test_a_film_that_is_drawn_anew_takes_as_long_as_its_pixels() -> None:
+    """It was held for as quick as any other file, and progress stood still near the end."""
+    _, small, large = seconds(["a.ply", "a.path.mp4", "b.1920x1080.path.mp4"], 600, (144, 256))
+    assert small > 60 and large > 10 * small
 
 
 def test_every_format_of_the_export_can_be_asked_for() -> None:

@@ -50,6 +50,33 @@ def test_every_recipe_can_be_read(name: str) -> None:
     assert recipe(name).corpus.walks > 0
 
 
+@pytest.mark.parametrize("name", ["cpu", "further", "gpu"])
+def test_a_recipe_fits_the_minutes_that_are_given(name: str) -> None:
+    """Every stage in proportion; a third of the time renders a third of the walks."""
+    whole = recipe(name)
+    assert whole.minutes is not None
+    short = whole.within(whole.minutes / 3)
+    assert short.denoiser.budget.minutes == pytest.approx((whole.denoiser.budget.minutes or 0) / 3)
+    assert short.corpus.walks == round(whole.corpus.walks / 3)
+    assert short.denoiser.batch == whole.denoiser.batch
+    assert whole.within(whole.minutes) == whole
+
+
+@pytest.mark.parametrize(("name", "minutes"), [("rehearsal", 5), ("cpu", 0), ("cpu", float("nan"))])
+def test_minutes_that_cannot_be_are_refused(name: str, minutes: float) -> None:
+    """Before anything is rendered."""
+    with pytest.raises(ConfigError, match="minutes"):
+        recipe(name).within(minutes)
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is one")
+def test_without_its_device_a_recipe_does_not_begin(tmp_path: Path) -> None:
+    """It rendered four thousand walks first."""
+    with pytest.raises(ConfigError, match="CUDA"):
+        run(recipe("gpu"), tmp_path / "run", looks, sight())
+    assert not (tmp_path / "run").exists()
+
+
 def test_an_unknown_recipe_names_those_there_are() -> None:
     """A typo must not start hours of anything."""
     with pytest.raises(ConfigError, match="rehearsal"):

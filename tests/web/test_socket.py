@@ -149,7 +149,14 @@ def test_a_wrong_token_closes_with_its_own_code(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ['{"type":"stop"}', "junk", '{"type":"hello","protocol":99,"session":""}', "{}"]
+    "first",
+    [
+        '{"type":"stop"}',
+        "junk",
+        '{"type":"hello","protocol":99,"session":""}',
+        "{}",
+        '{"type":"' + 60 * "雪" + '"}',
+    ],
 )
 def test_whoever_does_not_greet_properly_is_closed(client: TestClient, first: str) -> None:
     """An old page must learn that it is old, and a scanner must not linger."""

@@ -145,8 +145,8 @@ def look(tab: Tab, shapes: dict[str, bytes], *names: str) -> None:
             f"**/world/files/{name}", lambda route, _, name=name: route.fulfill(body=shapes[name])
         )
     pose = standing(seen(0).camera.pose_c2w, 0.0).ravel().tolist()
-    report = {"frames": 4, "kept_out": 0, "score_db": None, "seen": 0.3, "pose": pose,
-              "colours": ["#204080", "#80a0c0", "#405030"]}  # fmt: skip
+    report = {"frames": 4, "kept_out": 0, "score_db": None, "aside_db": None, "seen": 0.3,
+              "pose": pose, "colours": ["#204080", "#80a0c0", "#405030"]}  # fmt: skip
     files = [
         {"format": name.split(".")[1], "name": name, "url": f"world/files/{name}", "size_bytes": 1}
         for name in names

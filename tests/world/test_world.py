@@ -9,7 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from worldgen.errors import ModelError, PromptError, SessionError, ShapeError, UnsupportedError
+from worldgen.errors import (
+    ActionError,
+    ModelError,
+    PromptError,
+    SessionError,
+    ShapeError,
+    UnsupportedError,
+)
 from worldgen.memory import MemoryConfig
 from worldgen.models.base import Hint, Move, Picture
 from worldgen.models.echo import SPEC, EchoModel, EchoState
@@ -300,6 +307,18 @@ def test_events_and_snapshots_that_a_model_cannot_do_are_refused() -> None:
         world.event("rain")
     with pytest.raises(UnsupportedError, match="kept"):
         world.snapshot()
+
+
+def test_what_is_no_prompt_action_or_moment_is_told() -> None:
+    """With an error of ours, not Python's."""
+    world = World(EchoModel())
+    with pytest.raises(PromptError, match=r"Prompt\(text="):
+        world.start("a meadow")  # type: ignore[arg-type]
+    world.start(Prompt(text="a meadow"))
+    with pytest.raises(ActionError, match="NoneType"):
+        world.step(None)  # type: ignore[arg-type]
+    with pytest.raises(SessionError, match="str"):
+        world.restore("x")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "x" * 2001])

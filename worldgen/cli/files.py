@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _STEPS = 1000
 
+LONG_S = 20.0
+"""Work that is thought to take longer is told of first."""
+
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `export` and `models`."""
@@ -42,22 +45,35 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run_export(args: argparse.Namespace) -> int:
-    """Write every file, or none if one of them cannot be."""
-    from worldgen.export import check_format, export_walk, frames_read
+    """Write every file; before the first, all are looked at that can be known to fail."""
+    from worldgen.export import check_export, export_walk, frames_read
+    from worldgen.export.effort import holds_shapes, seconds
     from worldgen.recording import read_walk
+    from worldgen.serving.report import report_on
 
     files = args.files if args.preset is None else _of_preset(args.preset, args.files)
-    for file in files:
-        check_format(file)
+    check_export(args.walk, files)
     with read_walk(args.walk) as walk:
         frames, shape = len(walk), walk.header.lens().shape
+    names = [file.name for file in files]
+    total_s = sum(seconds(names, frames, shape))
+    if total_s > LONG_S:
+        print(f"about {_minutes(total_s)} of work on two cores")
     for file in files:
         with Progress(f"writing {file.name}", _STEPS, "‰") as progress:
             export_walk(args.walk, file, partial(_tell, progress))
         read = frames_read(file, frames, shape)
         sampled = f", from {read:,} of {frames:,} frames" if read < frames else ""
         print(f"{file} ({file.stat().st_size / 1e6:.1f} MB{sampled})")
+    report = report_on(args.walk, names) if any(map(holds_shapes, names)) else None
+    if report is not None and report.score_db is not None:
+        aside = "" if report.aside_db is None else f", {report.aside_db} dB 0.3 m beside them"
+        print(f"splats: {report.score_db} dB at {report.kept_out} frames that were kept out{aside}")
     return 0
+
+
+def _minutes(time_s: float) -> str:
+    return f"{time_s / 60:.0f} min" if time_s >= 90 else f"{time_s:.0f} s"
 
 
 def _of_preset(preset: str, folders: list[Path]) -> list[Path]:

@@ -14,6 +14,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     train = commands.add_parser("train", help="train the built-in model; goes on where it stopped")
     train.add_argument("recipe", metavar="RECIPE", help="such as cpu or rehearsal")
     train.add_argument("--out", type=Path, metavar="DIR", help="default: runs/RECIPE")
+    train.add_argument(
+        "--minutes", type=float, metavar="N", help="for all of it; default: the recipe's own"
+    )
     train.set_defaults(run=run_train)
 
 
@@ -24,6 +27,8 @@ def run_train(args: argparse.Namespace) -> int:
     from worldgen.training.run import run
 
     chosen = recipe(args.recipe)
+    if args.minutes is not None:
+        chosen = chosen.within(args.minutes)
     shipped = run(chosen, args.out or Path("runs") / args.recipe, looks, sight())
     print(f"weights in {shipped}")
     return 0

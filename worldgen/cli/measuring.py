@@ -56,7 +56,7 @@ class Speed:
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `bench` and `evaluate`."""
     bench = commands.add_parser("bench", help="how quick a model is on this machine")
-    bench.add_argument("--model", metavar="M", help="see `worldgen models`")
+    bench.add_argument("--model", metavar="M", help="see `worldgen models`; or a folder of weights")
     bench.add_argument("--frames", type=int, default=100, metavar="N", help="frames to walk")
     bench.add_argument("--json", action="store_true", help="the same as JSON")
     bench.set_defaults(run=run_bench)
@@ -68,7 +68,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         metavar="S",
         help="builtin, persistence, physics; for a look: quick, persistence-quick, physics-quick",
     )
-    evaluate.add_argument("--model", metavar="M", help="see `worldgen models`")
+    evaluate.add_argument(
+        "--model", metavar="M", help="see `worldgen models`; or a folder of weights"
+    )
     evaluate.add_argument("--json", action="store_true", help="figures as JSON")
     evaluate.add_argument("--out", type=Path, metavar="DIR", help="report and contact sheets")
     evaluate.set_defaults(run=run_evaluate)
@@ -141,13 +143,18 @@ def measure(model: str | None, frames: int) -> Speed:
 def run_evaluate(args: argparse.Namespace) -> int:
     """Measure a suite and print its report; what is being done goes to stderr."""
     from worldgen import evaluation
-    from worldgen.models.registry import load_model
+    from worldgen.models.registry import load_model, weights_folder
+    from worldgen.recording.storage import storing
 
     if args.suite not in evaluation.SUITES:
         known = ", ".join(evaluation.SUITES)
         raise ConfigError(f"there is no suite {args.suite!r}; known suites: {known}")
-    model = load_model(args.model or Settings.from_environment().model)
-    report = evaluation.run(args.suite, model, args.out, say=_say)
+    name = args.model or Settings.from_environment().model
+    if args.out is not None:
+        with storing(args.out):
+            args.out.mkdir(parents=True, exist_ok=True)
+    weights = None if name is None else weights_folder(name)
+    report = evaluation.run(args.suite, load_model(name), args.out, weights=weights, say=_say)
     print(report.to_json() if args.json else report.to_markdown())
     return 0
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from worldgen.errors import ModelNotFoundError
 from worldgen.settings import Settings, serve
 
 
@@ -23,15 +22,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run_play(args: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    from worldgen.models.registry import list_models
-
     given = {name: getattr(args, name) for name in ("model", "host", "port")}
     chosen = {name: value for name, value in given.items() if value is not None}
     settings = replace(Settings.from_environment(), **chosen)
-    known = [listing.spec.name for listing in list_models()]
-    if settings.model is not None and settings.model not in known:
-        raise ModelNotFoundError(
-            f"there is no model {settings.model!r}; known models: {', '.join(known)}"
-        )
     serve(settings)
     return 0

@@ -81,17 +81,33 @@ def sharp_share(courses: Sequence[Course], frame: int = SHARP_AT) -> float:
 
 
 def drifted(courses: Sequence[Course]) -> tuple[float, float]:
-    """How far sharpness and colour went from where they began; both as shares."""
-    sharp, shades = [], []
+    """How far sharpness and colour went from where they began, the mean over walks; both as shares.
+
+    A walk that went soft and one that went hard do not make up for each other.
+    """
+    sharp = [abs(ratio - 1) for ratio in sharp_ratios(courses)]
+    shades = []
     for run in courses:
-        count = len(run.at)
-        early, late = slice(0, max(1, count // 10)), slice(count - max(1, count // 3), count)
-        ratio = run.sharp[:, 0] / np.maximum(run.sharp[:, 1], 1e-6)
-        sharp.append(float(np.median(ratio[late]) / max(float(np.median(ratio[early])), 1e-6)))
+        early, late = _ends(run)
         apart = run.colours[:, 0, :3] - run.colours[:, 1, :3]
         moved = np.abs(apart[late].mean(0) - apart[early].mean(0)).mean()
         shades.append(moved / max(1.0, run.colours[:, 1, :3].mean()))
-    return abs(float(np.mean(sharp)) - 1), float(np.mean(shades))
+    return float(np.mean(sharp)), float(np.mean(shades))
+
+
+def sharp_ratios(courses: Sequence[Course]) -> list[float]:
+    """Of each walk, sharpness at its end as a share of its beginning's; of truth's, both."""
+    ratios = []
+    for run in courses:
+        early, late = _ends(run)
+        ratio = run.sharp[:, 0] / np.maximum(run.sharp[:, 1], 1e-6)
+        ratios.append(float(np.median(ratio[late]) / max(float(np.median(ratio[early])), 1e-6)))
+    return ratios
+
+
+def _ends(run: Course) -> tuple[slice, slice]:
+    count = len(run.at)
+    return slice(0, max(1, count // 10)), slice(count - max(1, count // 3), count)
 
 
 def measure(courses: Sequence[Course]) -> Section:
@@ -114,6 +130,11 @@ def measure(courses: Sequence[Course]) -> Section:
                 target=SHARP_SHARE,
             ),
             Figure(name="sharpness drift", value=sharp, target=DRIFT_SHARE, at_most=True),
+            Figure(
+                name="sharpness drift, all walks together",
+                value=abs(float(np.mean(sharp_ratios(courses))) - 1),
+                note="walks that go soft and walks that go hard make up for each other",
+            ),
             Figure(name="colour drift", value=shades, target=DRIFT_SHARE, at_most=True),
             Figure(
                 name="frames a second",

@@ -9,7 +9,7 @@
 
 Poses are those that were walked, not estimates. The world is that of every other file:
 metres, y up, the ground where the walk began at 0. A walk without depth has no depth
-pictures and no points.
+pictures and no points; where some of its frames have none, theirs are all unknown.
 
 Not here: the walk itself in one file (`recording.zip_walk`).
 """
@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.errors import ExportError
+from worldgen.errors import ExportError, NothingSeenError
+from worldgen.export.cameras import gl_pose, intrinsics, raised_pose
 from worldgen.export.points import points_bytes
 from worldgen.export.scene import Progress, aligned, ground_of
 from worldgen.export.whole import naming
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
 DEPTH_UNIT_M = 0.001
 MOST_POINTS = 100_000
 _FARTHEST_M = 65.5
-_HALF_TURN = np.diag([1.0, -1.0, -1.0, 1.0])
-"""About x: our axes to y up, OpenCV's camera to OpenGL's, and back."""
-
 _README = """A walk made by worldgen, as a data set.
 
 World: metres, x right, y up, z backward; the ground where the walk began is y = 0.
@@ -64,12 +62,13 @@ def write_dataset(walk: Path, file: Path, progress: Progress) -> None:
     points = _points(walk, lambda share: progress(0.05 + 0.35 * share))
     with naming(file) as part:
         with read_walk(walk) as opened:
-            texts = _texts(opened, ground_m, points)
+            measured = any(line.depth is not None for line in opened.lines)
+            texts = _texts(opened, ground_m, points, measured)
             with storing(file), zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
                 for name, data in texts.items():
                     archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
                 for at, frame in enumerate(opened.frames()):
-                    for name, data in _pictures(frame, at).items():
+                    for name, data in _pictures(frame, at, measured).items():
                         archive.writestr(zipfile.ZipInfo(name), data)
                     progress(0.4 + 0.5 * (at + 1) / len(opened))
         _check(part)
@@ -84,17 +83,19 @@ def _points(walk: Path, progress: Progress) -> Splats | None:
     with read_walk(walk) as opened:
         if all(line.depth is None for line in opened.lines):
             return None
-    frames = aligned(walk, lambda share: progress(0.4 * share))
+    try:
+        frames = aligned(walk, lambda share: progress(0.4 * share))
+    except NothingSeenError:
+        return None
     splats = raw_splats(frames, MOST_POINTS, lambda share: progress(0.4 + 0.6 * share))
     solid = splats.pick(shell_round(frames).holds(splats.means))
     return solid if len(solid) else None
 
 
-def _texts(walk: Walk, ground_m: float, points: Splats | None) -> dict[str, bytes]:
+def _texts(walk: Walk, ground_m: float, points: Splats | None, measured: bool) -> dict[str, bytes]:
     """Everything but the pictures."""
     lens = walk.header.lens()
     poses = [raised_pose(line.pose_c2w, ground_m) for line in walk.lines]
-    measured = [line.depth is not None for line in walk.lines]
     files = {
         "README.txt": _README.encode(),
         "transforms.json": _transforms(lens, poses, measured, points is not None),
@@ -107,44 +108,29 @@ def _texts(walk: Walk, ground_m: float, points: Splats | None) -> dict[str, byte
     return files
 
 
-def raised_pose(pose_c2w: NDArray[np.float64], ground_m: float) -> NDArray[np.float64]:
-    """(4, 4) camera-to-world of an OpenCV camera in the world with y up and the ground at 0."""
-    moved = pose_c2w.copy()
-    moved[1, 3] -= ground_m
-    turned: NDArray[np.float64] = _HALF_TURN @ moved
-    return turned
-
-
-def _pictures(frame: Frame, at: int) -> dict[str, bytes]:
+def _pictures(frame: Frame, at: int, measured: bool) -> dict[str, bytes]:
+    """A frame's; where any of the walk has depth all do, for trainers want all or none."""
     files = {f"images/{at:06}.png": encode_rgb_png(frame.rgb)}
-    if frame.depth_m is not None:
-        near = np.where(frame.depth_m < _FARTHEST_M, frame.depth_m, 0.0)
+    if measured:
+        depth_m = np.zeros(frame.rgb.shape[:2]) if frame.depth_m is None else frame.depth_m
+        near = np.where(depth_m < _FARTHEST_M, depth_m, 0.0)
         files[f"depth/{at:06}.png"] = encode_depth_png(near, DEPTH_UNIT_M)
     return files
 
 
 def _transforms(
-    lens: Camera, poses: list[NDArray[np.float64]], measured: list[bool], points: bool
+    lens: Camera, poses: list[NDArray[np.float64]], measured: bool, points: bool
 ) -> bytes:
     frames = []
     for at, pose in enumerate(poses):
         said: dict[str, Any] = {
             "file_path": f"images/{at:06}.png",
-            "transform_matrix": (pose @ _HALF_TURN).tolist(),
+            "transform_matrix": gl_pose(pose).tolist(),
         }
-        if measured[at]:
+        if measured:
             said["depth_file_path"] = f"depth/{at:06}.png"
         frames.append(said)
-    document: dict[str, Any] = {
-        "camera_model": "OPENCV",
-        "w": lens.width_px,
-        "h": lens.height_px,
-        "fl_x": lens.fx,
-        "fl_y": lens.fy,
-        "cx": lens.cx,
-        "cy": lens.cy,
-        "depth_unit_scale_factor": DEPTH_UNIT_M,
-    }
+    document = {**intrinsics(lens), "depth_unit_scale_factor": DEPTH_UNIT_M}
     if points:
         document["ply_file_path"] = "points.ply"
     return json.dumps({**document, "frames": frames}, indent=1).encode()

@@ -1,6 +1,6 @@
 """A walk as a film: its pictures, or its depths, at its own frames a second.
 
-    .mp4         every frame, with the rain or snow that falls before it
+    .mp4         every frame, with the rain or snow that falls before it; beside it its cameras
     .gif .webp   so, too; at most so many frames, evenly; as long as the walk
     .depth.mp4   near is bright: grey = 1 − ln(z / 0.25 m) / ln(1000), from 0.25 m to 250 m;
                  sky and what is unknown are black
@@ -18,11 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
+from worldgen.export.cameras import beside, write_cameras
 from worldgen.export.frames import MOST_LOOPED, chosen
 from worldgen.falling import before
 from worldgen.media import FilmWriter
 from worldgen.media.video import Form
-from worldgen.recording import read_walk
+from worldgen.recording import Walk, read_walk
 from worldgen.types import Frame
 
 NEAREST_M, FARTHEST_M = 0.25, 250.0
@@ -35,7 +36,7 @@ def write_film(source: Path, file: Path, progress: Progress) -> None:
 
     Args:
         source: the walk, at least one frame.
-        file: the film; there whole or not at all.
+        file: the film; there whole or not at all. `walk.cameras.json` comes beside `walk.mp4`.
         progress: told the share that is done.
     """
     with read_walk(source) as walk:
@@ -45,6 +46,7 @@ def write_film(source: Path, file: Path, progress: Progress) -> None:
             for at, frame in enumerate(walk.frames()):
                 film.write(_looked_at(frame))
                 progress((at + 1) / frames)
+            write_cameras(source, beside(file), lambda _: None)
 
 
 def write_loop(source: Path, file: Path, progress: Progress) -> None:
@@ -66,17 +68,26 @@ def write_depth_film(source: Path, file: Path, progress: Progress) -> None:
         ExportError: no frame has depth.
     """
     with read_walk(source) as walk:
-        if all(line.depth is None for line in walk.lines):
-            raise ExportError(
-                "the walk has no depth to film; walk with a model that gives depth "
-                "(see: worldgen models)"
-            )
+        check_filmed(walk)
         lens, frames = walk.header.lens(), len(walk)
         size = (lens.width_px, lens.height_px)
         with FilmWriter(file, fps=walk.header.fps, size=size) as film:
             for at, frame in enumerate(walk.frames()):
                 film.write(np.repeat(grey_of(frame)[..., None], 3, axis=2))
                 progress((at + 1) / frames)
+
+
+def check_filmed(walk: Walk) -> None:
+    """See that a walk has depth to film.
+
+    Raises:
+        ExportError: no frame has.
+    """
+    if all(line.depth is None for line in walk.lines):
+        raise ExportError(
+            "the walk has no depth to film; walk with a model that gives depth "
+            "(see: worldgen models)"
+        )
 
 
 def _looked_at(frame: Frame) -> np.ndarray:

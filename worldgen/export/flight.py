@@ -4,8 +4,7 @@
     walk.1280x720.path.mp4    so many pixels; the view is as wide, and higher or lower to fit
 
 One picture a frame of the walk, at its own frames a second. Every picture is drawn on the
-CPU: at twice the size about a quarter of a second each, growing with the pixels; progress
-tells how long it will take.
+CPU: at twice the size about a quarter of a second each, growing with the pixels (`drawing_s`).
 
 Not here: the film of the walk itself (`film`), the path (`lifting.path`).
 """
@@ -19,13 +18,16 @@ from pathlib import Path
 import numpy as np
 
 from worldgen.errors import ExportError
-from worldgen.export.scene import Progress, ground_of, lifted, raised
+from worldgen.export.scene import Progress, ground_of, lifted, lifting_s, raised
 from worldgen.geometry import Camera
 from worldgen.media import FilmWriter
 from worldgen.recording import read_walk
 
 SMOOTH_S = 0.4
 """Standard deviation of the time over which the way is smoothed."""
+
+PIXEL_S = 2.0e-6
+"""How long a pixel takes on two cores, roughly."""
 
 LARGER = 2
 MOST_PX = 3840
@@ -46,13 +48,20 @@ def write_path_film(walk: Path, file: Path, progress: Progress) -> None:
         lens, fps = opened.header.lens(), opened.header.fps
         poses = np.stack([line.pose_c2w for line in opened.lines])
     lens = resized(lens, size_of(file, lens))
-    splats = lifted(walk, lambda share: progress(0.3 * share)).splats
+    lift_s, draw_s = lifting_s(len(poses)), drawing_s((lens.width_px, lens.height_px), len(poses))
+    part = lift_s / (lift_s + draw_s)
+    splats = lifted(walk, lambda share: progress(part * share)).splats
     ground_m = ground_of(walk, lambda _: None)
     way = smooth_path(poses, SMOOTH_S * fps)
     with FilmWriter(file, fps, (lens.width_px, lens.height_px)) as film:
         for at, pose in enumerate(way):
             film.write(picture(splats, raised(lens.at(pose), ground_m), antialiased=True))
-            progress(0.3 + 0.7 * (at + 1) / len(way))
+            progress(part + (1 - part) * (at + 1) / len(way))
+
+
+def drawing_s(size: tuple[int, int], frames: int) -> float:
+    """How long it takes to draw so many pictures of (width, height) pixels anew, roughly."""
+    return PIXEL_S * size[0] * size[1] * frames
 
 
 def size_of(file: Path, lens: Camera) -> tuple[int, int]:

@@ -7,15 +7,17 @@ sets of files (`presets`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from worldgen.errors import ExportError, StorageError, UnknownFormatError
+from worldgen.errors import ExportError, UnknownFormatError
+from worldgen.export.cameras import write_cameras
 from worldgen.export.dataset import write_dataset
-from worldgen.export.film import write_depth_film, write_film, write_loop
+from worldgen.export.film import check_filmed, write_depth_film, write_film, write_loop
 from worldgen.export.flight import write_path_film
 from worldgen.export.frames import MOST_LOOPED, most_lifted
 from worldgen.export.points import write_points
+from worldgen.export.scene import check_depth
 from worldgen.export.sog import write_sog
 from worldgen.export.splat_glb import write_splat_glb
 from worldgen.export.splat_packed import write_splat_packed
@@ -30,7 +32,7 @@ from worldgen.export.surfaces import (
     write_textured,
 )
 from worldgen.export.usd import write_mesh_usd, write_splat_usd
-from worldgen.export.whole import sweep
+from worldgen.export.whole import probe, sweep
 from worldgen.recording import read_walk, zip_walk
 
 Progress = Callable[[float], None]
@@ -42,8 +44,7 @@ Writer = Callable[[Path, Path, Progress], None]
 
 def _write_zip(walk: Path, file: Path, progress: Progress) -> None:
     """The walk's own folder in one file; anybody's `worldgen` reads it."""
-    zip_walk(walk, file)
-    progress(1.0)
+    zip_walk(walk, file, progress)
 
 
 WRITERS: dict[str, Writer] = {
@@ -51,6 +52,7 @@ WRITERS: dict[str, Writer] = {
     ".gif": write_loop,
     ".webp": write_loop,
     ".depth.mp4": write_depth_film,
+    ".cameras.json": write_cameras,
     ".path.mp4": write_path_film,
     ".zip": _write_zip,
     ".dataset.zip": write_dataset,
@@ -90,6 +92,28 @@ def check_format(file: Path) -> Writer:
     return WRITERS[extension]
 
 
+FLAT: tuple[Writer, ...] = (write_film, write_loop, _write_zip, write_dataset, write_cameras)
+"""Writers that need no depth."""
+
+
+def check_export(walk: Path, files: Sequence[Path]) -> None:
+    """See that all of some files can be made of a walk, before work begins on the first.
+
+    Raises:
+        UnknownFormatError, ExportError, DamagedWalkError, StorageError: as `export_walk`.
+    """
+    writers = [check_format(file) for file in files]
+    with read_walk(walk) as opened:
+        if not len(opened):
+            raise ExportError("the walk has no frames yet, so there is nothing to export")
+        if write_depth_film in writers:
+            check_filmed(opened)
+    if any(writer not in FLAT for writer in writers):
+        check_depth(walk)
+    for file in files:
+        probe(file)
+
+
 def frames_read(file: Path, frames: int, shape: tuple[int, int]) -> int:
     """How many of a walk's frames go into a file; long walks are sampled.
 
@@ -99,7 +123,7 @@ def frames_read(file: Path, frames: int, shape: tuple[int, int]) -> int:
         shape: (height, width) of them, pixels.
     """
     writer = check_format(file)
-    if writer in (write_film, write_depth_film, _write_zip, write_dataset):
+    if writer in (write_film, write_depth_film, _write_zip, write_dataset, write_cameras):
         return frames
     return min(frames, MOST_LOOPED if writer is write_loop else most_lifted(shape))
 
@@ -118,13 +142,6 @@ def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> 
         DamagedWalkError: the walk cannot be read.
         StorageError: the file cannot be written.
     """
-    writer = check_format(file)
-    if file.is_dir():
-        raise StorageError(f"cannot write {str(file)!r}: it is a folder; name a file")
-    if not file.absolute().parent.is_dir():
-        raise StorageError(f"cannot write {str(file)!r}: its folder does not exist; make it first")
-    with read_walk(walk) as opened:
-        if not len(opened):
-            raise ExportError("the walk has no frames yet, so there is nothing to export")
+    check_export(walk, [file])
     sweep(file)
-    writer(walk, file, progress)
+    check_format(file)(walk, file, progress)

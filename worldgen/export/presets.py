@@ -10,7 +10,7 @@ from worldgen.errors import UnknownFormatError
 PRESETS: dict[str, tuple[str, ...]] = {
     "web": (".sog", ".spz", ".splat.glb", ".collider.glb", ".webp"),
     "game-engine": (".lod.glb", ".collider.glb", ".ply", ".obj"),
-    "film": (".mp4", ".depth.mp4", ".usdz", ".splat.usdz", ".ply"),
+    "film": (".mp4", ".cameras.json", ".depth.mp4", ".usdz", ".splat.usdz", ".ply"),
     "research": (".dataset.zip", ".zip", ".ply", ".points.ply"),
 }
 """Suffixes of each preset's files; all share one frame."""

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from worldgen.errors import ExportError
+from worldgen.errors import NothingSeenError
 from worldgen.export.frames import chosen, most_lifted
 from worldgen.export.kept import Kept
 from worldgen.geometry import Camera
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from worldgen.types import Frame
 
 Progress = Callable[[float], None]
+
+LIFT_S, FRAME_S = 50.0, 0.06
+"""How long splats take on two cores, roughly, and longer for each frame that is read."""
 
 LEVELS = (40_000, 10_000, 2_500)
 """Faces of the textured levels of detail."""
@@ -57,7 +60,8 @@ def _seen(walk: Path, progress: Progress) -> list[Frame]:
     Of a walk without any, depth is estimated, where an estimator is installed.
 
     Raises:
-        ExportError: it has no depth and there is no estimator, or no pixel of it is known.
+        ExportError: it has no depth and there is no estimator.
+        NothingSeenError: no pixel of it is known.
         DamagedWalkError: it cannot be read.
     """
     from worldgen.lifting.estimators import ESTIMATORS, estimator_among, with_depth
@@ -75,10 +79,29 @@ def _seen(walk: Path, progress: Progress) -> list[Frame]:
     if estimator is not None:
         frames = with_depth(frames, estimator.load(), lambda share: progress(0.2 + 0.8 * share))
     if not any(frame.depth_m is not None and (frame.depth_m > 0).any() for frame in frames):
-        raise ExportError("every pixel's depth is unknown (0), so there is nothing to lift")
+        raise NothingSeenError("every pixel's depth is unknown (0), so there is nothing to lift")
     # Of an estimate not even the ground is taken: files that need no depth stand on the same.
     ground = ground_m(frames) if estimator is None else frames[0].camera.position[1] + EYE_M
     return [replace(frame, camera=raised(frame.camera, ground)) for frame in frames]
+
+
+def lifting_s(frames: int) -> float:
+    """How long lifting so many frames to splats takes, roughly, on two cores."""
+    return LIFT_S + FRAME_S * frames
+
+
+def check_depth(walk: Path) -> None:
+    """See that a walk has depth, or that it can be estimated here.
+
+    Raises:
+        ExportError: neither.
+        DamagedWalkError: it cannot be read.
+    """
+    from worldgen.lifting.estimators import ESTIMATORS, estimator_among
+
+    with read_walk(walk) as opened:
+        if all(line.depth is None for line in opened.lines):
+            estimator_among(ESTIMATORS)
 
 
 def raised(camera: Camera, by_m: float) -> Camera:
@@ -89,14 +112,17 @@ def raised(camera: Camera, by_m: float) -> Camera:
 
 
 def ground_of(walk: Path, progress: Progress) -> float:
-    """y of the ground in a walk's own world; without depth, eye height below its first camera."""
+    """y of the ground in a walk's own world; with nothing seen, eye height below its first eye."""
     from worldgen.lifting.ground import EYE_M
 
     with read_walk(walk) as opened:
         measured = [line for line in opened.lines if line.depth is not None]
         if not measured:
             return float(opened.lines[0].pose_c2w[1, 3]) + EYE_M
-    frames = seen(walk, progress)
+    try:
+        frames = seen(walk, progress)
+    except NothingSeenError:
+        return float(measured[0].pose_c2w[1, 3]) + EYE_M
     return float(measured[0].pose_c2w[1, 3] - frames[0].camera.position[1])
 
 

@@ -9,11 +9,11 @@ import glob
 import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from worldgen.errors import ExportError
-from worldgen.recording.storage import storing, write_new
+from worldgen.errors import ExportError, StorageError
+from worldgen.recording.storage import remove, storing, write_new
 
 _PART = re.compile(r"\.(\d+)\.part")
 
@@ -31,7 +31,7 @@ def write_checked(file: Path, data: bytes, check: Callable[[bytes], None]) -> No
         ExportError: what was read back differs from what was written.
     """
     with naming(file) as part:
-        write_new(part, data)
+        write_new(part, data, file)
         with storing(file):
             back = part.read_bytes()
         if back != data:
@@ -46,13 +46,28 @@ def naming(file: Path) -> Iterator[Path]:
     Raises:
         StorageError: it cannot be given its name.
     """
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    part = _part_of(file)
     try:
         yield part
         with storing(file):
             os.replace(part, file)
     finally:
-        part.unlink(missing_ok=True)
+        remove(part)
+
+
+def probe(file: Path) -> None:
+    """See that a file can be written where it shall be, before any work is done for it.
+
+    Raises:
+        StorageError: its folder is not there, it is a folder itself, or it may not be written.
+    """
+    if file.is_dir():
+        raise StorageError(f"cannot write {str(file)!r}: it is a folder; name a file")
+    if not file.absolute().parent.is_dir():
+        raise StorageError(f"cannot write {str(file)!r}: its folder does not exist; make it first")
+    part = _part_of(file)
+    write_new(part, b"", file)
+    remove(part)
 
 
 def sweep(file: Path) -> None:
@@ -63,8 +78,11 @@ def sweep(file: Path) -> None:
     for part in file.parent.glob(f".{glob.escape(file.name)}.*.part"):
         left = _PART.fullmatch(part.name.removeprefix(f".{file.name}"))
         if left and not _runs(int(left[1])):
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+            remove(part)
+
+
+def _part_of(file: Path) -> Path:
+    return file.with_name(f".{file.name}.{os.getpid()}.part")
 
 
 def _runs(process: int) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from worldgen.errors import ModelNotFoundError
 from worldgen.models.base import ModelSpec, WorldModel
 from worldgen.models.wander.spec import SPEC as WANDER
-from worldgen.models.wander.spec import missing_files
+from worldgen.models.wander.spec import WEIGHTS_DIR, missing_files
 
 BUILT_IN = "wander"
 
@@ -39,10 +40,10 @@ class Entry:
     load: Callable[[], WorldModel]
 
 
-def _load_wander() -> WorldModel:
+def _load_wander(folder: Path = WEIGHTS_DIR) -> WorldModel:
     from worldgen.models.wander.backend import WanderModel
 
-    return WanderModel.load()
+    return WanderModel.load(folder)
 
 
 ENTRIES: tuple[Entry, ...] = (Entry(spec=WANDER, missing=missing_files, load=_load_wander),)
@@ -56,6 +57,10 @@ def list_models() -> list[ModelListing]:
 def load_model(name: str | None = None) -> WorldModel:
     """Load a model; None is the built-in one.
 
+    Args:
+        name: as `list_models` has it; or a folder of weights of the built-in one's kind, as
+            training leaves them.
+
     Raises:
         ModelNotFoundError: no model has that name.
         WeightsError: its weights are missing or damaged.
@@ -65,5 +70,15 @@ def load_model(name: str | None = None) -> WorldModel:
     for entry in ENTRIES:
         if entry.spec.name == wanted:
             return entry.load()
+    if (folder := weights_folder(wanted)) is not None:
+        return _load_wander(folder)
     known = ", ".join(entry.spec.name for entry in ENTRIES)
-    raise ModelNotFoundError(f"there is no model {wanted!r}; known models: {known}")
+    raise ModelNotFoundError(
+        f"there is no model {wanted!r}; known models: {known}, or a folder of weights"
+    )
+
+
+def weights_folder(name: str) -> Path | None:
+    """The folder of weights that a model's name is; None if it is none."""
+    named = name in {entry.spec.name for entry in ENTRIES}
+    return Path(name) if not named and (Path(name) / "model_index.json").is_file() else None

@@ -102,6 +102,17 @@ class Walk:
         """All frames in order, one in memory at a time."""
         return (self.frame(at) for at in range(len(self)))
 
+    def bytes_of(self, name: str) -> bytes:
+        """A file of the walk as it lies there.
+
+        Args:
+            name: as its lines and its header call it.
+
+        Raises:
+            DamagedWalkError: it is missing or damaged.
+        """
+        return self._source.read(name)
+
     def close(self) -> None:
         """Let go of open files; `frame` works no more."""
         self._source.close()

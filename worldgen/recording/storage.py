@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 
@@ -28,19 +28,30 @@ def storing(path: Path) -> Iterator[None]:
         raise StorageError(f"cannot write {str(path)!r}: {reason}") from error
 
 
-def write_new(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: bytes, named: Path | None = None) -> None:
     """Write a file that nobody reads yet; a failure leaves none.
+
+    Args:
+        path: of the file.
+        data: all of it.
+        named: what a person knows it as, for the message; None is `path`.
 
     Raises:
         StorageError: the disk is full, gone or may not be written.
     """
-    with storing(path):
+    with storing(named or path):
         try:
             with FileIO(path, "w") as file:
                 write_all(file, data)
         except OSError:
-            path.unlink(missing_ok=True)
+            remove(path)
             raise
+
+
+def remove(path: Path) -> None:
+    """Remove a file if it is there and may be; on a disk that may not be written nothing is."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def replace_with(path: Path, data: bytes) -> None:

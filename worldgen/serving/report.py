@@ -1,7 +1,5 @@
 """What a person should know of an export before downloading it, and where to stand in it.
 
-How much of a set of files is work, too, so that progress goes evenly.
-
 Not here: making the files (`save`), the score itself (`lifting.gaussians.score`).
 """
 
@@ -14,45 +12,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from worldgen.export.effort import is_splats
 from worldgen.export.scene import ground_of, lifted
 from worldgen.geometry import Camera
 from worldgen.recording import read_walk
 from worldgen.sessions.protocol import Report
 from worldgen.types import Frame
 
-SPLATS = (".ply", ".splat", ".spz", ".sog", ".splat.glb", ".splat.usdz", ".path.mp4")
-SURFACES = (".glb", ".obj", ".usdz")
-TEXTURED = (".lod.glb", ".usdz")
-
-LIFT, FUSE, TEXTURE, REST = 60.0, 30.0, 25.0, 3.0
-"""How long splats, a surface, its pictures, and writing any file take, in rough seconds."""
-
 DIRECTIONS, STEEPEST_RAD = 2000, math.radians(35)
 """Where one looks for what was seen: all round, and so far up and down."""
-
-
-def holds_shapes(name: str) -> bool:
-    """Whether a file of that name is lifted from depth."""
-    return _is_splats(name) or _is_surface(name)
-
-
-def effort(names: Sequence[str]) -> list[float]:
-    """How much work each file is, after those before it; only the first of a kind is dear."""
-    lifted_before = fused_before = textured_before = False
-    efforts = []
-    for name in names:
-        work = REST
-        if _is_splats(name):
-            work += 0.0 if lifted_before else LIFT
-            lifted_before = True
-        elif _is_surface(name):
-            work += 0.0 if fused_before else FUSE
-            fused_before = True
-            if name.endswith(TEXTURED):
-                work += 0.0 if textured_before else TEXTURE
-                textured_before = True
-        efforts.append(work)
-    return efforts
 
 
 def report_on(walk: Path, names: Sequence[str]) -> Report:
@@ -66,7 +34,7 @@ def report_on(walk: Path, names: Sequence[str]) -> Report:
         ExportError: the walk has no depth.
         DamagedWalkError: it cannot be read.
     """
-    score = lifted(walk, _quietly).score if any(map(_is_splats, names)) else None
+    score = lifted(walk, _quietly).score if any(map(is_splats, names)) else None
     ground_m = ground_of(walk, _quietly)
     with read_walk(walk) as opened:
         first, count = opened.frame(0), len(opened)
@@ -75,7 +43,8 @@ def report_on(walk: Path, names: Sequence[str]) -> Report:
     return Report(
         frames=count,
         kept_out=score.frames if score else 0,
-        score_db=round(score.antialiased, 1) if score and score.frames else None,
+        score_db=_rounded(score.antialiased) if score and score.frames else None,
+        aside_db=_rounded(score.aside) if score else None,
         seen=round(seen_share(lens, poses), 3),
         pose=tuple(float(number) for number in standing(first.camera.pose_c2w, ground_m).ravel()),
         colours=colours_of(first),
@@ -126,17 +95,13 @@ def colours_of(frame: Frame) -> tuple[str, str, str]:
     return above, below, ground
 
 
+def _rounded(score_db: float) -> float | None:
+    return None if math.isnan(score_db) else round(score_db, 1)
+
+
 def _css(rgb: NDArray[np.float64]) -> str:
     red, green, blue = (round(float(value)) for value in rgb)
     return f"#{red:02x}{green:02x}{blue:02x}"
-
-
-def _is_splats(name: str) -> bool:
-    return name.endswith(SPLATS)
-
-
-def _is_surface(name: str) -> bool:
-    return name.endswith(SURFACES) and not _is_splats(name)
 
 
 def _quietly(_: float) -> None:

@@ -22,9 +22,10 @@ from pathlib import Path
 
 from worldgen.errors import WorldgenError
 from worldgen.export import export_walk
+from worldgen.export.effort import holds_shapes, seconds
 from worldgen.recording import WalkWriter, read_walk
 from worldgen.recording.storage import share
-from worldgen.serving.report import effort, holds_shapes, report_on
+from worldgen.serving.report import report_on
 
 
 def main(arguments: list[str]) -> int:
@@ -33,7 +34,9 @@ def main(arguments: list[str]) -> int:
     names = [file.name for file in files]
     try:
         still = frozen(walk, files[0].parent / walk.name)
-        _make(still, files, effort(names))
+        with read_walk(still) as opened:
+            efforts = seconds(names, len(opened), opened.header.lens().shape)
+        _make(still, files, efforts)
         if any(map(holds_shapes, names)):
             _say({"report": asdict(report_on(still, names))})
     except WorldgenError as error:

@@ -12,7 +12,8 @@ Not here: how a stage goes (`run.py` and the stages).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
 
 from worldgen.errors import ConfigError
 from worldgen.models.wander.spec import WEIGHTS_DIR
@@ -26,6 +27,8 @@ from worldgen.training.loop import Budget
 from worldgen.training.monodepth import MonodepthConfig
 from worldgen.training.optimiser import OptimiserConfig
 from worldgen.training.polish import PolishConfig
+
+MOST_MINUTES = 100_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +44,7 @@ class Recipe:
         monodepth: the depth of photographs, apart from all others; None takes what shipped.
         drift: when stage three begins, and stage two goes on with its own memories too.
         finish: the decoder on what is drawn in the end; None leaves it out.
+        minutes: that all of it takes on the machine that it was made for; None counts steps.
     """
 
     corpus: CorpusConfig
@@ -51,6 +55,23 @@ class Recipe:
     monodepth: MonodepthConfig | None
     drift: DriftConfig
     finish: FinishConfig | None
+    minutes: float | None = None
+
+    def within(self, minutes: float) -> Recipe:
+        """The same recipe in another time: its stages longer or shorter, walks more or fewer.
+
+        Args:
+            minutes: for all of it, on the machine that it was made for.
+
+        Raises:
+            ConfigError: less than a minute, or a recipe that counts steps.
+        """
+        if self.minutes is None:
+            raise ConfigError("this recipe counts steps, not minutes; take another one")
+        if not 1 <= minutes <= MOST_MINUTES:
+            raise ConfigError(f"a recipe takes 1 to {MOST_MINUTES:,} minutes, got {minutes:g}")
+        scaled: Recipe = _scaled(replace(self, minutes=minutes), minutes / self.minutes)
+        return scaled
 
 
 def rehearsal() -> Recipe:
@@ -81,6 +102,7 @@ def cpu() -> Recipe:
         monodepth=MonodepthConfig(budget=Budget(minutes=25)),
         drift=DriftConfig(),
         finish=FinishConfig(polish=gently(Budget(minutes=20)), walks=200),
+        minutes=180,
     )
 
 
@@ -100,6 +122,7 @@ def further() -> Recipe:
         monodepth=None,
         drift=DriftConfig(after=0.3, walks=150, worn=1500),
         finish=FinishConfig(polish=gently(Budget(minutes=20)), walks=200),
+        minutes=180,
     )
 
 
@@ -116,7 +139,28 @@ def gpu() -> Recipe:
         monodepth=MonodepthConfig(budget=Budget(minutes=3), batch=128, device="cuda"),
         drift=DriftConfig(after=0.5, walks=100, worn=300),
         finish=FinishConfig(polish=gently(Budget(minutes=3), batch=32), walks=100),
+        minutes=30,
     )
+
+
+_COUNTED = ("walks", "worn")
+"""What a stage makes, in proportion to its time."""
+
+
+def _scaled(part: Any, factor: float) -> Any:
+    """A recipe, or a part of it, with other minutes and numbers of walks."""
+    if isinstance(part, Budget):
+        return part if part.minutes is None else replace(part, minutes=part.minutes * factor)
+    if not is_dataclass(part):
+        return part
+    changed: dict[str, Any] = {}
+    for name in (field.name for field in fields(part)):
+        value = getattr(part, name)
+        if name in _COUNTED:
+            changed[name] = max(round(value * factor), 1)
+        elif is_dataclass(value):
+            changed[name] = _scaled(value, factor)
+    return replace(part, **changed)  # type: ignore[type-var]
 
 
 RECIPES: dict[str, Callable[[], Recipe]] = {

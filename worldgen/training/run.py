@@ -23,13 +23,18 @@ import shutil
 from pathlib import Path
 from typing import cast
 
+import torch
+
+from worldgen.errors import ConfigError
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
 from worldgen.models.wander.compositor import Compositor
 from worldgen.models.wander.denoiser import HintedDenoiser
 from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.spec import WEIGHTS_DIR
+from worldgen.models.wander.sums import write_sums
 from worldgen.models.wander.text import TextTable
+from worldgen.recording.storage import storing
 from worldgen.training import autoencoder, compositor, denoiser, finish, monodepth, polish
 from worldgen.training.assemble import assemble, pipeline
 from worldgen.training.composites import make_composites
@@ -58,7 +63,14 @@ def run(
 
     Returns:
         The folder of a pipeline that `WanderPipeline.from_pretrained` loads.
+
+    Raises:
+        ConfigError: the recipe wants a device that is not here.
+        StorageError: the folder cannot be made.
     """
+    check_devices(recipe)
+    with storing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     corpus = folder / "corpus"
     make_corpus(corpus, recipe.corpus)
     device = recipe.denoiser.device
@@ -75,7 +87,22 @@ def run(
     shipped = folder / "pipeline"
     assemble(coder, drawn, joined, _monodepth(corpus, folder, recipe, sight), shipped)
     shutil.copytree(text, shipped / "text", dirs_exist_ok=True)
+    write_sums(shipped)
     return shipped
+
+
+def check_devices(recipe: Recipe) -> None:
+    """See that a recipe's devices are here, before hours of rendering.
+
+    Raises:
+        ConfigError: one is not.
+    """
+    devices = {recipe.denoiser.device, recipe.monodepth.device if recipe.monodepth else "cpu"}
+    if not torch.cuda.is_available() and any(name.startswith("cuda") for name in devices):
+        raise ConfigError(
+            "this recipe learns on a CUDA device and PyTorch sees none here; take the recipe "
+            "further or cpu, or install PyTorch for CUDA"
+        )
 
 
 def _coder(corpus: Path, folder: Path, recipe: Recipe) -> RGBDAutoencoder:

@@ -34,6 +34,7 @@ from worldgen.sessions.problems import problem_of
 from worldgen.sessions.protocol import PROTOCOL, Hello, Peek, Picture, parse
 
 LIVE_ROUTE = "world/live"
+REASON_BYTES = 123
 HELLO_S = 10.0
 
 
@@ -112,7 +113,7 @@ class _Connection:
             await self._websocket.close(CLOSE_SILENT, "no greeting came")
             return None
         except ProtocolError as error:
-            await self._websocket.close(CLOSE_PROTOCOL, str(error)[:120])
+            await self._websocket.close(CLOSE_PROTOCOL, _short(str(error)))
             return None
         if not isinstance(message, Hello) or message.protocol != PROTOCOL:
             await self._websocket.close(CLOSE_PROTOCOL, "please reload the page: it is out of date")
@@ -156,3 +157,8 @@ class _Connection:
     def _wake(self) -> None:
         with suppress(RuntimeError):  # the loop is closed when the app ends
             self._loop.call_soon_threadsafe(self._waiting.set)
+
+
+def _short(reason: str) -> str:
+    """As much of a reason as a closing frame holds: 123 bytes, and no part of a letter."""
+    return reason.encode()[:REASON_BYTES].decode(errors="ignore")

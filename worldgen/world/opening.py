@@ -24,6 +24,10 @@ def check_start(spec: ModelSpec, prompt: Prompt, seed: int) -> None:
     Raises:
         PromptError: it cannot, or the seed is none.
     """
+    if not isinstance(prompt, Prompt):
+        raise PromptError(
+            f"a world starts from a Prompt, got {type(prompt).__name__}; say Prompt(text=…)"
+        )
     if isinstance(seed, bool) or not isinstance(seed, int | np.integer):
         raise PromptError(f"a seed must be a whole number, got {seed!r}")
     if not 0 <= seed <= MAX_SEED:

@@ -29,7 +29,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.errors import ModelError, PromptError, SessionError, UnsupportedError
+from worldgen.errors import ActionError, ModelError, PromptError, SessionError, UnsupportedError
 from worldgen.geometry import Camera
 from worldgen.kinematics import Body, BodyConfig, eye_pose
 from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory
@@ -152,10 +152,13 @@ class World:
         """Dream the next frame.
 
         Raises:
+            ActionError: that is no action.
             SessionError: there is no world yet.
             ModelError: the model cannot.
         """
         now = self._moment()
+        if not isinstance(action, Action):
+            raise ActionError(f"a step takes an Action, got {type(action).__name__}")
         if not now.waiting:
             now = self._dream(now, action)
         self._now = shown(now, self._model.spec.dt_s)
@@ -244,7 +247,10 @@ class World:
 
         Raises:
             UnsupportedError: another model dreamt it.
+            SessionError: that is no snapshot.
         """
+        if not isinstance(token, Snapshot):
+            raise SessionError(f"only a snapshot can be restored, got {type(token).__name__}")
         if token.model != self._model.fingerprint():
             raise UnsupportedError(
                 "that moment was dreamt by another model, or by other weights than "
@@ -325,7 +331,7 @@ class World:
 
     def _words(self, text: str) -> str:
         """What was said, tidied, if the model may be told."""
-        spec, words = self._model.spec, tidy_text(text)
+        spec, words = self._model.spec, tidy_text(text, "event")
         if not words:
             raise PromptError("the event is empty; say what should happen")
         if not spec.takes_events:

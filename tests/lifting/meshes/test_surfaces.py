@@ -11,6 +11,7 @@ from worldgen.lifting.meshes import Mesh, SurfaceConfig, lift_collider, lift_sur
 from worldgen.lifting.meshes.cleaning import simplified, with_holes_closed, without_small_pieces
 from worldgen.lifting.meshes.fusion import fuse
 from worldgen.lifting.meshes.mesh import joined
+from worldgen.lifting.meshes.surfaces import WIDEST_HOLE_M
 from worldgen.types import Frame
 
 FINE = SurfaceConfig(voxel_m=0.1)
@@ -213,6 +214,28 @@ def test_a_small_hole_is_closed_and_a_wide_one_stays() -> None:
     assert closed.areas_m2().sum() == pytest.approx(36.0)
     assert len(np.unique(np.sign(closed.face_normals()[:, 1]))) == 1
     assert with_holes_closed(ring, widest_m=1.0) is ring
+
+
+def test_holes_that_touch_are_closed_both() -> None:
+    """A board of squares without two that meet in one corner."""
+    places = [(i, k) for i in range(5) for k in range(5) if (i, k) not in ((2, 2), (3, 3))]
+    corner = {(i, k): 6 * i + k for i in range(6) for k in range(6)}
+    faces = [
+        face
+        for i, k in places
+        for a, b, c, d in [[corner[i + p, k + q] for p, q in ((0, 0), (0, 1), (1, 1), (1, 0))]]
+        for face in ((a, b, c), (a, c, d))
+    ]
+    vertices = np.array([(i, 0.0, k) for i, k in corner], np.float32)
+    board = Mesh(vertices_m=vertices, faces=np.array(faces, np.int32))
+    closed = with_holes_closed(board, widest_m=2.0)
+    assert closed.areas_m2().sum() == pytest.approx(25.0)
+
+
+def test_a_finished_collider_has_no_hole_to_fall_through() -> None:
+    """Made simpler it had some again."""
+    collider = lift_collider(around_the_ball(12))
+    assert with_holes_closed(collider, WIDEST_HOLE_M) is collider
 
 
 def square(side_m: float, at: float = 0.0) -> Mesh:

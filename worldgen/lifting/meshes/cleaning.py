@@ -59,7 +59,10 @@ def with_holes_closed(mesh: Mesh, widest_m: float) -> Mesh:
 
 
 def _rims(faces: NDArray[np.int32]) -> list[NDArray[np.int64]]:
-    """Closed walks along edges that only one face has, in that face's own direction."""
+    """Closed walks along edges that only one face has, in that face's own direction.
+
+    None meets a vertex twice: where rims touch they are told apart.
+    """
     edges = faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2).astype(np.int64)
     low, high = edges.min(axis=1), edges.max(axis=1)
     _, back, counts = np.unique(low << 32 | high, return_inverse=True, return_counts=True)
@@ -68,15 +71,19 @@ def _rims(faces: NDArray[np.int32]) -> list[NDArray[np.int64]]:
         after.setdefault(start, []).append(end)
     rims = []
     while after:
-        first = at = next(iter(after))
-        rim = []
+        at = next(iter(after))
+        way, place = [at], {at: 0}
         while at in after:
-            rim.append(at)
             ends = after[at]
-            to = ends.pop()
+            at = ends.pop()
             if not ends:
-                del after[at]
-            at = to
-        if at == first and len(set(rim)) == len(rim):
-            rims.append(np.array(rim))
+                del after[way[-1]]
+            if at in place:
+                rims.append(np.array(way[place[at] :]))
+                for left in way[place[at] + 1 :]:
+                    del place[left]
+                way = way[: place[at] + 1]
+            else:
+                place[at] = len(way)
+                way.append(at)
     return rims

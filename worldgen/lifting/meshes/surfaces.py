@@ -25,6 +25,9 @@ from worldgen.lifting.meshes.views import Frames, Progress, lens_of, planes_of, 
 VOXEL_RANGE_M = (0.05, 0.1)
 """Voxels near the path, when they are chosen from the content."""
 
+WIDEST_HOLE_M = 2.0
+"""A collider has no hole narrower than this: what walks on it would fall through."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class SurfaceConfig:
@@ -97,7 +100,8 @@ def lift_collider(
     """
     chosen = spread(frames, config.most_frames)
     _, mesh = _shape(chosen, replace(config, most_faces=10 * config.most_faces), progress)
-    whole = simplified(with_holes_closed(mesh, widest_m=2.0), config.most_faces)
+    whole = simplified(with_holes_closed(mesh, WIDEST_HOLE_M), config.most_faces)
+    whole = with_holes_closed(whole, WIDEST_HOLE_M)  # simplifying opens some again
     eyes = np.stack([chosen[at].camera.position for at in range(len(chosen))])
     return joined([whole, *plates(whole, eyes)])
 

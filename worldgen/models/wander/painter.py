@@ -12,6 +12,7 @@ Not here: rollout state (`backend.py`), writing it to disk (`pipeline.py`).
 
 from __future__ import annotations
 
+import json
 from os import PathLike
 from pathlib import Path
 from typing import Self, cast
@@ -35,11 +36,15 @@ from worldgen.models.wander.revised import changed
 from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
 from worldgen.models.wander.spoken import plainly
+from worldgen.models.wander.sums import check_sums
 from worldgen.models.wander.text import TextTable
 from worldgen.models.wander.vocabulary import Vocabulary
 from worldgen.models.wander.weather import weather_of
 from worldgen.things import read
 from worldgen.types import Weather
+
+_DAMAGED = (SafetensorError, RuntimeError, OSError, ValueError, KeyError, TypeError, AttributeError)
+"""What reading files of other kinds than they should be can raise."""
 
 GUESS_TRUST = 0.95
 """Confidence in a photo's guessed depth: the denoiser may smooth it, not make up its own."""
@@ -93,6 +98,7 @@ class Painter:
         missing = missing_files(Path(folder))
         if missing:
             raise WeightsError(f"{missing}; restore assets/models from the repository")
+        check_sums(Path(folder))
         try:
             pipe = cls(
                 _whole(RGBDAutoencoder, folder, "autoencoder", dtype),
@@ -102,7 +108,7 @@ class Painter:
             )
             pipe.table = TextTable(Path(folder) / "text")
             pipe.vocabulary = Vocabulary.read(Path(folder) / "text")
-        except (SafetensorError, RuntimeError, OSError, ValueError, KeyError) as error:
+        except _DAMAGED as error:
             reason = " ".join(str(error).split())[:200]
             raise WeightsError(
                 f"the weights in {Path(folder).name} are damaged or of another version: {reason}; "
@@ -220,8 +226,14 @@ def _whole(
 
     diffusers' own ways to load and to move a network import torch's compiler (`mixins.py`).
     """
-    made = network.from_config(network.load_config(folder, subfolder=name, local_files_only=True))
+    known = json.loads((Path(folder) / name / "config.json").read_text(encoding="utf-8"))
+    if not isinstance(known, dict):
+        raise ValueError(f"the {name}'s config.json holds no object")
+    made = network.from_config(known)
     weights = load_file(Path(folder) / name / WEIGHTS)
+    odd = next((key for key, weight in weights.items() if not weight.isfinite().all()), None)
+    if odd is not None:
+        raise ValueError(f"the {name}'s {odd} holds numbers that are not finite")
     told = made.load_state_dict(weights, strict=False)
     strange = [*told.missing_keys, *told.unexpected_keys]
     if strange:

@@ -18,7 +18,7 @@ MAX_FILES = 32
 MAX_MASK_PX, MAX_RUNS = 512, 4096  # a brush leaves some hundred runs on 256 × 144
 MAX_SEED = MAX_COUNT  # what a world takes
 FORMATS = (
-    *("mp4", "path.mp4", "webp", "gif", "depth.mp4"),
+    *("mp4", "path.mp4", "webp", "gif", "depth.mp4", "cameras.json"),
     *("spz", "ply", "sog", "compressed.ply", "splat", "splat.glb", "splat.usdz"),
     *("glb", "lod.glb", "collider.glb", "sky.glb", "obj", "usdz", "points.ply"),
     *("dataset.zip", "zip"),

@@ -136,6 +136,7 @@ class Report:
         frames: pictures of the walk that were read.
         kept_out: pictures that the splats were not made from.
         score_db: PSNR at those, in dB; None without splats, or where none could be spared.
+        aside_db: the same 0.3 m beside them, of what they saw.
         seen: share of what lies round about that the walk looked at, in [0, 1].
         pose: camera to world where the walk began, 16 numbers row by row: metres in the
             files' axes, x right, y up, the camera looking along its −z.
@@ -145,6 +146,7 @@ class Report:
     frames: int
     kept_out: int
     score_db: float | None
+    aside_db: float | None
     seen: float
     pose: tuple[float, ...]
     colours: tuple[str, str, str]

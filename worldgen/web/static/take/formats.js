@@ -4,7 +4,7 @@
  */
 
 export const GROUPS = [
-  { title: "Film", words: "the walk as it was seen; .path is drawn anew from splats, smoothly", formats: ["mp4", "path.mp4", "webp", "gif", "depth.mp4"] },
+  { title: "Film", words: "the walk as it was seen; .path is drawn anew from splats, smoothly", formats: ["mp4", "path.mp4", "webp", "gif", "depth.mp4", "cameras.json"] },
   {
     title: "Splats",
     words: "soft 3D, for SuperSplat, Unity, Unreal, the web",
@@ -21,7 +21,7 @@ export const GROUPS = [
 export const PRESETS = {
   web: ["sog", "spz", "splat.glb", "collider.glb", "webp"],
   "game-engine": ["lod.glb", "collider.glb", "ply", "obj"],
-  film: ["mp4", "depth.mp4", "usdz", "splat.usdz", "ply"],
+  film: ["mp4", "cameras.json", "depth.mp4", "usdz", "splat.usdz", "ply"],
   research: ["dataset.zip", "zip", "ply", "points.ply"],
 };
 

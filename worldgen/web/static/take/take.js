@@ -177,6 +177,9 @@ export function worth(report) {
     const words = report.score_db >= SHARP_DB ? "sharp" : report.score_db >= ROUGH_DB ? "fair" : "rough";
     const kept = `${words}: how near the splats come to ${report.kept_out} frames that they were not made from`;
     lines.push([`${report.score_db.toFixed(1)} dB`, kept]);
+    if (report.aside_db !== null) {
+      lines.push([`${report.aside_db.toFixed(1)} dB`, "the same from 30 cm beside the way"]);
+    }
   }
   const whole = "of what lies round about was seen: the place is whole";
   const part = "of what lies round about was seen; turn about once in the walk for the rest";

@@ -1,0 +1,83 @@
+"""Every frame's camera and time: `.cameras.json`, which also lies beside every film of a walk.
+
+    fps, w, h, fl_x, fl_y, cx, cy     pixels
+    frames: time_s, transform_matrix  seconds; (4, 4) camera to world
+
+Camera axes are OpenGL's (x right, y up, looking along -z), as nerfstudio and Blender have
+them. The world is that of every other file: metres, y up, the ground where the walk began at 0.
+
+Not here: the pictures (`film`), a data set for trainers (`dataset`).
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worldgen.errors import ExportError
+from worldgen.export.scene import Progress, ground_of
+from worldgen.export.whole import write_checked
+from worldgen.geometry import Camera
+from worldgen.recording import read_walk
+
+SUFFIX = ".cameras.json"
+_HALF_TURN = np.diag([1.0, -1.0, -1.0, 1.0])
+"""About x: our axes to y up, OpenCV's camera to OpenGL's, and back."""
+
+
+def write_cameras(walk: Path, file: Path, progress: Progress) -> None:
+    """Write a walk's cameras; arguments as for every writer."""
+    ground_m = ground_of(walk, lambda share: progress(0.9 * share))
+    with read_walk(walk) as opened:
+        rows = [
+            {
+                "time_s": line.time_s,
+                "transform_matrix": gl_pose(raised_pose(line.pose_c2w, ground_m)).tolist(),
+            }
+            for line in opened.lines
+        ]
+        document = {"fps": opened.header.fps, **intrinsics(opened.header.lens()), "frames": rows}
+    write_checked(file, json.dumps(document, indent=1).encode(), _check)
+    progress(1.0)
+
+
+def beside(film: Path) -> Path:
+    """Where the cameras of a film lie."""
+    return film.with_name(film.name.removesuffix(film.suffix) + SUFFIX)
+
+
+def intrinsics(lens: Camera) -> dict[str, Any]:
+    """A lens as nerfstudio's `transforms.json` has it, pixels."""
+    return {
+        "camera_model": "OPENCV",
+        "w": lens.width_px,
+        "h": lens.height_px,
+        "fl_x": lens.fx,
+        "fl_y": lens.fy,
+        "cx": lens.cx,
+        "cy": lens.cy,
+    }
+
+
+def raised_pose(pose_c2w: NDArray[np.float64], ground_m: float) -> NDArray[np.float64]:
+    """(4, 4) camera-to-world of an OpenCV camera in the world with y up and the ground at 0."""
+    moved = pose_c2w.copy()
+    moved[1, 3] -= ground_m
+    turned: NDArray[np.float64] = _HALF_TURN @ moved
+    return turned
+
+
+def gl_pose(pose_c2w: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The same of an OpenGL camera."""
+    turned: NDArray[np.float64] = pose_c2w @ _HALF_TURN
+    return turned
+
+
+def _check(data: bytes) -> None:
+    poses = np.array([row["transform_matrix"] for row in json.loads(data)["frames"]])
+    if poses.shape[1:] != (4, 4) or not np.isfinite(poses).all():
+        raise ExportError("the cameras do not read back as they were; try again")
