@@ -64,8 +64,9 @@ def _seen(walk: Path, progress: Progress) -> list[Frame]:
         NothingSeenError: no pixel of it is known.
         DamagedWalkError: it cannot be read.
     """
-    from worldgen.lifting.estimators import ESTIMATORS, estimator_among, with_depth
+    from worldgen.lifting.estimators import estimator_among, with_depth
     from worldgen.lifting.ground import EYE_M, ground_m
+    from worldgen.lifting.installed import ESTIMATORS
 
     with read_walk(walk) as opened:
         measured = [at for at, line in enumerate(opened.lines) if line.depth is not None]
@@ -77,7 +78,12 @@ def _seen(walk: Path, progress: Progress) -> list[Frame]:
             frames.append(opened.frame(measured[at]))
             progress((1.0 if estimator is None else 0.2) * len(frames) / len(taken))
     if estimator is not None:
-        frames = with_depth(frames, estimator.load(), lambda share: progress(0.2 + 0.8 * share))
+        frames = with_depth(
+            frames,
+            estimator.load(),
+            lambda share: progress(0.2 + 0.8 * share),
+            shifted=estimator.shifted,
+        )
     if not any(frame.depth_m is not None and (frame.depth_m > 0).any() for frame in frames):
         raise NothingSeenError("every pixel's depth is unknown (0), so there is nothing to lift")
     # Of an estimate not even the ground is taken: files that need no depth stand on the same.
@@ -97,7 +103,8 @@ def check_depth(walk: Path) -> None:
         ExportError: neither.
         DamagedWalkError: it cannot be read.
     """
-    from worldgen.lifting.estimators import ESTIMATORS, estimator_among
+    from worldgen.lifting.estimators import estimator_among
+    from worldgen.lifting.installed import ESTIMATORS
 
     with read_walk(walk) as opened:
         if all(line.depth is None for line in opened.lines):

@@ -2,25 +2,20 @@
 
     pictures ──▶ estimator ──▶ depths, off by a factor ──▶ one factor for the walk ──▶ frames
 
-Estimators see one picture at a time and get the walk's metre wrong. Poses are known, so
-the factor is found: with the right one, a pixel that is lifted and seen from another
-frame falls on a pixel of its own colour. A walk that never leaves its place says nothing
-about it; the estimator's own metre then stays. What differs from frame to frame is left
-to `alignment`.
+Most estimators see one picture at a time and get the walk's metre wrong. Poses are known,
+so the factor is found: with the right one, a pixel that is lifted and seen from another
+frame falls on a pixel of its own colour. Some are off by a constant as well, which is found
+likewise. A walk that never leaves its place says nothing about either; the estimator's own
+metre then stays. What differs from frame to frame is left to `alignment`.
 
-Estimators are optional packages with weights of their own; the row says what is missing.
-Both must be on the machine already: nothing is downloaded here. They have not been run
-by us: the tests use an estimator of their own.
-
-Not here: what is done with the depths (`gaussians`, `meshes`).
+Not here: which estimators there are (`installed`), what is done with the depths
+(`gaussians`, `meshes`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from importlib.util import find_spec
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,8 +27,8 @@ from worldgen.types import Frame
 
 Progress = Callable[[float], None]
 
-Measure = Callable[[Frame], NDArray[np.float32]]
-"""A frame's picture to (H, W) metres along +z, right to a factor; +inf sky, 0 unknown."""
+Measure = Callable[[Sequence[Frame]], Iterable[NDArray[np.float32]]]
+"""Frames' pictures to (H, W) metres along +z each, right to a factor; +inf sky, 0 unknown."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,12 +39,14 @@ class Estimator:
         name: as people know it. licence: of its weights.
         missing: what it lacks on this machine, in words; None if it can be loaded.
         load: the weights, ready to measure.
+        shifted: whether depths are off by a constant, too, as of affine-invariant estimators.
     """
 
     name: str
     licence: str
     missing: Callable[[], str | None]
     load: Callable[[], Measure]
+    shifted: bool = False
 
 
 def estimator_among(estimators: Sequence[Estimator]) -> Estimator:
@@ -71,7 +68,11 @@ def estimator_among(estimators: Sequence[Estimator]) -> Estimator:
 
 
 def with_depth(
-    frames: Sequence[Frame], measure: Measure, progress: Progress = lambda _: None
+    frames: Sequence[Frame],
+    measure: Measure,
+    progress: Progress = lambda _: None,
+    *,
+    shifted: bool = False,
 ) -> list[Frame]:
     """The same frames with estimated depths, in the poses' metres.
 
@@ -79,15 +80,33 @@ def with_depth(
         frames: at least one; depths they have are replaced.
         measure: an estimator's.
         progress: told the share that is done.
+        shifted: whether the estimator's depths are off by a constant, too.
     """
     measured = []
-    for at, frame in enumerate(frames):
-        depth_m = np.nan_to_num(measure(frame), nan=0.0, posinf=np.inf, neginf=0.0)
+    for at, (frame, said) in enumerate(zip(frames, measure(frames), strict=True)):
+        depth_m = np.nan_to_num(said, nan=0.0, posinf=np.inf, neginf=0.0)
         measured.append(replace(frame, depth_m=np.maximum(depth_m, 0).astype(np.float32)))
         progress((at + 1) / len(frames))
+    if shifted:
+        measured = min((_farther(measured, by) for by in SHIFTS), key=lambda one: _fit(one)[1])
     factor = np.float32(metre_of(measured))
     return [replace(at, depth_m=at.depth_m * factor) for at in measured if at.depth_m is not None]
 
+
+def _farther(frames: Sequence[Frame], by: float) -> list[Frame]:
+    """All that is seen so much farther off, and then half of it within `USUAL_M`; sky stays."""
+    depths_m = [one.depth_m + np.float32(by) for one in frames if one.depth_m is not None]
+    known = np.concatenate([depth_m[np.isfinite(depth_m)] for depth_m in depths_m])
+    scale = np.float32(USUAL_M / np.median(known)) if known.size else np.float32(1)
+    rows = zip(frames, depths_m, strict=True)
+    return [replace(one, depth_m=depth_m * scale) for one, depth_m in rows]
+
+
+USUAL_M = 5.0
+"""Where a factor is looked for about, where an estimator's numbers are no metres at all."""
+
+SHIFTS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+"""Constants that are tried on depths from 0 to 1."""
 
 FACTORS = np.exp(np.linspace(np.log(0.1), np.log(10), 61))
 """Factors that are tried."""
@@ -104,16 +123,21 @@ def metre_of(frames: Sequence[Frame]) -> float:
     Args:
         frames: with depth, in order of time.
     """
+    return _fit(frames)[0]
+
+
+def _fit(frames: Sequence[Frame]) -> tuple[float, float]:
+    """The best factor, and how far colours are apart with it; 1 and +inf if none stands out."""
     pairs = [(at, at + step) for step in _BESIDE for at in range(len(frames) - step)]
     pairs = pairs[:: max(1, len(pairs) // _PAIRS)]
     looked = (_wrong(frames[one], frames[other]) for one, other in pairs)
     wrong = [at for at in looked if at is not None]
     if not wrong:
-        return 1.0
+        return 1.0, np.inf
     curve = np.nanmean(np.stack(wrong), axis=0)
     if not np.isfinite(curve).all() or curve.min() > (1 - LEAST_GAIN) * curve.max():
-        return 1.0
-    return float(FACTORS[np.argmin(curve)])
+        return 1.0, np.inf
+    return float(FACTORS[np.argmin(curve)]), float(curve.min())
 
 
 def _wrong(one: Frame, other: Frame) -> NDArray[np.float64] | None:
@@ -142,65 +166,3 @@ def _apart(points: NDArray[np.float64], colours: NDArray[np.float64], other: Fra
         return float("nan")
     column, row = uv[inside].astype(np.intp).T
     return float(np.abs(other.rgb[row, column] - colours[inside]).mean())
-
-
-def _lacks(package: str, weights: str, file: str) -> str | None:
-    """What is missing of a package and of the file of its weights in Hugging Face's cache."""
-    if find_spec(package) is None:
-        return f"the package {package} is not installed"
-    from huggingface_hub import try_to_load_from_cache
-
-    if not isinstance(try_to_load_from_cache(weights, file), str):
-        return f"its weights, {weights}, are not on this machine"
-    return None
-
-
-_MOGE = "Ruicheng/moge-2-vitl"
-_DEPTH_ANYTHING = "depth-anything/Depth-Anything-V2-Metric-Outdoor-Small-hf"
-
-
-def _load_moge() -> Measure:
-    import torch
-    from moge.model.v2 import MoGeModel
-
-    model = MoGeModel.from_pretrained(_MOGE, local_files_only=True).eval()
-
-    def measure(frame: Frame) -> NDArray[np.float32]:
-        picture = torch.from_numpy(frame.rgb.astype(np.float32) / 255).permute(2, 0, 1)
-        wide = 2 * np.degrees(np.arctan(frame.camera.width_px / (2 * frame.camera.fx)))
-        with torch.inference_mode():
-            said = model.infer(picture, fov_x=float(wide), use_fp16=False)
-        depth_m = said["depth"].numpy()
-        return np.where(said["mask"].numpy(), depth_m, np.inf).astype(np.float32)
-
-    return measure
-
-
-def _load_depth_anything() -> Measure:
-    from PIL import Image
-    from transformers import pipeline
-
-    estimate = pipeline("depth-estimation", model=_DEPTH_ANYTHING, local_files_only=True)
-
-    def measure(frame: Frame) -> NDArray[np.float32]:
-        said = estimate(Image.fromarray(frame.rgb))["predicted_depth"]
-        return np.asarray(said.squeeze().numpy(), np.float32)
-
-    return measure
-
-
-ESTIMATORS: tuple[Estimator, ...] = (
-    Estimator(
-        name="MoGe-2",
-        licence="MIT",
-        missing=partial(_lacks, "moge", _MOGE, "model.pt"),
-        load=_load_moge,
-    ),
-    Estimator(
-        name="Depth Anything V2",
-        licence="Apache-2.0",
-        missing=partial(_lacks, "transformers", _DEPTH_ANYTHING, "model.safetensors"),
-        load=_load_depth_anything,
-    ),
-)
-"""Those we know, best first."""

@@ -76,8 +76,8 @@ PROCESSOR = Painter(
     device="cpu",
     draw=lambda gaussians, camera, aa: rasterise.draw(gaussians, camera, antialiased=aa),
     clock=time.thread_time,
-    steps=400,
-    budget_s=75.0,
+    steps=2000,
+    budget_s=48.0,
 )
 CUDA = Painter(device="cuda", draw=draw_by_gsplat, clock=time.monotonic, steps=6000, budget_s=30.0)
 
