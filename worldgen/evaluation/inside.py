@@ -1,11 +1,13 @@
-"""The built-in model taken apart: its autoencoder alone, and all but its denoiser.
+"""The built-in model taken apart: its autoencoder or decoder alone, and all but its denoiser.
 
-Not here: other models; these two questions mean nothing to them.
+Not here: other models; these questions mean nothing to them.
 """
 
 from __future__ import annotations
 
+from copy import copy
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -14,6 +16,7 @@ from torch import Tensor, nn
 from worldgen.models.base import Hint, Picture, WorldModel
 from worldgen.models.wander.backend import WanderModel
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser
+from worldgen.models.wander.networks import Networks
 from worldgen.models.wander.pipeline import WanderPipeline
 from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.spec import WEIGHTS_DIR
@@ -44,6 +47,32 @@ def without_denoiser(pipe: WanderPipeline) -> WorldModel:
     emptied = WanderPipeline(pipe.autoencoder, nothing, pipe.compositor)
     emptied.table = pipe.table
     return WanderModel(emptied, "denoiser replaced by zeros")
+
+
+def decoder_alone(model: WorldModel) -> WorldModel | None:
+    """The same model whose pictures are the decoder's own: nothing of a hint is put back on them.
+
+    None for another model than the built-in one.
+    """
+    if not isinstance(model, WanderModel):
+        return None
+    painter = copy(model.painter)
+    painter.networks = cast(Networks, Uncomposed(painter.networks))
+    return WanderModel(painter, "the decoder alone")
+
+
+class Uncomposed:
+    """Networks that show what they draw."""
+
+    def __init__(self, networks: Networks) -> None:
+        self._networks = networks
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._networks, name)
+
+    def compose(self, drawn: Tensor, planes: Tensor) -> Tensor:
+        """What was drawn, whatever is known."""
+        return drawn
 
 
 @torch.inference_mode()

@@ -1,6 +1,8 @@
 """Ordinary photographs: do they stay, is their depth in order, can one walk into them?
 
-    idle      PSNR of frames 0 and 5, standing still, to the photograph at the model's size
+    idle      PSNR of frames 0 and 5, standing still, to the photograph at the model's size;
+              as it is shown, and as the decoder draws it, with nothing of the photograph put
+              back on it
     order     Spearman's rank correlation of drawn with measured closeness, on a stereo pair
               that was measured; beside it the prior "lower in the picture is nearer"
     parallax  five seconds ahead: flow, as a share of what pose and drawn depth say
@@ -26,6 +28,7 @@ from PIL import Image
 
 from worldgen.errors import MissingDependencyError
 from worldgen.evaluation.figures import Figure, Section
+from worldgen.evaluation.inside import decoder_alone
 from worldgen.evaluation.motion import forward_share
 from worldgen.evaluation.pictures import psnr_db
 from worldgen.media import fit_image
@@ -53,6 +56,7 @@ class Visit:
         name: of the photograph.
         photo: (H, W, 3) uint8, at the model's size.
         idle_db: PSNR to it of frame 0 and of frame 5.
+        decoder_db: the same of the decoder alone; None if the model has none of ours.
         first, last: the first frame, and the one after five seconds ahead.
         parallax: as the module says; NaN if too little can be seen to move.
         kept_db: likewise; NaN if the last view shows nothing of the photograph.
@@ -61,6 +65,7 @@ class Visit:
     name: str
     photo: NDArray[np.uint8]
     idle_db: tuple[float, float]
+    decoder_db: tuple[float, float] | None
     first: Frame
     last: Frame
     parallax: float
@@ -86,20 +91,33 @@ def visit(model: WorldModel, name: str) -> Visit:
     spec, picture = model.spec, photograph(name)
     photo = fit_image(picture, spec.width_px, spec.height_px)
     world = World(model)
-    first = world.start(Prompt(image=picture), 0)
-    for _ in range(IDLE_FRAMES):
-        stood = world.step(Action())
+    first, stood = _stood(world, picture)
+    bare = decoder_alone(model)
     steps = round(WALKED_S / spec.dt_s)
     ahead = [stood, *(world.step(Action(forward=1.0)) for _ in range(steps))]
     return Visit(
         name=name,
         photo=photo,
-        idle_db=(psnr_db(first.rgb, photo), psnr_db(stood.rgb, photo)),
+        idle_db=_apart((first, stood), photo),
+        decoder_db=None if bare is None else _apart(_stood(World(bare), picture), photo),
         first=first,
         last=ahead[-1],
         parallax=forward_share(ahead),
         kept_db=_kept_db(photo, first, ahead[-1]),
     )
+
+
+def _stood(world: World, picture: Image.Image) -> tuple[Frame, Frame]:
+    """Frame 0 of a photograph's world, and frame 5, standing still."""
+    first = frame = world.start(Prompt(image=picture), 0)
+    for _ in range(IDLE_FRAMES):
+        frame = world.step(Action())
+    return first, frame
+
+
+def _apart(frames: tuple[Frame, Frame], photo: NDArray[np.uint8]) -> tuple[float, float]:
+    first, last = frames
+    return psnr_db(first.rgb, photo), psnr_db(last.rgb, photo)
 
 
 def measure(visits: Sequence[Visit]) -> Section:
@@ -108,6 +126,16 @@ def measure(visits: Sequence[Visit]) -> Section:
         Figure(name=f"{visit.name}, frame {at}, PSNR", value=db, unit="dB", target=IDLE_DB)
         for visit in visits
         for at, db in zip((0, IDLE_FRAMES), visit.idle_db, strict=True)
+    ]
+    figures += [
+        Figure(
+            name=f"{visit.name}, frame {at}, through the decoder alone, PSNR",
+            value=db,
+            unit="dB",
+            target=IDLE_DB,
+        )
+        for visit in visits
+        for at, db in zip((0, IDLE_FRAMES), visit.decoder_db or (), strict=False)
     ]
     for visit in visits:
         if visit.name == MEASURED and visit.first.depth_m is not None:

@@ -98,6 +98,11 @@ class WanderModel:
         return cls(pipe, fingerprint)
 
     @property
+    def painter(self) -> Painter:
+        """Its networks and words."""
+        return self._pipe
+
+    @property
     def spec(self) -> ModelSpec:
         return SPEC
 
