@@ -273,3 +273,29 @@ def test_the_lens_of_another_walk_is_not_carried(tmp_path: Path) -> None:
 def test_few_moments_are_fewer() -> None:
     """A walk that was left costs less."""
     assert 2 <= FEW_MOMENTS < MOST_MOMENTS
+
+
+def test_a_walk_that_was_taken_up_goes_back_before_that(tmp_path: Path) -> None:
+    """What was said by then holds there, what was said later does not; the branch walks on."""
+    first = LiveWalk(World(EchoModel()), Folders(tmp_path), Prompt(text="a quiet place"), 3)
+    frames = [first.begin()]
+    first.record()
+    for at in range(24):
+        if at in (3, 18):
+            first.tell("a tower ahead" if at == 3 else "a tree on the left")
+        frames.append(first.step(AHEAD))
+        first.record()
+    first.close()
+
+    world = World(EchoModel())
+    walk, last = LiveWalk.taken_up(world, Folders(tmp_path / "later"), tmp_path / "1")
+    assert last.index == 24 and len(world.things) == 2
+    branch, frame = walk.branch(8)
+    assert frame.index == 8 and [thing.noun for thing in world.things] == ["tower"]
+    assert np.allclose(frame.camera.pose_c2w, frames[8].camera.pose_c2w)
+    branch.step(AHEAD)
+    assert walk.go_on().index == 24 and len(world.things) == 2
+    again, frame = walk.branch(12)
+    assert frame.index == 12
+    for one in (branch, again, walk):
+        one.close()

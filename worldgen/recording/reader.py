@@ -102,6 +102,11 @@ class Walk:
         """All frames in order, one in memory at a time."""
         return (self.frame(at) for at in range(len(self)))
 
+    def until(self, frames: int) -> Walk:
+        """Its first so many frames, as a walk that ends there; it reads what this one reads."""
+        events = [event for event in self.events if event["index"] < frames]
+        return Walk(self._source, self.header, self.lines[:frames], events)
+
     def bytes_of(self, name: str) -> bytes:
         """A file of the walk as it lies there.
 

@@ -33,6 +33,10 @@ class Moments:
         self._kept.append((index, token))
         self.thin(self._most)
 
+    def begin(self, index: int, token: Any) -> None:
+        """One more, earlier than all."""
+        self._kept.insert(0, (index, token))
+
     def before(self, index: int) -> tuple[int, Any]:
         """The last one that is not after `index`."""
         return [kept for kept in self._kept if kept[0] <= index][-1]

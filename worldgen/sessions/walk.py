@@ -6,7 +6,8 @@ frame is kept and `record` may be called again: nothing that was shown is lost.
 
 About once a second a moment is kept. To go back to any frame, the world returns to
 the moment before it and takes the recorded steps again, which gives the same frames;
-what follows is a new walk whose recording begins with the old one's frames.
+what follows is a new walk whose recording begins with the old one's frames. Of a walk that
+was taken up again the frames before that are remembered from the recording.
 
 Not here: who asked for it (`session`), the files (`recording`).
 """
@@ -163,11 +164,6 @@ class LiveWalk:
             raise SessionError("this model keeps no moments to go back to")
         if not 0 <= index < len(self):
             raise SessionError(f"this walk has no frame {index} to go back to")
-        if index < self._moments.first:
-            raise SessionError(
-                f"this walk was taken up again at frame {self._moments.first}; frames before it "
-                "can be looked at, but one cannot walk on from them"
-            )
 
     def leave(self) -> None:
         """Another walk goes on: keep this end to come back to, and few other moments.
@@ -192,6 +188,7 @@ class LiveWalk:
 
         Raises:
             SessionError: there is no such frame to go back to.
+            DamagedWalkError: of a walk that was taken up again, a picture cannot be read.
             StorageError: the new recording could not be written.
         """
         self.check(index)
@@ -233,7 +230,16 @@ class LiveWalk:
                 self._recorder.close()
 
     def _be_at(self, index: int) -> Frame:
-        """Bring the world to frame `index`, from the moment before it."""
+        """Bring the world to frame `index`, from the moment before it.
+
+        Of a walk that was taken up again there may be none; then it is taken up there.
+        """
+        if index < self._moments.first:
+            assert self._recorder is not None, "what was taken up is recorded"
+            with read_walk(self._recorder.folder) as whole:
+                frame = self._world.take_up(whole.until(index + 1))
+            self._moments.begin(index, self._world.snapshot())
+            return frame
         begin, token = self._moments.before(index)
         frame = self._world.restore(token)
         for step in self._steps[begin:index]:
