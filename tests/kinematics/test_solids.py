@@ -70,3 +70,23 @@ def test_a_flying_body_stays_out_of_what_is_solid(space: Space) -> None:
             body = advance(body, action, space, 0.1, flies)
             for high in (0.7, 1.1, 1.6):
                 assert space.is_free(body.feet - (0.0, high, 0.0), 0.15), (body.feet, high)
+
+
+def test_a_wall_is_no_ladder() -> None:
+    """What juts out of it below a body that has jumped catches it; from there nobody jumps on."""
+
+    class Rungs(Flat):
+        """A wall ahead, a little nearer below a height, as one learns who looks at it closely."""
+
+        below_y = np.inf
+
+        def is_free(self, position: np.ndarray, radius_m: float) -> bool:
+            face_m = 1.8 if position[1] > self.below_y else 2.0
+            return bool(position[2] + radius_m <= face_m)
+
+    body, space, highest = Body(), Rungs(), 0.0
+    for at in range(200):
+        space.below_y = float(body.feet[1]) - 0.69 if body.feet[1] < -0.1 else np.inf
+        body = advance(body, Action(forward=1.0, jump=at > 20), space, 0.1, CONFIG)
+        highest = max(highest, -float(body.feet[1]))
+    assert highest < CONFIG.jump_m_s**2 / (2 * CONFIG.gravity_m_s2) + 0.05

@@ -8,7 +8,8 @@ Walls: the whole move is tried, then each axis alone, so a body slides. It never
 moves into what is not free, nor up more than a step, nor into deep water. A body
 that finds itself inside something (space learnt late) may leave it, towards free
 space only, and does not sink in it. In the air it must fit as high as it is, on the
-ground as high as it would stand.
+ground as high as it would stand. Who has jumped and perches on what stopped the fall does
+not jump again from there: a wall is no ladder.
 
 Flying, a body goes where it looks; walls and the ground hold it as they do others.
 
@@ -59,10 +60,10 @@ def advance(
     parts = max(math.ceil(max(way_m / config.radius_m, dt_s / _LONGEST_PART_S) - 1e-9), 1)
     part_s = dt_s / parts
 
-    feet, fall_m_s, grounded = body.feet, body.fall_m_s, body.grounded
+    feet, fall_m_s, grounded, leapt = body.feet, body.fall_m_s, body.grounded, body.leapt
     floor_y_m = float(feet[1]) if body.floor_y_m is None else body.floor_y_m
-    if action.jump and grounded and not config.fly:
-        fall_m_s, grounded = -config.jump_m_s, False
+    if action.jump and grounded and not leapt and not config.fly:
+        fall_m_s, grounded, leapt = -config.jump_m_s, False, True
     for _ in range(parts):
         held = None if grounded or config.fly else floor_y_m
         feet = _walk(feet, velocity * part_s, held, space, config)
@@ -75,6 +76,7 @@ def advance(
             feet, grounded = _stand(feet, ground, part_s, space, config)
         else:
             feet, fall_m_s, grounded = _fall(feet, fall_m_s, floor_y_m, part_s, space, config)
+        leapt = leapt and not (grounded and abs(floor_y_m - float(feet[1])) <= config.step_m)
     pitch_rad = body.pitch_rad + action.pitch
     return Body(
         feet=feet,
@@ -82,6 +84,7 @@ def advance(
         pitch_rad=min(max(pitch_rad, -config.max_pitch_rad), config.max_pitch_rad),
         fall_m_s=fall_m_s,
         grounded=grounded,
+        leapt=leapt,
         floor_y_m=floor_y_m,
     )
 

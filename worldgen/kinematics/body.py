@@ -70,6 +70,8 @@ class Body:
         pitch_rad: + is up.
         fall_m_s: speed downwards; negative while a jump still rises.
         grounded: whether it stands.
+        leapt: whether it has jumped since it last stood on ground; what merely stopped its fall
+            is none.
         floor_y_m: the last ground it knew, where it lands if nothing is known below; None: the
             height of its feet.
     """
@@ -79,6 +81,7 @@ class Body:
     pitch_rad: float = 0.0
     fall_m_s: float = 0.0
     grounded: bool = True
+    leapt: bool = False
     floor_y_m: float | None = None
 
     def __post_init__(self) -> None:
