@@ -20,7 +20,7 @@ def _course(fade: float, tint: float = 0.0) -> Course:
         at=np.arange(count) * 10,
         sharp=np.stack([drawn, true], axis=1),
         colours=colours,
-        seconds=0.1,
+        seconds=0.05,
         sampled=[],
     )
 
@@ -52,5 +52,5 @@ def test_sharpness_is_a_share_of_truth() -> None:
     """Half as sharp is a half, at whatever frame is asked for."""
     assert sharp_share([_course(1.0)], frame=100) == pytest.approx(0.5)
     section = measure([_course(1.0)])
-    assert section.value("frames a second") == pytest.approx(10)
+    assert section.value("frames a second") == pytest.approx(20)
     assert all(figure.met is not False for figure in section.figures)

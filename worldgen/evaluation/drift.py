@@ -31,7 +31,7 @@ from worldgen.types import Frame
 SHARP_AT = 100
 SHARP_SHARE = 0.5
 DRIFT_SHARE = 0.10
-LEAST_FPS = 10.0
+LEAST_FPS = 12.0
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
