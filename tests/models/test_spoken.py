@@ -57,3 +57,13 @@ def test_the_weather_is_what_was_ordered(event: str, rain: float, snow: float) -
     painter = Painter.from_pretrained(WEIGHTS_DIR)
     weather: Weather = painter.weather(painter.changed("a meadow in the rain", event))
     assert (weather.rain, weather.snow) == (rain, snow)
+
+
+@pytest.mark.skipif(missing_files() is not None, reason="no shipped words to read")
+@pytest.mark.parametrize("said", ["ein verschneites Dorf", "🏰", "xyzzy", ""])
+def test_what_means_nothing_is_drawn_without_words(said: str) -> None:
+    """Its own vectors drew walls of grey; without words it is some world."""
+    painter = Painter.from_pretrained(WEIGHTS_DIR)
+    vectors, mask = painter.words(said)
+    assert not vectors.any() and int(mask.sum()) == 1
+    assert painter.words("a village")[1].sum() > 1

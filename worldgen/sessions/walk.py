@@ -81,7 +81,7 @@ class LiveWalk:
         text = self.prompt.text or ""
         taken = self._world.read_as(text)
         if text and not taken:
-            return "No word of that was understood; say a place, an hour, a weather, in English"
+            return "No word of that was understood: here is any world. Say a place, in English"
         return "" if taken == text else f"Drawn as “{taken}”"
 
     @property

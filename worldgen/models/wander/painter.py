@@ -141,10 +141,15 @@ class Painter:
         return text if after == before else after
 
     def words(self, text: str) -> tuple[Tensor, Tensor]:
-        """The prompt as (1, N, D) vectors and a (1, N) mask."""
+        """The prompt as (1, N, D) vectors and a (1, N) mask; of one that means nothing, no words.
+
+        A vector that was never taught may mean anything; without words some world is drawn.
+        """
         if self.table is None:
             raise WeightsError("this painter has no word table; load it with from_pretrained")
         told = self.told(text)
+        if not self.understands(told):
+            told = ""
         spelt = self.vocabulary.spelt_out(told) if self.vocabulary else told
         vectors, mask = self.table.encode([spelt])
         return vectors.to(self.networks.dtype), mask
