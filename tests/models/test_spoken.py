@@ -49,6 +49,7 @@ def test_what_is_no_order_stays(said: str) -> None:
     [
         ("remove the rain", 0.0, 0.0), ("less rain", 0.45, 0.0), ("hello", 0.75, 0.0),
         ("the rain turns to snow", 0.0, 0.75), ("snow", 0.0, 0.75), ("two snowmen", 0.75, 0.0),
+        ("is it snowing?", 0.75, 0.0), ("go to the snowy tower", 0.75, 0.0),
         ("a red house ahead", 0.75, 0.0), ("build a church", 0.75, 0.0), ("more rain", 1.0, 0.0),
     ],
 )  # fmt: skip

@@ -35,7 +35,7 @@ from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.revised import changed
 from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
-from worldgen.models.wander.spoken import plainly
+from worldgen.models.wander.spoken import asks, plainly
 from worldgen.models.wander.sums import check_sums
 from worldgen.models.wander.text import TextTable
 from worldgen.models.wander.vocabulary import Vocabulary
@@ -135,7 +135,7 @@ class Painter:
         """A text after something was said (`revised.py`); itself if nothing was understood."""
         plain = plainly(event)
         told, before = self.told(plain), self.told(text)
-        if not self.understands(told) and not read(plain)[0]:
+        if (asks(plain) or not self.understands(told)) and not read(plain)[0]:
             return text
         after = changed(before, plain, self.told)
         return text if after == before else after

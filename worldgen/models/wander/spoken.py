@@ -62,6 +62,18 @@ _BEGINS = re.compile(
 )
 
 
+_ASKS = re.compile(
+    r"^(?:go|walk|run|look|move|follow|take me|bring me|where|what|who|how|why|"
+    r"is there|are there)\b"
+    r"|\?$"
+)
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence asks something, or sends somebody somewhere: that changes no world."""
+    return _ASKS.search(text.lower().strip(" .!")) is not None
+
+
 def plainly(text: str) -> str:
     """A sentence whose orders to the weather are said as captions say what the weather is."""
     said = text.lower()
