@@ -1,14 +1,16 @@
 """Pictures from strangers, read safely, and pictures cut to size.
 
 A file is judged by its content, never by its name: PNG, JPEG or WebP, at most
-10 MB and 16 megapixels, the size checked before a pixel is decoded. Turned
-photos are set upright, CMYK, palette, grey and 16-bit become RGB, what is
-transparent becomes white, and of an animation the first picture is taken.
+25 MB and 16 megapixels, the size checked before a pixel is decoded; JPEGs of up to 120,
+as telephones take them, are made smaller by their own decoder. Turned photos are set
+upright, CMYK, palette, grey and 16-bit become RGB, what is transparent becomes white,
+and of an animation the first picture is taken.
 
 Not here: PNG and JPEG of our own frames (`png`, `jpeg`).
 """
 
 import io
+import math
 import os
 from pathlib import Path
 
@@ -17,8 +19,11 @@ from PIL import Image, ImageOps
 
 from worldgen.errors import ImageError
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 25_000_000
 MAX_PIXELS = 16_000_000
+MAX_PHOTO_PIXELS = 120_000_000
+"""Of a JPEG, which telephones make of 50 megapixels and which can be decoded smaller than it is."""
+
 _FORMATS = ("PNG", "JPEG", "WEBP")
 _SIGNATURES = {
     b"GIF8": "a GIF",
@@ -118,6 +123,10 @@ def _kind_of(data: bytes) -> str:
 
 def _to_rgb(picture: Image.Image) -> Image.Image:
     """Decode and normalise; the size is checked first, while only the header has been read."""
+    if picture.format == "JPEG" and MAX_PIXELS < math.prod(picture.size) <= MAX_PHOTO_PIXELS:
+        smaller = math.ceil(math.sqrt(math.prod(picture.size) / MAX_PIXELS))
+        wide, high = (side // smaller for side in picture.size)
+        picture.draft(None, (wide, high))  # its decoder leaves out what is finer
     width, height = picture.size
     if width < 1 or height < 1 or width * height > MAX_PIXELS:
         raise ImageError(
