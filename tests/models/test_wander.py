@@ -35,6 +35,7 @@ from worldgen.models.wander.sampler import (
     sample,
 )
 from worldgen.models.wander.spec import SPEC, WEIGHTS_DIR, missing_files
+from worldgen.models.wander.sums import write_sums
 from worldgen.models.wander.text import TextTable
 from worldgen.types import Action, Prompt
 
@@ -228,6 +229,7 @@ def test_weights_of_another_version_are_refused(tmp_path: Path, change: str) -> 
     else:
         tensors["surplus"] = torch.zeros(3)
     save_file(tensors, file, {"format": "pt"})
+    write_sums(folder)
     with pytest.raises(WeightsError, match=r"denoiser's weights (place|surplus).*restore"):
         WanderPipeline.from_pretrained(folder)
 

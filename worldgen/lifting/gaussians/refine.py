@@ -34,6 +34,12 @@ _WINDOW = 7
 LEAST_OPACITY = 0.02
 """Splats fainter than this at the end are dropped."""
 
+WIDEST_M = 370.0
+"""Standard deviation of a splat at most, a piece of sky: `.spz` can say no more than e^5.94 m."""
+
+LEAST_STEPS, STEPS_A_FRAME = 400, 40
+"""Few frames do not hold splats where they are: for them it is enough sooner."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class RefineConfig:
@@ -84,7 +90,8 @@ def refine(
         As many splats or fewer.
     """
     clock = clock or painter.clock
-    steps = painter.steps if config.steps is None else config.steps
+    enough = max(LEAST_STEPS, STEPS_A_FRAME * len(frames))
+    steps = min(painter.steps, enough) if config.steps is None else config.steps
     budget_s = painter.budget_s if config.budget_s is None else config.budget_s
     if not len(splats) or not frames or steps < 1:
         return splats
@@ -145,7 +152,7 @@ class _Fit:
             kept = now.pick(alive)
         return Splats(
             means=_numpy(kept.means),
-            scales=_numpy(kept.scales.clamp(min=1e-6)),
+            scales=_numpy(kept.scales.clamp(1e-6, WIDEST_M)),
             quats=_numpy(torch.nn.functional.normalize(kept.quats, dim=-1)),
             opacities=_numpy(kept.opacities),
             colours=_numpy(kept.colours.clamp(0, 1)),

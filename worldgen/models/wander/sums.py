@@ -1,6 +1,6 @@
 """Checksums of a pipeline's files, so that a damaged one is refused and not drawn with.
 
-    FOLDER/SHA256SUMS   as coreutils' sha256sum writes it: a digest and a name a line
+    FOLDER/sha256sums.txt   as coreutils' sha256sum writes it: a digest and a name a line
 
 A bit that has flipped in a weight is still a number; nothing but a checksum sees it.
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from worldgen.errors import WeightsError
 from worldgen.models.wander.spec import FILES
 
-SUMS = "SHA256SUMS"
+SUMS = "sha256sums.txt"
 
 
 def write_sums(folder: Path) -> None:
