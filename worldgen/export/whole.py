@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from worldgen.errors import ExportError, StorageError
-from worldgen.recording.storage import remove, storing, write_new
+from worldgen.recording.storage import part_of, remove, storing, write_new
 
 _PART = re.compile(r"\.(\d+)\.part")
 
@@ -46,7 +46,7 @@ def naming(file: Path) -> Iterator[Path]:
     Raises:
         StorageError: it cannot be given its name.
     """
-    part = _part_of(file)
+    part = part_of(file)
     try:
         yield part
         with storing(file):
@@ -65,7 +65,7 @@ def probe(file: Path) -> None:
         raise StorageError(f"cannot write {str(file)!r}: it is a folder; name a file")
     if not file.absolute().parent.is_dir():
         raise StorageError(f"cannot write {str(file)!r}: its folder does not exist; make it first")
-    part = _part_of(file)
+    part = part_of(file)
     write_new(part, b"", file)
     remove(part)
 
@@ -79,10 +79,6 @@ def sweep(file: Path) -> None:
         left = _PART.fullmatch(part.name.removeprefix(f".{file.name}"))
         if left and not _runs(int(left[1])):
             remove(part)
-
-
-def _part_of(file: Path) -> Path:
-    return file.with_name(f".{file.name}.{os.getpid()}.part")
 
 
 def _runs(process: int) -> bool:

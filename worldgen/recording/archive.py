@@ -12,7 +12,7 @@ from worldgen.errors import StorageError
 from worldgen.recording.document import whole_bytes
 from worldgen.recording.reader import read_walk
 from worldgen.recording.schema import WALK_JSON
-from worldgen.recording.storage import remove, storing
+from worldgen.recording.storage import part_of, remove, storing
 
 
 def zip_walk(
@@ -32,7 +32,7 @@ def zip_walk(
         StorageError: the disk is full, or may not be written.
     """
     target = Path(file)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    part = part_of(target)
     with read_walk(walk) as opened:
         names = [name for line in opened.lines for name in (line.rgb, line.depth) if name]
         names += [str(name) for name in [opened.header.prompt.get("image")] if name]

@@ -48,6 +48,11 @@ def write_new(path: Path, data: bytes, named: Path | None = None) -> None:
             raise
 
 
+def part_of(file: Path) -> Path:
+    """Where a file of this process is written before it gets its name, in the same folder."""
+    return file.with_name(f".{file.name}.{os.getpid()}.part")
+
+
 def remove(path: Path) -> None:
     """Remove a file if it is there and may be; on a disk that may not be written nothing is."""
     with suppress(OSError):

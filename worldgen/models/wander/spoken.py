@@ -61,7 +61,6 @@ _BEGINS = re.compile(
     r"|\b(?:make it|it (?:starts|begins) to) snow\b"
 )
 
-
 _ASKS = re.compile(
     r"^(?:go|walk|run|look|move|follow|take me|bring me|where|what|who|how|why|"
     r"is there|are there)\b"
@@ -86,7 +85,7 @@ def plainly(text: str) -> str:
     if found := _TURNS_TO.search(said):
         return _put(text, found, f"{found[1]} falls")
     for order, hour in ((_DAY, "in daylight"), (_NIGHT, "at night")):
-        if found := order.search(said.strip(" .!")):
+        if found := order.search(said.rstrip(" .!")):
             return _put(text, found, hour)
     if found := _WITHOUT.search(said):
         return _put(text, found, "") or text
