@@ -118,14 +118,14 @@ class MissingDependencyError(WorldgenError):
     """An optional package is not installed.
 
     Args:
-        package: the name to import, such as "gsplat".
-        extra: the extra of worldgen that brings it, such as "lift".
+        package: as pip names it, such as "opencv-python-headless".
+        extra: the extra of worldgen that brings it, such as "eval" or "fast".
     """
 
     def __init__(self, package: str, extra: str) -> None:
         super().__init__(
             f"the package {package!r} is not installed; "
-            f"install it with: pip install 'worldgen[{extra}]'"
+            f"install it with: pip install -e '.[{extra}]' in worldgen's folder"
         )
         self.package = package
         self.extra = extra

@@ -148,7 +148,10 @@ def _bounded(name: str, value: object, limit: float) -> float:
     """The value as a float in [−limit, limit]; float32's rounding of the limit is let in."""
     if not isinstance(value, int | float | np.integer | np.floating):
         raise ActionError(f"an action's {name} must be a number, got {value!r}")
-    number = float(value)
+    try:
+        number = float(value)
+    except OverflowError:  # a whole number beyond what a float can hold
+        number = math.inf
     if not math.isfinite(number) or abs(number) > limit * (1 + 1e-6):
         raise ActionError(
             f"an action's {name} must lie in [{-limit:.4g}, {limit:.4g}], got {number}"

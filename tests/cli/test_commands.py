@@ -12,6 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.export.test_splat_files import record
+from tests.lifting.gaussians.scene import seen, with_depth
 from worldgen.export import suffixes
 from worldgen.recording import read_walk
 
@@ -105,12 +107,21 @@ def test_export_makes_a_film_and_an_archive(walk: Path, tmp_path: Path) -> None:
         assert len(archived) == 13
 
 
+def test_a_file_that_the_walk_cannot_be_keeps_no_other_from_being_made(tmp_path: Path) -> None:
+    """Nobody saw a sky; the film after it is there, and the reason is told in the end."""
+    wall = with_depth(seen(0), np.full(seen(0).camera.shape, 4.0))
+    walk = record(tmp_path / "walk", [wall])
+    done = run("export", walk, tmp_path / "a.sky.glb", tmp_path / "a.mp4")
+    fails(done, "a.sky.glb was not made: no frame", "shows sky")
+    assert (tmp_path / "a.mp4").is_file() and not (tmp_path / "a.sky.glb").exists()
+
+
 def test_a_preset_fills_a_folder(walk: Path, tmp_path: Path) -> None:
     """The folder is made, and holds every file of the preset, each said with its size."""
     done = run("export", walk, tmp_path / "out", "--preset", "film")
     assert done.returncode == 0, done.stderr
     made = {path.name: path.stat().st_size for path in (tmp_path / "out").iterdir()}
-    assert set(made) == {f"walk{suffix}" for suffix in suffixes("film")}
+    assert set(made) == {f"walk{suffix}" for suffix in (*suffixes("film"), ".depth.cameras.json")}
     assert all(made.values())
     assert all(name in done.stdout for name in made)
 

@@ -18,6 +18,7 @@ from worldgen.errors import DamagedWalkError, ExportError, StorageError, Unknown
 from worldgen.export import (
     PRESETS,
     check_format,
+    effort,
     export_walk,
     extensions,
     film,
@@ -239,6 +240,48 @@ def test_cameras_lie_beside_a_film(walk: Path, tmp_path: Path) -> None:
     assert [row["time_s"] for row in said["frames"]] == [line.time_s for line in lines]
 
 
+@pytest.mark.parametrize("kind", ["depth", "96x64.path"])
+def test_cameras_lie_beside_every_film(kind: str, walk: Path, tmp_path: Path) -> None:
+    """Of the very pictures in it: as large, from where they were drawn, a row each."""
+    export_walk(walk, tmp_path / f"a.{kind}.mp4")
+    said = json.loads((tmp_path / f"a.{kind}.cameras.json").read_text())
+    with read_walk(walk) as opened:
+        assert len(said["frames"]) == len(opened)
+        lens = opened.header.lens()
+    assert (said["w"], said["h"]) == ((96, 64) if "path" in kind else (48, 32))
+    assert said["fl_x"] == pytest.approx(lens.fx * said["w"] / 48)
+
+
+def test_where_the_cameras_cannot_lie_is_told_before_the_film(walk: Path, tmp_path: Path) -> None:
+    """A folder has their name."""
+    (tmp_path / "a.cameras.json").mkdir()
+    told: list[float] = []
+    with pytest.raises(StorageError, match=r"a\.cameras\.json"):
+        export_walk(walk, tmp_path / "a.mp4", told.append)
+    assert not told
+
+
+def test_walk_and_file_may_be_texts_and_begin_at_home(
+    walk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As everywhere else in Python."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    export_walk(str(walk), "~/a.mp4")
+    assert (tmp_path / "a.mp4").is_file()
+
+
+def test_a_walk_whose_pictures_changed_is_lifted_again(tmp_path: Path) -> None:
+    """Though not a word in its `walk.json` did."""
+    walk = record(tmp_path / "walk", stroll(2))
+    before = scene.surface(walk, lambda _: None).colours
+    for picture in (walk / "frames").glob("??????.png"):
+        with Image.open(picture) as opened:
+            dark = np.asarray(opened.convert("RGB")) // 4
+        Image.fromarray(dark).save(picture)
+    after = scene.surface(walk, lambda _: None).colours
+    assert before is not None and after is not None and after.mean() < before.mean() / 2
+
+
 def test_every_preset_is_made_of_known_files() -> None:
     """And each file of one has a name of its own."""
     for preset in PRESETS:
@@ -246,6 +289,12 @@ def test_every_preset_is_made_of_known_files() -> None:
         assert set(names) <= set(extensions()) and len(set(names)) == len(names) > 0
     with pytest.raises(UnknownFormatError, match="game-engine"):
         suffixes("games")
+
+
+def test_how_long_a_file_takes_is_known_in_any_case() -> None:
+    """WALK.PLY learns as long as walk.ply, and is splats, too."""
+    assert effort.seconds(["A.PLY"], 60, (144, 256)) == effort.seconds(["a.ply"], 60, (144, 256))
+    assert effort.holds_shapes("A.GLB") and effort.is_splats("A.SPLAT.GLB")
 
 
 def test_how_many_frames_are_read_is_known_before() -> None:

@@ -1,6 +1,7 @@
 """The quick encoder and its plain twin show the same picture."""
 
 import io
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -8,6 +9,9 @@ from PIL import Image
 
 from worldgen.errors import ShapeError
 from worldgen.media import encode_jpeg, jpeg
+
+Encoder = Callable[..., bytes]
+BOTH = (False, True)
 
 
 def _smooth() -> np.ndarray:
@@ -38,6 +42,15 @@ def test_quality_costs_bytes_and_views_need_no_copy() -> None:
     noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), dtype=np.uint8)
     assert len(encode_jpeg(noise, 30)) < len(encode_jpeg(noise, 95))
     assert _decoded(encode_jpeg(_smooth()[10:50, 20:90])).shape == (40, 70, 3)
+
+
+@pytest.mark.parametrize("encode", [encode_jpeg, jpeg.encode_jpeg_plain])
+def test_hues_that_are_not_halved_stay_where_they_are(encode: Encoder) -> None:
+    """Of columns red and blue by turns, as triangles of a texture lie beside strangers."""
+    rgb = np.zeros((16, 16, 3), np.uint8)
+    rgb[:, ::2, 0] = rgb[:, 1::2, 2] = 200
+    off = {halved: abs(_decoded(encode(rgb, 95, halved=halved)) - rgb).mean() for halved in BOTH}
+    assert off[False] < 5 < off[True]
 
 
 def test_what_is_no_picture_is_refused() -> None:

@@ -1,13 +1,16 @@
 """Lossless means lossless."""
 
+import io
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
+from PIL import Image
 
 from worldgen.errors import ImageError, ShapeError
-from worldgen.media import decode_depth_png, decode_rgb_png, encode_depth_png, encode_rgb_png
+from worldgen.media import decode_depth_png, decode_frame, encode_depth_png, encode_rgb_png
 from worldgen.media.png import SKY
 
 sizes = array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=20)
@@ -24,7 +27,7 @@ depths = sizes.flatmap(
 @given(colours)
 def test_colour_comes_back_exactly(rgb: np.ndarray) -> None:
     """Every bit of every pixel."""
-    np.testing.assert_array_equal(decode_rgb_png(encode_rgb_png(rgb)), rgb)
+    np.testing.assert_array_equal(decode_frame(encode_rgb_png(rgb)), rgb)
 
 
 @given(depths, st.sampled_from([0.001, 0.004, 0.01]))
@@ -67,13 +70,41 @@ def test_the_wrong_kind_of_array_or_png_is_refused() -> None:
         encode_depth_png(rgb, 0.004)
     with pytest.raises(ImageError, match="16-bit"):
         decode_depth_png(encode_rgb_png(rgb), 0.004)
-    with pytest.raises(ImageError, match="8-bit"):
-        decode_rgb_png(encode_depth_png(depth, 0.004))
+    with pytest.raises(ImageError, match="8 bits a channel"):
+        decode_frame(encode_depth_png(depth, 0.004))
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP", "BMP"])
+def test_colours_come_back_exactly_of_whatever_lossless_file(form: str) -> None:
+    """Other programs write what they like."""
+    rgb = np.random.default_rng(2).integers(0, 256, (7, 9, 3), dtype=np.uint8)
+    file = io.BytesIO()
+    Image.fromarray(rgb).save(file, form, **({"lossless": True} if form == "WEBP" else {}))
+    np.testing.assert_array_equal(decode_frame(file.getvalue()), rgb)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "P", "L"])
+def test_colours_of_other_modes_are_brought_to_rgb(mode: str) -> None:
+    """Opaque, of few colours, grey."""
+    grey = np.repeat(np.arange(0, 250, 10, dtype=np.uint8)[None, :, None], 3, axis=2)
+    file = io.BytesIO()
+    Image.fromarray(grey).convert(mode, palette=Image.Palette.ADAPTIVE).save(file, "PNG")
+    np.testing.assert_array_equal(decode_frame(file.getvalue()), grey)
+
+
+def test_a_file_of_another_kind_is_called_what_it_is() -> None:
+    """Not a damaged PNG, when it is no PNG at all."""
+    file = io.BytesIO()
+    Image.fromarray(np.zeros((2, 2), np.uint16)).save(file, "TIFF")
+    with pytest.raises(ImageError, match="the picture is a TIFF"):
+        decode_frame(file.getvalue())
+    with pytest.raises(ImageError, match="the picture is a TIFF; depth is a 16-bit grey PNG"):
+        decode_depth_png(file.getvalue(), 0.004)
 
 
 @given(st.integers(0, 200))
 def test_a_png_cut_short_is_refused(length: int) -> None:
     """Never half a frame."""
     whole = encode_rgb_png(np.random.default_rng(1).integers(0, 256, (9, 9, 3), dtype=np.uint8))
-    with pytest.raises(ImageError, match="damaged"):
-        decode_rgb_png(whole[: min(length, len(whole) - 20)])
+    with pytest.raises(ImageError, match=r"damaged|text"):
+        decode_frame(whole[: min(length, len(whole) - 20)])

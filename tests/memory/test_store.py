@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -60,8 +61,38 @@ def test_what_was_written_is_what_is_read(tmp_path: Path) -> None:
     again = load_memory(tmp_path)
     assert alike(memory, again)
     assert again.shelf.nbytes == memory.shelf.nbytes and again.kept == memory.kept
+    assert again.tells_moving and same(
+        memory.steadied(memory.hint(way(30)[-1]), way(30)[-1]),
+        again.steadied(again.hint(way(30)[-1]), way(30)[-1]),
+    )
     more = frame(at(0.5, 0.5, 1.0), 30)
     assert alike(memory.add(more), again.add(more))
+
+
+def test_what_was_made_smaller_or_drawn_anew_is_read_as_it_is(tmp_path: Path) -> None:
+    """How often a picture was halved, that the newest is kept, and since when space is empty."""
+    memory = replace(remember(30), kept=True, empty_since=7)
+    cells = {
+        cell: tuple(keyframe.halved() for keyframe in keyframes)
+        for cell, keyframes in memory.shelf.cells.items()
+    }
+    memory = replace(memory, shelf=replace(memory.shelf, cells=cells))
+    MemoryStore(tmp_path).write(memory)
+    again = load_memory(tmp_path)
+    assert (again.kept, again.empty_since) == (True, 7)
+    halvings = [
+        sorted(keyframe.halvings for row in one.shelf.cells.values() for keyframe in row)
+        for one in (memory, again)
+    ]
+    assert halvings[0] == halvings[1] and min(halvings[0]) > 0
+
+
+def test_who_goes_back_to_a_snapshot_reads_that_snapshot(tmp_path: Path) -> None:
+    """One memory, then a later one, then the first again."""
+    store, first = MemoryStore(tmp_path), remember(12)
+    for memory in (first, remember(30), first):
+        store.write(memory)
+    assert alike(load_memory(tmp_path), first)
 
 
 def test_a_memory_that_was_written_without_reliefs_is_read(tmp_path: Path) -> None:

@@ -77,6 +77,21 @@ def test_the_damaged_frame_is_named(
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [
+        (_frame("rgb", "."), "must lie inside the walk"),
+        (_frame("depth", "C:/depth.png"), "must lie inside the walk"),
+        (_frame("time_s", 10**400), "time_s must be seconds"),
+        (_frame("action", {"yaw": 10**400}), "yaw must lie in"),
+        (_frame("weather", {"rain": 10**400}), "weather must be"),
+        (_frame("pose_c2w", [10**400] * 16), "pose_c2w must be 16 numbers"),
+        (_set("fps", 10**400), "fps must be a positive number"),
+        (lambda document: document["camera"].update(fx=10**400), "fx must be a number"),
+        (_frame("index", 3.0), "index must be a whole number ≥ 0, got 3.0"),
+        (_frame("index", 2), "two frames have the index 2"),
+        (_frame("time_s", -1), "time_s must be seconds ≥ 0, got -1"),
+        (_frame("action", {"hover": 1}), "action must be an object of forward, strafe"),
+        (_frame("action", "north"), "action must be an object of forward, strafe"),
+        (_frame("pose_c2w", None), "pose_c2w must be 16 numbers, row by row, got None"),
+        (_frame("pose_c2w", [float("nan")] * 16), "NaN or infinity is among them"),
         (_set("format", "somebody-else-4"), "format is 'somebody-else-4'"),
         (_set("fps", 0), "fps"),
         (_set("fps", "ten"), "fps"),
@@ -93,13 +108,21 @@ def test_the_damaged_frame_is_named(
         (lambda document: document["frames"].reverse(), "frame 14 stands after frame 15"),
     ],
 )
-def test_what_is_wrong_with_the_header_is_said(
+def test_what_is_wrong_is_said(
     recorded_walk: Path, change: Callable[[dict[str, Any]], None], complaint: str
 ) -> None:
     """With the field's name."""
     _edit(recorded_walk, change)
     with pytest.raises(DamagedWalkError, match=complaint):
         read_walk(recorded_walk)
+
+
+def test_a_mark_of_the_editor_before_the_text_is_no_damage(recorded_walk: Path) -> None:
+    """As Windows' Notepad writes it."""
+    path = recorded_walk / "walk.json"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    with read_walk(recorded_walk) as walk:
+        assert len(walk) == 16
 
 
 @pytest.mark.parametrize(

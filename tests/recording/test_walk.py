@@ -17,6 +17,7 @@ from tests.conftest import FrameMaker
 from worldgen.errors import RecordingError, ShapeError
 from worldgen.geometry import Camera, pose
 from worldgen.recording import WalkHeader, WalkWriter, read_walk, zip_walk
+from worldgen.recording.storage import share
 from worldgen.types import CLEAR, Action, Frame, Weather
 
 CONTRACT = {
@@ -200,6 +201,31 @@ def test_a_walk_can_be_taken_up_again(recorded_walk: Path, make_frame: FrameMake
         assert len(walk) == 17
         assert [event["index"] for event in walk.events] == [5, 16]
         np.testing.assert_array_equal(walk.frame(16).rgb, make_frame(16).rgb)
+
+
+def test_the_beginning_of_a_walk_has_the_events_of_its_own_frames(
+    tmp_path: Path, make_frame: FrameMaker, header: WalkHeader
+) -> None:
+    """Though its indices have gaps; what was said later is not of it."""
+    with WalkWriter.create(tmp_path / "walk", header) as writer:
+        for index in (0, 2, 4, 6, 8):
+            said = {6: ["rain"], 8: ["snow"]}.get(index, [])
+            writer.append(make_frame(index), None if index == 0 else Action(), said)
+    with read_walk(tmp_path / "walk") as walk:
+        assert [event["text"] for event in walk.until(4).events] == ["rain"]
+        assert not walk.until(3).events and not walk.until(0).events
+
+
+def test_a_walk_that_shares_pictures_never_writes_into_them(
+    recorded_walk: Path, tmp_path: Path, make_frame: FrameMaker, header: WalkHeader
+) -> None:
+    """A branch that was killed while it was carried over begins anew; the other walk stays."""
+    before = (recorded_walk / "frames" / "000000.png").read_bytes()
+    WalkWriter.create(tmp_path / "branch", header).close()
+    share(recorded_walk / "frames" / "000000.png", tmp_path / "branch" / "frames" / "000000.png")
+    with WalkWriter.resume(tmp_path / "branch") as writer:
+        writer.append(replace(make_frame(0), rgb=make_frame(1).rgb), None)
+    assert (recorded_walk / "frames" / "000000.png").read_bytes() == before
 
 
 def test_a_walk_without_depth_is_a_walk(

@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.conftest import FrameMaker
 from tests.world.fields import FIELD, PaintedField, reds
 from worldgen.errors import ReplayError
+from worldgen.media import decode_depth_png, encode_depth_png
 from worldgen.models.base import Move, Picture, WorldModel
 from worldgen.models.echo import EchoModel, EchoState
 from worldgen.recording import WalkWriter, read_walk
@@ -91,6 +93,21 @@ def test_one_level_is_a_difference_on_the_same_machine(tmp_path: Path) -> None:
     """Bit for bit means every bit."""
     found = again(record(tmp_path / "walk"), DriftingEcho(1))
     assert found.worst_levels == pytest.approx(1.0) and not found.holds
+
+
+@pytest.mark.parametrize(("off_m", "holds"), [(0.0, True), (0.0015, True), (0.1, False)])
+def test_another_depth_is_a_difference_on_the_same_machine(
+    off_m: float, holds: bool, make_frame: FrameMaker
+) -> None:
+    """Beyond what is recorded of it, and though not a colour changed: bodies stand on it."""
+    dreamt = make_frame(1)
+    assert dreamt.depth_m is not None
+    stored = decode_depth_png(encode_depth_png(dreamt.depth_m, 0.004), 0.004)
+    moved = stored.copy()
+    moved[5, 5] += off_m
+    recorded, now = replace(dreamt, depth_m=stored), replace(dreamt, depth_m=moved)
+    found = Comparison().and_frame(recorded, now, 0.004)
+    assert found.mean_levels == 0 and found.holds is holds
 
 
 @pytest.mark.parametrize(("levels", "holds"), [(1, True), (5, False)])

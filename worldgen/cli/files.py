@@ -45,31 +45,56 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run_export(args: argparse.Namespace) -> int:
-    """Write every file; before the first, all are looked at that can be known to fail."""
-    from worldgen.export import check_export, export_walk, frames_read
-    from worldgen.export.effort import holds_shapes, seconds
+    """Write every file; before the first, all are looked at that can be known to fail.
+
+    Raises:
+        ExportError: something in the walk keeps it from being one of them; the others are there.
+    """
+    from worldgen.errors import ExportError
+    from worldgen.export import check_export
+    from worldgen.export.effort import seconds
     from worldgen.recording import read_walk
-    from worldgen.serving.report import report_on
 
     files = args.files if args.preset is None else _of_preset(args.preset, args.files)
     check_export(args.walk, files)
     with read_walk(args.walk) as walk:
         frames, shape = len(walk), walk.header.lens().shape
-    names = [file.name for file in files]
-    total_s = sum(seconds(names, frames, shape))
+    total_s = sum(seconds([file.name for file in files], frames, shape))
     if total_s > LONG_S:
         print(f"about {_minutes(total_s)} of work on two cores")
-    for file in files:
+    reasons = {file: _make(args.walk, file, frames, shape) for file in files}
+    _tell_score(args.walk, [file.name for file, reason in reasons.items() if reason is None])
+    failed = [f"{file.name} was not made: {reason}" for file, reason in reasons.items() if reason]
+    if failed:
+        raise ExportError("; ".join(failed))
+    return 0
+
+
+def _make(walk: Path, file: Path, frames: int, shape: tuple[int, int]) -> str | None:
+    """Write a file and say so; the reason if this walk cannot be one."""
+    from worldgen.errors import ExportError
+    from worldgen.export import export_walk, frames_read
+
+    try:
         with Progress(f"writing {file.name}", _STEPS, "‰") as progress:
-            export_walk(args.walk, file, partial(_tell, progress))
-        read = frames_read(file, frames, shape)
-        sampled = f", from {read:,} of {frames:,} frames" if read < frames else ""
-        print(f"{file} ({file.stat().st_size / 1e6:.1f} MB{sampled})")
-    report = report_on(args.walk, names) if any(map(holds_shapes, names)) else None
+            export_walk(walk, file, partial(_tell, progress))
+    except ExportError as error:
+        return str(error)
+    read = frames_read(file, frames, shape)
+    sampled = f", from {read:,} of {frames:,} frames" if read < frames else ""
+    print(f"{file} ({file.stat().st_size / 1e6:.1f} MB{sampled})")
+    return None
+
+
+def _tell_score(walk: Path, names: list[str]) -> None:
+    """Say how true splats are, if some were made."""
+    from worldgen.export.effort import is_splats
+    from worldgen.serving.report import report_on
+
+    report = report_on(walk, names) if any(map(is_splats, names)) else None
     if report is not None and report.score_db is not None:
         aside = "" if report.aside_db is None else f", {report.aside_db} dB 0.3 m beside them"
         print(f"splats: {report.score_db} dB at {report.kept_out} frames that were kept out{aside}")
-    return 0
 
 
 def _minutes(time_s: float) -> str:
@@ -105,7 +130,7 @@ def run_models(args: argparse.Namespace) -> int:
         ]
         print(json.dumps(rows, indent=2))
         return 0
-    head = ("model", "runs here", "picture", "fps", "VRAM", "licence", "territory", "about")
+    head = ("model", "runs here", "picture", "a step", "VRAM", "licence", "territory", "about")
     table = [head, *(_row(listing) for listing in listings)]
     widths = [max(len(row[at]) for row in table) for at in range(len(head))]
     for row in table:
@@ -121,7 +146,7 @@ def _row(listing: ModelListing) -> tuple[str, ...]:
         spec.name,
         "yes" if listing.runs_here else "no",
         f"{spec.width_px}x{spec.height_px}",
-        f"{1 / spec.dt_s:g}",
+        f"{spec.dt_s:g} s",
         f"{spec.vram_gb:g} GB" if spec.vram_gb else "none",
         spec.licence,
         spec.territory,

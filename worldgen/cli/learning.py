@@ -12,10 +12,13 @@ from pathlib import Path
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `train`."""
     train = commands.add_parser("train", help="train the built-in model; goes on where it stopped")
-    train.add_argument("recipe", metavar="RECIPE", help="such as cpu or rehearsal")
+    train.add_argument("recipe", metavar="RECIPE", help="rehearsal, cpu, further or gpu")
     train.add_argument("--out", type=Path, metavar="DIR", help="default: runs/RECIPE")
     train.add_argument(
-        "--minutes", type=float, metavar="N", help="for all of it; default: the recipe's own"
+        "--minutes",
+        type=float,
+        metavar="N",
+        help="for all of it; default: the recipe's own (rehearsal counts steps and takes none)",
     )
     train.set_defaults(run=run_train)
 

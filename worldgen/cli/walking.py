@@ -32,7 +32,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     walk.add_argument(
         "--seed", type=int, default=0, metavar="N", help="another seed, another world"
     )
-    walk.add_argument("--model", metavar="M", help="see `worldgen models`")
+    walk.add_argument("--model", metavar="M", help="see `worldgen models`; or a folder of weights")
     walk.add_argument("--fly", action="store_true", help="no gravity: W goes where one looks")
     walk.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the walk")
     walk.set_defaults(run=run_walk)
@@ -40,6 +40,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     replay = commands.add_parser("replay", help="dream a recorded walk again")
     replay.add_argument("walk", type=Path, metavar="DIR", help="a walk: its folder, or that zipped")
     replay.add_argument("--check", action="store_true", help="exit with 1 unless it is the same")
+    replay.add_argument(
+        "--model", metavar="M", help="the weights, if not the named model's: a folder of them"
+    )
     replay.add_argument("--out", type=Path, metavar="DIR", help="keep what is dreamt as a new walk")
     replay.set_defaults(run=run_replay)
 
@@ -81,7 +84,7 @@ def run_replay(args: argparse.Namespace) -> int:
         walk = stack.enter_context(read_walk(args.walk))
         from worldgen.world import Comparison, World, dream_again, walk_header
 
-        world = World.load(str(walk.header.model.get("name")))
+        world = World.load(args.model or str(walk.header.model.get("name")))
         progress = stack.enter_context(Progress("dreaming", len(walk), "frames"))
         said = {line.index: tuple(line.events) for line in walk.lines}
         writer, so_far = None, Comparison()
@@ -125,7 +128,7 @@ def _verdict(found: Comparison) -> str:
     return (
         f"{found.frames} frames, {verdict}: {found.mean_levels:.3f}/255 apart on average, most in "
         f"frame {found.worst_index} with {found.worst_levels:.2f}/255, poses {found.pose_m:.2g} m "
-        f"apart ({where})"
+        f"apart, depth in {found.depth_share:.1%} of the worst frame ({where})"
     )
 
 

@@ -1,6 +1,6 @@
 """A contact sheet of scenes with their captions.
 
-    python -m worldgen.data.sheet OUT.png [SEED] [COUNT]
+    python -m worldgen.data.sheet OUT.png [--first SEED] [--count N]
 
 COUNT scenes whose biomes take turns, then every landmark in places where it may stand.
 
@@ -9,7 +9,7 @@ Not here: the scenes (`bake`).
 
 from __future__ import annotations
 
-import sys
+import argparse
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,13 +48,16 @@ def shown(first: int, count: int) -> list[SceneSpec]:
     return specs
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Write the sheet."""
-    out = Path(arguments[0])
-    first = int(arguments[1]) if len(arguments) > 1 else 0
-    count = int(arguments[2]) if len(arguments) > 2 else 49
-    sheet([make_clip(spec.seed, 1, spec=spec) for spec in shown(first, count)]).save(out)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path, metavar="OUT.png")
+    parser.add_argument("--first", type=int, default=0, metavar="SEED")
+    parser.add_argument("--count", type=int, default=49, metavar="N")
+    given = parser.parse_args()
+    scenes = shown(given.first, given.count)
+    sheet([make_clip(spec.seed, 1, spec=spec) for spec in scenes]).save(given.out)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

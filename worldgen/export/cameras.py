@@ -12,6 +12,7 @@ Not here: the pictures (`film`), a data set for trainers (`dataset`).
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,16 +34,30 @@ def write_cameras(walk: Path, file: Path, progress: Progress) -> None:
     """Write a walk's cameras; arguments as for every writer."""
     ground_m = ground_of(walk, lambda share: progress(0.9 * share))
     with read_walk(walk) as opened:
-        rows = [
-            {
-                "time_s": line.time_s,
-                "transform_matrix": gl_pose(raised_pose(line.pose_c2w, ground_m)).tolist(),
-            }
-            for line in opened.lines
-        ]
-        document = {"fps": opened.header.fps, **intrinsics(opened.header.lens()), "frames": rows}
-    write_checked(file, json.dumps(document, indent=1).encode(), _check)
+        header, lines = opened.header, opened.lines
+    cameras = [header.lens().at(line.pose_c2w) for line in lines]
+    write_all(file, cameras, [line.time_s for line in lines], header.fps, ground_m)
     progress(1.0)
+
+
+def write_all(
+    file: Path, cameras: Sequence[Camera], times_s: Sequence[float], fps: float, ground_m: float
+) -> None:
+    """Write some cameras, of one lens, in a walk's own world.
+
+    Args:
+        file: where to.
+        cameras: at least one, in order.
+        times_s: of each.
+        fps: of the film that they are of.
+        ground_m: y of the ground where the walk began, metres.
+    """
+    rows = [
+        {"time_s": time_s, "transform_matrix": gl_pose(raised_pose(at.pose_c2w, ground_m)).tolist()}
+        for at, time_s in zip(cameras, times_s, strict=True)
+    ]
+    document = {"fps": fps, **intrinsics(cameras[0]), "frames": rows}
+    write_checked(file, json.dumps(document, indent=1).encode(), _check)
 
 
 def beside(film: Path) -> Path:

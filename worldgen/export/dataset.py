@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +27,8 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ExportError, NothingSeenError
 from worldgen.export.cameras import gl_pose, intrinsics, raised_pose
-from worldgen.export.points import points_bytes
-from worldgen.export.scene import Progress, aligned, ground_of
+from worldgen.export.points import points_bytes, seen_points
+from worldgen.export.scene import Progress, ground_of
 from worldgen.export.whole import naming
 from worldgen.geometry import Camera, invert
 from worldgen.media import encode_depth_png, encode_rgb_png
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from worldgen.types import Frame
 
 DEPTH_UNIT_M = 0.001
-MOST_POINTS = 100_000
 _FARTHEST_M = 65.5
 _README = """A walk made by worldgen, as a data set.
 
@@ -59,10 +59,13 @@ def write_dataset(walk: Path, file: Path, progress: Progress) -> None:
         StorageError: the file cannot be written.
     """
     ground_m = ground_of(walk, lambda share: progress(0.05 * share))
-    points = _points(walk, lambda share: progress(0.05 + 0.35 * share))
-    with naming(file) as part:
-        with read_walk(walk) as opened:
-            measured = any(line.depth is not None for line in opened.lines)
+    with read_walk(walk) as opened:
+        measured = any(line.depth is not None for line in opened.lines)
+        points = None
+        if measured:
+            with suppress(NothingSeenError):
+                points = seen_points(walk, lambda share: progress(0.05 + 0.35 * share))
+        with naming(file) as part:
             texts = _texts(opened, ground_m, points, measured)
             with storing(file), zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
                 for name, data in texts.items():
@@ -71,25 +74,8 @@ def write_dataset(walk: Path, file: Path, progress: Progress) -> None:
                     for name, data in _pictures(frame, at, measured).items():
                         archive.writestr(zipfile.ZipInfo(name), data)
                     progress(0.4 + 0.5 * (at + 1) / len(opened))
-        _check(part)
+            _check(part)
     progress(1.0)
-
-
-def _points(walk: Path, progress: Progress) -> Splats | None:
-    """Where surfaces were seen; None without depth or with nothing but sky."""
-    from worldgen.lifting.gaussians.lift import raw_splats
-    from worldgen.lifting.gaussians.surfels import shell_round
-
-    with read_walk(walk) as opened:
-        if all(line.depth is None for line in opened.lines):
-            return None
-    try:
-        frames = aligned(walk, lambda share: progress(0.4 * share))
-    except NothingSeenError:
-        return None
-    splats = raw_splats(frames, MOST_POINTS, lambda share: progress(0.4 + 0.6 * share))
-    solid = splats.pick(shell_round(frames).holds(splats.means))
-    return solid if len(solid) else None
 
 
 def _texts(walk: Walk, ground_m: float, points: Splats | None, measured: bool) -> dict[str, bytes]:

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from worldgen.export.flight import drawing_s, size_of
 from worldgen.export.formats import frames_read
+from worldgen.export.frames import MOST_LIFTED
 from worldgen.export.scene import FRAME_S, lifting_s
 from worldgen.geometry import Camera
 
 SPLATS = (".ply", ".splat", ".spz", ".sog", ".splat.glb", ".splat.usdz", ".path.mp4")
+POINTS = ".points.ply"
 SURFACES = (".glb", ".obj", ".usdz")
 TEXTURED = (".lod.glb", ".usdz")
 
@@ -32,14 +34,14 @@ def seconds(names: Sequence[str], frames: int, shape: tuple[int, int]) -> list[f
     Only the first of a kind is dear.
 
     Args:
-        names: of the files.
+        names: of the files, in any case.
         frames: of the walk.
         shape: (height, width) of them, pixels.
     """
     lens = Camera.from_fov(shape[1], shape[0], 1.0)
     done = set[str]()
     times_s = []
-    for name in names:
+    for name in map(str.lower, names):
         read = frames_read(Path(name), frames, shape)
         time_s = REST_S
         for kind, dear_s in _dear(name, read):
@@ -55,8 +57,8 @@ def _dear(name: str, read: int) -> list[tuple[str, float]]:
     """What a file rests on that others may share, and how long it takes, seconds."""
     if is_splats(name):
         return [("splats", lifting_s(read))]
-    if name.endswith((".dataset.zip", ".points.ply")):
-        return [("aligned", FRAME_S * min(read, 160))]
+    if name.endswith((".dataset.zip", POINTS)):
+        return [("aligned", FRAME_S * min(read, MOST_LIFTED))]
     if not _is_surface(name):
         return []
     surface = [("aligned", FRAME_S * read), ("surface", FUSE_S)]
@@ -65,8 +67,10 @@ def _dear(name: str, read: int) -> list[tuple[str, float]]:
 
 def is_splats(name: str) -> bool:
     """Whether a file of that name is splats, or drawn from them."""
-    return name.endswith(SPLATS)
+    known = name.lower()
+    return known.endswith(SPLATS) and not known.endswith(POINTS)
 
 
 def _is_surface(name: str) -> bool:
-    return name.endswith(SURFACES) and not is_splats(name) and not name.endswith(".sky.glb")
+    known = name.lower()
+    return known.endswith(SURFACES) and not is_splats(known) and not known.endswith(".sky.glb")

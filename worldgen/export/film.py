@@ -3,7 +3,7 @@
     .mp4         every frame, with the rain or snow that falls before it; beside it its cameras
     .gif .webp   so, too; at most so many frames, evenly; as long as the walk
     .depth.mp4   near is bright: grey = 1 − ln(z / 0.25 m) / ln(1000), from 0.25 m to 250 m;
-                 sky and what is unknown are black
+                 sky and what is unknown are black; beside it its cameras, too
 
 Not here: the encoder (`media.FilmWriter`); how it falls (`falling`); depth to the
 millimetre (`dataset`).
@@ -75,6 +75,7 @@ def write_depth_film(source: Path, file: Path, progress: Progress) -> None:
             for at, frame in enumerate(walk.frames()):
                 film.write(np.repeat(grey_of(frame)[..., None], 3, axis=2))
                 progress((at + 1) / frames)
+            write_cameras(source, beside(file), lambda _: None)
 
 
 def check_filmed(walk: Walk) -> None:

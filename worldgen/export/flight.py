@@ -3,8 +3,9 @@
     walk.path.mp4             twice as wide and high as the walk
     walk.1280x720.path.mp4    so many pixels; the view is as wide, and higher or lower to fit
 
-One picture a frame of the walk, at its own frames a second. Every picture is drawn on the
-CPU: at twice the size about a quarter of a second each, growing with the pixels (`drawing_s`).
+One picture a frame of the walk, at its own frames a second; beside the film its cameras. Every
+picture is drawn on the CPU: at twice the size about a quarter of a second each, growing with the
+pixels (`drawing_s`).
 
 Not here: the film of the walk itself (`film`), the path (`lifting.path`).
 """
@@ -18,6 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from worldgen.errors import ExportError
+from worldgen.export.cameras import beside, write_all
 from worldgen.export.scene import Progress, ground_of, lifted, lifting_s, raised
 from worldgen.geometry import Camera
 from worldgen.media import FilmWriter
@@ -45,18 +47,19 @@ def write_path_film(walk: Path, file: Path, progress: Progress) -> None:
     from worldgen.lifting.path import smooth_path
 
     with read_walk(walk) as opened:
-        lens, fps = opened.header.lens(), opened.header.fps
-        poses = np.stack([line.pose_c2w for line in opened.lines])
+        lens, fps, lines = opened.header.lens(), opened.header.fps, opened.lines
     lens = resized(lens, size_of(file, lens))
-    lift_s, draw_s = lifting_s(len(poses)), drawing_s((lens.width_px, lens.height_px), len(poses))
+    lift_s, draw_s = lifting_s(len(lines)), drawing_s((lens.width_px, lens.height_px), len(lines))
     part = lift_s / (lift_s + draw_s)
     splats = lifted(walk, lambda share: progress(part * share)).splats
     ground_m = ground_of(walk, lambda _: None)
-    way = smooth_path(poses, SMOOTH_S * fps)
+    way = smooth_path(np.stack([line.pose_c2w for line in lines]), SMOOTH_S * fps)
+    cameras = [lens.at(pose) for pose in way]
     with FilmWriter(file, fps, (lens.width_px, lens.height_px)) as film:
-        for at, pose in enumerate(way):
-            film.write(picture(splats, raised(lens.at(pose), ground_m), antialiased=True))
-            progress(part + (1 - part) * (at + 1) / len(way))
+        for at, camera in enumerate(cameras):
+            film.write(picture(splats, raised(camera, ground_m), antialiased=True))
+            progress(part + (1 - part) * (at + 1) / len(cameras))
+        write_all(beside(file), cameras, [line.time_s for line in lines], fps, ground_m)
 
 
 def drawing_s(size: tuple[int, int], frames: int) -> float:

@@ -7,11 +7,12 @@ sets of files (`presets`).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from worldgen.errors import ExportError, UnknownFormatError
-from worldgen.export.cameras import write_cameras
+from worldgen.export.cameras import beside, write_cameras
 from worldgen.export.dataset import write_dataset
 from worldgen.export.film import check_filmed, write_depth_film, write_film, write_loop
 from worldgen.export.flight import write_path_film
@@ -34,6 +35,8 @@ from worldgen.export.surfaces import (
 from worldgen.export.usd import write_mesh_usd, write_splat_usd
 from worldgen.export.whole import probe, sweep
 from worldgen.recording import read_walk, zip_walk
+
+PathLike = str | os.PathLike[str]
 
 Progress = Callable[[float], None]
 """Told the share that is done, 0 to 1."""
@@ -96,13 +99,18 @@ FLAT: tuple[Writer, ...] = (write_film, write_loop, _write_zip, write_dataset, w
 """Writers that need no depth."""
 
 
-def check_export(walk: Path, files: Sequence[Path]) -> None:
+FILMS: tuple[Writer, ...] = (write_film, write_depth_film, write_path_film)
+"""Writers that lay the film's cameras beside it."""
+
+
+def check_export(walk: PathLike, files: Sequence[PathLike]) -> None:
     """See that all of some files can be made of a walk, before work begins on the first.
 
     Raises:
         UnknownFormatError, ExportError, DamagedWalkError, StorageError: as `export_walk`.
     """
-    writers = [check_format(file) for file in files]
+    walk, places = Path(walk).expanduser(), [Path(file).expanduser() for file in files]
+    writers = [check_format(place) for place in places]
     with read_walk(walk) as opened:
         if not len(opened):
             raise ExportError("the walk has no frames yet, so there is nothing to export")
@@ -110,8 +118,10 @@ def check_export(walk: Path, files: Sequence[Path]) -> None:
             check_filmed(opened)
     if any(writer not in FLAT for writer in writers):
         check_depth(walk)
-    for file in files:
-        probe(file)
+    for place, writer in zip(places, writers, strict=True):
+        probe(place)
+        if writer in FILMS:
+            probe(beside(place))
 
 
 def frames_read(file: Path, frames: int, shape: tuple[int, int]) -> int:
@@ -128,11 +138,11 @@ def frames_read(file: Path, frames: int, shape: tuple[int, int]) -> int:
     return min(frames, MOST_LOOPED if writer is write_loop else most_lifted(shape))
 
 
-def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> None:
+def export_walk(walk: PathLike, file: PathLike, progress: Progress = lambda _: None) -> None:
     """Write a walk as a file.
 
     Args:
-        walk: its folder, or that folder zipped.
+        walk: its folder, or that folder zipped; ~ is the home folder, here and in `file`.
         file: where to; its extension says as what. Replaced if it exists.
         progress: told the share that is done; may raise, to cancel.
 
@@ -143,5 +153,6 @@ def export_walk(walk: Path, file: Path, progress: Progress = lambda _: None) -> 
         StorageError: the file cannot be written.
     """
     check_export(walk, [file])
-    sweep(file)
-    check_format(file)(walk, file, progress)
+    source, place = Path(walk).expanduser(), Path(file).expanduser()
+    sweep(place)
+    check_format(place)(source, place, progress)

@@ -27,9 +27,7 @@ class Kept(Generic[Made]):
 
     def __call__(self, walk: Path, progress: Progress) -> Made:
         """The answer for a walk, its folder or ZIP; `progress` is told the share that is done."""
-        document = walk / "walk.json" if walk.is_dir() else walk
-        stamp = document.stat() if document.exists() else None
-        key = walk.absolute(), stamp and (stamp.st_mtime_ns, stamp.st_size)
+        key = walk.absolute(), _stamp(walk)
         if self._last is None or self._last[0] != key:
             self._last = None  # room first
             self._last = key, self._make(walk, progress)
@@ -39,3 +37,10 @@ class Kept(Generic[Made]):
     def forget(self) -> None:
         """Make it anew the next time."""
         self._last = None
+
+
+def _stamp(walk: Path) -> tuple[int, int]:
+    """What changes with any of a walk's files: when the newest was written, bytes of all."""
+    paths = walk.rglob("*") if walk.is_dir() else [walk]
+    files = [path.stat() for path in paths if path.exists()]
+    return max((at.st_mtime_ns for at in files), default=0), sum(at.st_size for at in files)

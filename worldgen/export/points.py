@@ -16,28 +16,48 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from worldgen.errors import ExportError
-from worldgen.export.scene import Progress, lifted
+from worldgen.export.kept import Kept
+from worldgen.export.scene import Progress, aligned
 from worldgen.export.whole import write_checked
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Splats
 
 RECORD = np.dtype([("at", "<f4", 3), ("facing", "<f4", 3), ("rgb", "u1", 3)])
+MOST_POINTS = 100_000
 _FLOATS = ("x", "y", "z", "nx", "ny", "nz")
 _END = b"end_header\n"
 
 
 def write_points(walk: Path, file: Path, progress: Progress) -> None:
-    """Lift a walk and write where its splats are; arguments as for every writer.
+    """Write where a walk's surfaces were seen; arguments as for every writer.
 
     Raises:
         ExportError: nothing but sky was seen.
     """
-    scene = lifted(walk, progress)
-    solid = scene.splats.pick(scene.solid)
-    if not len(solid):
+    points = seen_points(walk, lambda share: progress(0.95 * share))
+    if points is None:
         raise ExportError("nothing but sky was seen on this walk, so there are no points")
-    write_checked(file, points_bytes(solid), lambda back: _check(back, len(solid)))
+    write_checked(file, points_bytes(points), lambda back: _check(back, len(points)))
+    progress(1.0)
+
+
+def _seen_points(walk: Path, progress: Progress) -> Splats | None:
+    """Where surfaces were seen, None with nothing but sky; raises as `aligned`.
+
+    These are measured, and lie on the surfaces. Splats that learnt to look like the pictures do
+    not: they are moved along the line of sight, where that changes no picture.
+    """
+    from worldgen.lifting.gaussians.lift import raw_splats
+    from worldgen.lifting.gaussians.surfels import shell_round
+
+    frames = aligned(walk, lambda share: progress(0.4 * share))
+    splats = raw_splats(frames, MOST_POINTS, lambda share: progress(0.4 + 0.6 * share))
+    solid = splats.pick(shell_round(frames).holds(splats.means))
+    return solid if len(solid) else None
+
+
+seen_points = Kept(_seen_points)
 
 
 def points_bytes(splats: Splats) -> bytes:

@@ -12,6 +12,7 @@ Not here: how the splats were made (`lifting`), point clouds (`points`).
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,8 @@ def ply_bytes(splats: Splats, score: Score | None = None) -> bytes:
             f"comment held out {score.frames} frames: PSNR {score.classic:.2f} dB classic, "
             f"{score.antialiased:.2f} dB antialiased"
         )
+        if not math.isnan(score.aside):
+            lines.append(f"comment 0.3 m beside them: {score.aside:.2f} dB, the worse of both")
     lines.append(f"element vertex {len(splats)}")
     lines += [f"property float {name}" for name in FIELDS]
     opacity = np.clip(splats.opacities.astype(np.float64), LEAST_OPACITY, 1 - LEAST_OPACITY)

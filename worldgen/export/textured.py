@@ -2,8 +2,8 @@
 
 The scene holds the finest; viewers that know MSFT_lod swap in the coarser ones as
 the walk gets small on the screen, others show the finest. The pictures are sRGB, as
-glTF wants base colours, in JPEG; no mipmaps are asked for, because triangles lie
-beside strangers.
+glTF wants base colours, in JPEG; no mipmaps are asked for and no hues halved, because
+triangles lie beside strangers.
 
 Not here: how the levels are made (`lifting`), the container (`glb`), files (`surfaces`).
 """
@@ -21,7 +21,7 @@ from worldgen.lifting.meshes import Textured
 from worldgen.media import encode_jpeg
 
 LOD = "MSFT_lod"
-QUALITY = 92
+QUALITY = 88
 COVERAGES = (0.4, 0.1, 0.0)
 """Share of the screen down to which each level is shown."""
 
@@ -32,7 +32,7 @@ def textured_glb_bytes(levels: Sequence[Textured]) -> bytes:
     """The whole file: a node, a mesh, a material and a picture for each level, finest first."""
     glb = Glb()
     meshes = [{"primitives": [_primitive(glb, level, at)]} for at, level in enumerate(levels)]
-    images = [glb.image(encode_jpeg(level.picture, QUALITY), "image/jpeg") for level in levels]
+    images = [glb.image(picture_bytes(level), "image/jpeg") for level in levels]
     nodes: list[dict[str, Any]] = [
         {"mesh": at, "name": f"walk_LOD{at}"} for at in range(len(levels))
     ]
@@ -54,6 +54,11 @@ def textured_glb_bytes(levels: Sequence[Textured]) -> bytes:
             ],
         }
     )
+
+
+def picture_bytes(level: Textured) -> bytes:
+    """A level's picture as a JPEG."""
+    return encode_jpeg(level.picture, QUALITY, halved=False)
 
 
 def _primitive(glb: Glb, level: Textured, at: int) -> dict[str, Any]:

@@ -26,9 +26,8 @@ from worldgen.errors import ExportError
 from worldgen.export.gltf import y_up
 from worldgen.export.scene import Progress, lifted, textured
 from worldgen.export.splat_ply import SH_0
-from worldgen.export.textured import QUALITY
+from worldgen.export.textured import picture_bytes
 from worldgen.export.whole import write_checked
-from worldgen.media import encode_jpeg
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Splats
@@ -44,7 +43,7 @@ def write_mesh_usd(walk: Path, file: Path, progress: Progress) -> None:
     """Write the walk's textured surface; arguments as for every writer."""
     level = textured(walk, lambda share: progress(0.95 * share))[0]
     layer = mesh_layer(level)
-    files = {LAYER: layer, PICTURE: encode_jpeg(level.picture, QUALITY)}
+    files = {LAYER: layer, PICTURE: picture_bytes(level)}
     places = y_up(level.mesh.vertices_m)
     write_checked(file, usdz_bytes(files), lambda back: _check(back, "points", places))
     progress(1.0)

@@ -49,7 +49,7 @@ class Camera:
         for name in ("fx", "fy", "cx", "cy"):
             try:
                 value = float(getattr(self, name))
-            except (TypeError, ValueError) as error:
+            except (TypeError, ValueError, OverflowError) as error:
                 raise ShapeError(f"a camera's {name} must be a number in pixels") from error
             if not math.isfinite(value) or (name in ("fx", "fy") and value <= 0):
                 raise ShapeError(f"a camera's {name} must be finite pixels (fx, fy > 0): {value}")

@@ -21,7 +21,7 @@ def check_pose(pose: Any) -> np.ndarray:
     """
     try:
         matrix = np.array(pose, dtype=np.float64)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise ShapeError(f"a pose must be 4×4 numbers, got {type(pose).__name__}") from error
     if matrix.shape != (4, 4):
         raise ShapeError(f"a pose must be 4×4, got shape {matrix.shape}")

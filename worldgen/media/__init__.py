@@ -8,11 +8,10 @@
 Not here: folders of frames (`recording`), which files a person may have (`export`).
 """
 
-from worldgen.media.images import fit_image, load_image
+from worldgen.media.images import decode_frame, fit_image, load_image
 from worldgen.media.jpeg import encode_jpeg
 from worldgen.media.png import (
     decode_depth_png,
-    decode_rgb_png,
     encode_depth_png,
     encode_rgb_png,
 )
@@ -23,7 +22,7 @@ from worldgen.media.webp import decode_rgba_webp, encode_rgba_webp
 __all__ = [
     "FilmWriter",
     "decode_depth_png",
-    "decode_rgb_png",
+    "decode_frame",
     "decode_rgba_webp",
     "decode_runs",
     "encode_depth_png",

@@ -6,7 +6,8 @@ as telephones take them, are made smaller by their own decoder. Turned photos ar
 upright, CMYK, palette, grey and 16-bit become RGB, what is transparent becomes white,
 and of an animation the first picture is taken.
 
-Not here: PNG and JPEG of our own frames (`png`, `jpeg`).
+Frames of a walk that somebody else's program wrote are read with the same care. Not here: PNG
+and JPEG as we write them (`png`, `jpeg`).
 """
 
 import io
@@ -25,6 +26,7 @@ MAX_PHOTO_PIXELS = 120_000_000
 """Of a JPEG, which telephones make of 50 megapixels and which can be decoded smaller than it is."""
 
 _FORMATS = ("PNG", "JPEG", "WEBP")
+_FRAME_FORMATS = (*_FORMATS, "BMP")
 _SIGNATURES = {
     b"GIF8": "a GIF",
     b"BM": "a BMP",
@@ -34,6 +36,9 @@ _SIGNATURES = {
     b"<svg": "an SVG",
     b"<?xm": "an XML file",
     b"PK\3\4": "a ZIP archive",
+    b"\x89PNG": "a damaged PNG",
+    b"\xff\xd8": "a damaged JPEG",
+    b"RIFF": "a damaged WebP",
 }
 _SAVE_AS = "save it as PNG, JPEG or WebP and try again"
 
@@ -65,9 +70,29 @@ def load_image(source: str | os.PathLike[str] | bytes | Image.Image) -> Image.Im
         ) from error
     except Exception as error:  # codecs raise anything when fed junk
         raise ImageError(
-            f"the file is {_kind_of(data)}, not a picture we read; {_SAVE_AS}"
+            f"the file is {kind_of(data)}, not a picture we read; {_SAVE_AS}"
         ) from error
     return _to_rgb(picture)
+
+
+def decode_frame(data: bytes) -> np.ndarray:
+    """A frame's picture, as any program may have written it, to (H, W, 3) uint8.
+
+    Args:
+        data: a PNG, WebP, BMP or JPEG file of 8 bits a channel.
+
+    Raises:
+        ImageError: another kind, another depth of bits, too large or damaged.
+    """
+    try:
+        picture = Image.open(io.BytesIO(data), formats=_FRAME_FORMATS)
+    except Exception as error:  # codecs raise anything when fed junk
+        raise ImageError(
+            f"the picture is {kind_of(data)}; a frame's colours are PNG, WebP, BMP or JPEG"
+        ) from error
+    if picture.mode.startswith(("I", "F")):
+        raise ImageError(f"a frame's colours have 8 bits a channel, got mode {picture.mode}")
+    return np.asarray(_to_rgb(picture))
 
 
 def fit_image(image: Image.Image, width_px: int, height_px: int) -> np.ndarray:
@@ -109,7 +134,8 @@ def _too_many_bytes(size: int) -> ImageError:
     )
 
 
-def _kind_of(data: bytes) -> str:
+def kind_of(data: bytes) -> str:
+    """What a file that cannot be read as a picture is, as far as its first bytes tell."""
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
             return kind

@@ -4,7 +4,7 @@ Depth is stored as `value × scale_m` metres; 0 is unknown and 65535 is sky, so 
 the usual 4 mm a surface may be up to 262 m away. What is farther is stored as
 the farthest; what is nearer than half a step as one step, for 0 means unknown.
 
-Not here: pictures from strangers (`images`).
+Not here: colours read back, which other programs may have written (`images`).
 """
 
 import io
@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image
 
 from worldgen.errors import ImageError, ShapeError
+from worldgen.media.images import kind_of
 
 SKY = 65535
 _LEVEL = 1
@@ -24,18 +25,6 @@ def encode_rgb_png(rgb: np.ndarray) -> bytes:
     if rgb.ndim != 3 or rgb.shape[2] != 3 or rgb.dtype != np.uint8:
         raise ShapeError(f"colour must be (H, W, 3) uint8, got {rgb.shape} {rgb.dtype}")
     return _encode(Image.fromarray(rgb))
-
-
-def decode_rgb_png(data: bytes) -> np.ndarray:
-    """PNG bytes to (H, W, 3) uint8.
-
-    Raises:
-        ImageError: damaged, or not 8-bit RGB.
-    """
-    picture = _decode(data)
-    if picture.mode != "RGB":
-        raise ImageError(f"a colour frame must be 8-bit RGB, got mode {picture.mode}")
-    return np.asarray(picture)
 
 
 def encode_depth_png(depth_m: np.ndarray, scale_m: float) -> bytes:
@@ -63,7 +52,11 @@ def decode_depth_png(data: bytes, scale_m: float) -> np.ndarray:
     Raises:
         ImageError: damaged, or not 16-bit grey.
     """
-    picture = _decode(data)
+    try:
+        picture = Image.open(io.BytesIO(data), formats=("PNG",))
+        picture.load()
+    except Exception as error:  # codecs raise anything when fed junk
+        raise ImageError(f"the picture is {kind_of(data)}; depth is a 16-bit grey PNG") from error
     if picture.mode not in ("I;16", "I"):
         raise ImageError(f"a depth frame must be 16-bit grey, got mode {picture.mode}")
     values = np.asarray(picture).astype(np.float64)
@@ -75,12 +68,3 @@ def _encode(picture: Image.Image) -> bytes:
     buffer = io.BytesIO()
     picture.save(buffer, "PNG", compress_level=_LEVEL)
     return buffer.getvalue()
-
-
-def _decode(data: bytes) -> Image.Image:
-    try:
-        picture = Image.open(io.BytesIO(data), formats=("PNG",))
-        picture.load()
-    except Exception as error:  # codecs raise anything when fed junk
-        raise ImageError(f"the PNG is damaged: {error}") from error
-    return picture

@@ -5,7 +5,7 @@
 A plain function of arrays: a walk's memory calls it with the keyframes that it
 chose, training calls it with frames of a clip.
 
-Not here: which keyframes are kept or chosen (`memory`), the loops (`kernel_surfels`,
+Not here: which keyframes are kept or chosen (`shelf`, `select`), the loops (`kernel_surfels`,
 `kernel_draw`, `kernel_resolve`).
 """
 

@@ -94,6 +94,7 @@ class MemoryStore:
             "voxels": voxels,
             **newest,
             "kept": memory.kept,
+            "tells_moving": memory.tells_moving,
             "empty_since": memory.empty_since,
             "air": None if memory.air is None else memory.air.to_json(),
         }
@@ -177,6 +178,7 @@ def load_memory(
             shelf=shelf,
             latest=latest,
             kept=bool(index["kept"]),
+            tells_moving=bool(index.get("tells_moving", False)),
             stirring=stirring,
             voxels=VoxelMap(regions=regions),
             empty_since=int(index.get("empty_since", 0)),

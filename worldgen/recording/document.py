@@ -64,7 +64,7 @@ def parse(data: bytes) -> tuple[WalkHeader, list[FrameLine], list[Event]]:
     Raises:
         DamagedWalkError: not such a file, or a field or frame is wrong.
     """
-    text = data.decode(errors="replace")
+    text = data.decode("utf-8-sig", errors="replace")  # some editors put a mark before it
     try:
         document = json.loads(text)
     except (ValueError, RecursionError):
@@ -114,7 +114,9 @@ def _objects(text: str) -> list[Any]:
 
 def _in_order(lines: list[FrameLine]) -> list[FrameLine]:
     for before, after in pairwise(lines):
-        if after.index <= before.index:
+        if after.index == before.index:
+            raise DamagedWalkError(f"two frames have the index {after.index}")
+        if after.index < before.index:
             raise DamagedWalkError(f"frame {after.index} stands after frame {before.index}")
     return lines
 

@@ -16,7 +16,7 @@ from types import TracebackType
 import numpy as np
 
 from worldgen.errors import DamagedWalkError, WorldgenError
-from worldgen.media import decode_depth_png, decode_rgb_png, load_image
+from worldgen.media import decode_depth_png, decode_frame, load_image
 from worldgen.recording.document import Event, parse
 from worldgen.recording.said import said_from_json
 from worldgen.recording.schema import WALK_JSON, FrameLine, WalkHeader, picture_name
@@ -84,7 +84,7 @@ class Walk:
         """
         line = self.lines[at]
         try:
-            rgb = decode_rgb_png(self._source.read(line.rgb))
+            rgb = decode_frame(self._source.read(line.rgb))
             depth_m = self._depth(line.depth)
             return Frame(
                 rgb=rgb,
@@ -104,8 +104,10 @@ class Walk:
 
     def until(self, frames: int) -> Walk:
         """Its first so many frames, as a walk that ends there; it reads what this one reads."""
-        events = [event for event in self.events if event["index"] < frames]
-        return Walk(self._source, self.header, self.lines[:frames], events)
+        lines = self.lines[:frames]
+        last = lines[-1].index if lines else -1
+        events = [event for event in self.events if event["index"] <= last]
+        return Walk(self._source, self.header, lines, events)
 
     def bytes_of(self, name: str) -> bytes:
         """A file of the walk as it lies there.
@@ -147,7 +149,7 @@ def read_picture(folder: str | os.PathLike[str], index: int) -> np.ndarray:
     """
     name = picture_name(index)
     try:
-        return decode_rgb_png((Path(folder) / name).read_bytes())
+        return decode_frame((Path(folder) / name).read_bytes())
     except (OSError, WorldgenError) as error:
         raise DamagedWalkError(f"frame {index} cannot be shown: {error}") from error
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -174,15 +175,16 @@ class FrameLine:
             raise DamagedWalkError(f"frame {at} must be an object, got {record!r}")
         try:
             index, time_s = record["index"], record["time_s"]
-            if not isinstance(index, int) or index < 0 or not _is_number(time_s) or time_s < 0:
-                raise DamagedWalkError(f"index and time must be ≥ 0, got {index!r}, {time_s!r}")
-            action = record.get("action")
+            if not isinstance(index, int) or index < 0:
+                raise DamagedWalkError(f"index must be a whole number ≥ 0, got {index!r}")
+            if not _is_number(time_s) or time_s < 0:
+                raise DamagedWalkError(f"time_s must be seconds ≥ 0, got {time_s!r}")
             depth = record.get("depth")
             return cls(
                 index=index,
                 time_s=float(time_s),
-                action=None if action is None else Action(**action),
-                pose_c2w=check_pose(np.reshape(record["pose_c2w"], (4, 4))),
+                action=_action(record.get("action")),
+                pose_c2w=_pose(record["pose_c2w"]),
                 rgb=_inside(record["rgb"]),
                 depth=None if depth is None else _inside(depth),
                 events=_said(record.get("events", [])),
@@ -194,8 +196,36 @@ class FrameLine:
             raise DamagedWalkError(f"frame {at} is damaged: {error}") from error
 
 
+def _action(values: object) -> Action | None:
+    if values is None:
+        return None
+    known = tuple(part.name for part in fields(Action))
+    if not isinstance(values, Mapping) or not set(values) <= set(known):
+        raise DamagedWalkError(
+            f"action must be an object of {', '.join(known)}, got {values!r:.80}"
+        )
+    return Action(**values)
+
+
+def _pose(values: object) -> np.ndarray:
+    """16 numbers, row by row, or four rows of them, as (4, 4)."""
+    try:
+        matrix = np.array(values, np.float64).reshape(4, 4)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise DamagedWalkError(
+            f"pose_c2w must be 16 numbers, row by row, got {values!r:.80}"
+        ) from error
+    if not np.isfinite(matrix).all():
+        raise DamagedWalkError("pose_c2w must be 16 finite numbers, NaN or infinity is among them")
+    return check_pose(matrix)
+
+
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    with suppress(OverflowError):  # a whole number beyond what a float can hold
+        return math.isfinite(value)
+    return False
 
 
 def _said(values: object) -> tuple[Said, ...]:
@@ -215,6 +245,6 @@ def _inside(name: object) -> str:
     if not isinstance(name, str) or not name or "\\" in name or "\0" in name:
         raise DamagedWalkError(f"a picture's name must be a relative path, got {name!r}")
     path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+    if not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         raise DamagedWalkError(f"a picture must lie inside the walk, got {name!r}")
     return name

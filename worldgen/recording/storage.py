@@ -31,6 +31,8 @@ def storing(path: Path) -> Iterator[None]:
 def write_new(path: Path, data: bytes, named: Path | None = None) -> None:
     """Write a file that nobody reads yet; a failure leaves none.
 
+    What had the name loses it, and is not written over: another walk may share it (`share`).
+
     Args:
         path: of the file.
         data: all of it.
@@ -41,7 +43,8 @@ def write_new(path: Path, data: bytes, named: Path | None = None) -> None:
     """
     with storing(named or path):
         try:
-            with FileIO(path, "w") as file:
+            remove(path)
+            with FileIO(path, "x") as file:
                 write_all(file, data)
         except OSError:
             remove(path)

@@ -43,7 +43,9 @@ def report_on(walk: Path, names: Sequence[str]) -> Report:
     return Report(
         frames=count,
         kept_out=score.frames if score else 0,
-        score_db=_rounded(score.antialiased) if score and score.frames else None,
+        score_db=_rounded(min(score.classic, score.antialiased))
+        if score and score.frames
+        else None,
         aside_db=_rounded(score.aside) if score else None,
         seen=round(seen_share(lens, poses), 3),
         pose=tuple(float(number) for number in standing(first.camera.pose_c2w, ground_m).ravel()),

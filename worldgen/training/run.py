@@ -7,7 +7,7 @@
     RUN/denoiser*     stage two
     RUN/composites/   hints, drawings and truths, part of the way through stage two
     RUN/compositor*   stage three, learnt from these
-    RUN/monodepth* the depth of photographs, learnt from the corpus alone
+    RUN/monodepth*    the depth of photographs, learnt from the corpus alone
     RUN/drifted/      hints from memories that all of them drew, for the rest of stage two
     RUN/worn/         hints from pictures that they drew again, likewise
     RUN/finish/       what they draw in the end, and the decoder that learns from it

@@ -2,8 +2,8 @@
 
     walk ──prompt, seed, actions, events, edits──▶ the same frames, if all is well
 
-On the machine that recorded it the frames must be the same bit for bit; elsewhere
-rounding differs, and they may be 2/255 apart on average.
+On the machine that recorded it the frames must be the same bit for bit, in colour, pose and
+depth; elsewhere rounding differs, and they may be 2/255 apart on average.
 
 Not here: showing the recorded frames themselves (`recording`), the command (`cli`).
 """
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from worldgen.errors import ReplayError
+from worldgen.media import decode_depth_png, encode_depth_png
 from worldgen.recording import Walk
 from worldgen.types import Action, Frame
 from worldgen.world.provenance import machine
@@ -39,6 +40,7 @@ class Comparison:
         worst_index: the frame that differs most.
         worst_levels: its mean difference.
         pose_m: largest difference between poses.
+        depth_share: largest share of a frame whose depth is stored otherwise.
         same_machine: recorded on this machine, with this build and these threads.
     """
 
@@ -47,16 +49,20 @@ class Comparison:
     worst_index: int = 0
     worst_levels: float = 0.0
     pose_m: float = 0.0
+    depth_share: float = 0.0
     same_machine: bool = True
 
     @property
     def holds(self) -> bool:
         """Whether the walk was repeated as well as it must be."""
-        limit = 0.0 if self.same_machine else ELSEWHERE_LIMIT
-        return self.mean_levels <= limit and self.pose_m <= POSE_LIMIT_M
+        if self.pose_m > POSE_LIMIT_M:
+            return False
+        if self.same_machine:
+            return self.mean_levels == 0 and self.depth_share == 0
+        return self.mean_levels <= ELSEWHERE_LIMIT
 
-    def and_frame(self, recorded: Frame, dreamt: Frame) -> Comparison:
-        """This comparison and one more frame."""
+    def and_frame(self, recorded: Frame, dreamt: Frame, depth_scale_m: float) -> Comparison:
+        """This comparison and one more frame, whose depth is recorded in such steps, metres."""
         levels = float(np.abs(recorded.rgb.astype(np.int16) - dreamt.rgb).mean())
         apart_m = float(np.abs(recorded.camera.pose_c2w - dreamt.camera.pose_c2w).max())
         worse = levels > self.worst_levels
@@ -66,6 +72,7 @@ class Comparison:
             worst_index=recorded.index if worse else self.worst_index,
             worst_levels=max(levels, self.worst_levels),
             pose_m=max(apart_m, self.pose_m),
+            depth_share=max(_depth_off(recorded, dreamt, depth_scale_m), self.depth_share),
             same_machine=self.same_machine,
         )
 
@@ -98,8 +105,16 @@ def dream_again(walk: Walk, world: World) -> Iterator[tuple[Frame, Comparison]]:
             for told in said.get(line.index, ()):
                 world.hear(told)
             dreamt = world.step(line.action or Action())
-        so_far = so_far.and_frame(walk.frame(at), dreamt)
+        so_far = so_far.and_frame(walk.frame(at), dreamt, walk.header.depth_scale_m)
         yield dreamt, so_far
+
+
+def _depth_off(recorded: Frame, dreamt: Frame, scale_m: float) -> float:
+    """Share of pixels whose depth would be recorded otherwise now."""
+    if recorded.depth_m is None or dreamt.depth_m is None:
+        return float(recorded.depth_m is not dreamt.depth_m)
+    now_m = decode_depth_png(encode_depth_png(dreamt.depth_m, scale_m), scale_m)
+    return float((now_m != recorded.depth_m).mean())
 
 
 def _check(walk: Walk, world: World) -> None:

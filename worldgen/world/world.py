@@ -77,7 +77,7 @@ class World:
         """A world on the model of that name; None is the built-in one.
 
         Args:
-            name: as `worldgen models` lists it.
+            name: as `worldgen models` lists it, or a folder of weights.
             fly: whether the body flies.
 
         Raises:

@@ -22,7 +22,9 @@ from pathlib import Path
 from worldgen.monitoring import log
 
 MOST_KEYS = 3
-"""Keys whose results are kept; those used longest ago go first. One is some 40 MB."""
+"""Keys whose results are kept; those used longest ago go first.
+
+One is some 45 MB for each number of threads."""
 
 _CHECK_BYTES = 4
 
