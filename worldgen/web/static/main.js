@@ -118,12 +118,10 @@ class Page {
     this.take = new Take(root, settings.base, {
       save: (formats) => this.#say(message.save(formats)),
       cancel: () => link.send(message.cancel()),
-      hold: () => {
-        held = this.#hold();
-      },
+      hold: () => (held = this.#hold()),
       release: () => held && this.pause(false),
       say: (text) => this.view.toast(text, { calm: true }),
-      busy: (share) => this.view.saving(share),
+      busy: (words, share) => this.view.saving(words, share),
     });
   }
 

@@ -119,12 +119,11 @@ export class View {
     if (text) this.toastTimer = setTimeout(() => this.toast(""), TOAST_MS);
   }
 
-  /** A file in the making, by share done; null when there is none. */
-  saving(progress) {
+  /** The button for files: what it says, and how far those in the making are. */
+  saving(words, share) {
     const button = this.find(".wg-save");
-    button.querySelector("i").style.transform = `scaleX(${progress ?? 0})`;
-    button.querySelector("span").textContent =
-      progress === null ? "Save" : `${Math.round(progress * 100)} %`;
+    button.querySelector("i").style.transform = `scaleX(${share})`;
+    button.querySelector("span").textContent = words;
   }
 
   toggleNumbers() {
