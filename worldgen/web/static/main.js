@@ -108,7 +108,8 @@ class Page {
         this.brush.close();
         this.#hold();
       },
-      release: () => this.pause(false),
+      present: () => this.#present(),
+      key: (event) => this.helm.take(event),
     });
     this.brush = new Brush(root, {
       change: (words, mask) => this.#edit(words, mask),
@@ -256,8 +257,10 @@ class Page {
   }
 
   #present() {
+    const wasLooking = this.timeline.isLooking;
     this.timeline.leave();
-    this.pause(false);
+    if (wasLooking) this.pause(false);
+    this.helm.focus();
   }
 
   #back() {
@@ -378,6 +381,7 @@ class Page {
       compose: () => this.compose(),
       walkOn: () => this.pause(false),
       restart: () => this.restart(),
+      take: () => this.take.open(),
       reopen: () => this.line.reopen(),
       reload: () => location.reload(),
     };

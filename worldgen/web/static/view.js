@@ -64,15 +64,18 @@ export class View {
     }
   }
 
-  /** Numbers in the picture's corner: of a meter, and the world's time. */
+  /** Numbers in the picture's corner: of a meter, and the world's time; none before it is known. */
   numbers({ fps, drawnFps, latencyMs, shownMs, modelMs }, timeS) {
-    const whole = (value) => (value === null ? "–" : value.toFixed(0));
-    const rate = (value) => (value < 1 ? "–" : value.toFixed(value < 9.95 ? 1 : 0));
+    const whole = (value) => value?.toFixed(0) ?? "";
+    const rate = (value) => (value < 1 ? "" : value.toFixed(value < 9.95 ? 1 : 0));
     this.#text("drawn", rate(drawnFps));
     this.#text("fps", rate(fps));
     this.#text("shown", whole(shownMs));
     this.#text("latency", whole(latencyMs));
     this.#text("model", whole(modelMs));
+    for (const line of this.root.querySelectorAll(".wg-hud div")) {
+      line.hidden = [...line.querySelectorAll("b")].some((number) => number.textContent === "");
+    }
     const seconds = Math.floor(timeS);
     this.#text("time", `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
   }
@@ -97,11 +100,11 @@ export class View {
     }
   }
 
-  /** A large message over the picture, with one or two things to do next. */
-  card({ title, text, first, second = null }) {
+  /** A large message over the picture, with one to three things to do next. */
+  card({ title, text, first, second, third }) {
     this.find(".wg-card-title").textContent = title;
     this.find(".wg-card-text").textContent = text;
-    for (const [name, choice] of [["first", first], ["second", second]]) {
+    for (const [name, choice] of Object.entries({ first, second, third })) {
       const button = this.find(`[data-card=${name}]`);
       button.hidden = !choice;
       button.textContent = choice?.label ?? "";
