@@ -159,18 +159,13 @@ def loader(name: str | None) -> LoadModel:
 
     def load(report: Report) -> LoadedModel:
         report("Reading the weights", None)
-        from worldgen import memory, things
-        from worldgen.geometry import Camera
         from worldgen.models.registry import load_model
         from worldgen.serving.worker import LoadedModel
-        from worldgen.world import World, walk_header
+        from worldgen.world import World, walk_header, warm_up
 
         model = load_model(name)
-        report("Warming up", None)
-        spec = model.spec
-        camera = Camera.from_fov(spec.width_px, spec.height_px, spec.hfov_rad)
-        memory.warm_up(camera)
-        things.warm_up(camera)
+        report("Preparing; the first time this may take a minute", None)
+        warm_up(model.spec)
         return LoadedModel(
             title=model.spec.title,
             open_world=lambda: World(model),

@@ -318,6 +318,24 @@ def test_a_walk_is_saved_while_it_goes_on(open_lobby: MakeLobby, extension: str)
     assert again.read().last("saving")["files"] == [saved]
 
 
+def test_files_are_made_behind_a_walk_and_only_behind_one(
+    open_lobby: MakeLobby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the world waits, or has ended, there is nobody to give way to."""
+    lobby, told = open_lobby(), list[bool]()
+    monkeypatch.setattr(lobby.saver, "make_way", told.append)
+    visitor = Visitor(lobby)
+    visitor.start()
+    assert told[-1:] == [True], "it is about to walk"
+    visitor.see(2)
+    visitor.lobby.receive(visitor.token, Pause(on=True))
+    assert told[-1:] == [False]
+    visitor.lobby.receive(visitor.token, Pause(on=False))
+    assert told[-1:] == [True]
+    visitor.lobby.receive(visitor.token, Stop())
+    eventually(lambda: not told[-1])
+
+
 def test_a_walk_that_cannot_be_saved_says_why(open_lobby: MakeLobby) -> None:
     """Nothing walked, an unknown format, a walk that is gone: each is one message."""
     visitor = Visitor(open_lobby(max_fps=20.0))

@@ -18,11 +18,13 @@ from worldgen.export import extensions
 from worldgen.export.effort import seconds
 from worldgen.geometry import Camera, pose
 from worldgen.recording import read_walk
-from worldgen.serving.humble import AUTOGROUP
+from worldgen.serving.humble import NICENESS, PROC
 from worldgen.serving.report import seen_share, standing
 from worldgen.serving.save import frozen
 from worldgen.serving.saver import Saver
 from worldgen.sessions.protocol import FORMATS, Saving, ServerMessage
+
+AUTOGROUP = PROC / "self" / "autogroup"
 
 
 class Listener:
@@ -104,31 +106,60 @@ def test_a_walk_that_goes_on_is_exported_as_it_was(walk: Path, tmp_path: Path) -
         assert len(then) == 3
 
 
-@pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="only Linux has that class")
-def test_whoever_makes_files_gives_way_before_anything_heavy_is_imported() -> None:
-    """Half a second of imports at full speed is a stutter in somebody's walk."""
+NEEDS_IDLE = pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="only Linux has that class")
+
+
+@NEEDS_IDLE
+@pytest.mark.parametrize("is_walked", [True, False])
+def test_whoever_makes_files_gives_way_before_anything_heavy_is_imported(is_walked: bool) -> None:
+    """Half a second of imports at full speed is a stutter in somebody's walk.
+
+    While nobody walks, an idle process beside busy ones made nothing at all: "0 %, one moment".
+    """
     ask = (
-        "import os, sys; from worldgen.serving.humble import give_way; give_way();"
+        f"import os, sys; from worldgen.serving.humble import begin; begin({is_walked});"
         "print(os.nice(0), 'numpy' in sys.modules, os.sched_getscheduler(0) == os.SCHED_IDLE)"
     )
     said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
-    assert said.stdout.split() == ["19", "False", "True"]
+    assert said.stdout.split() == [str(os.nice(0) + NICENESS), "False", str(is_walked)]
 
 
 @pytest.mark.skipif(not AUTOGROUP.exists(), reason="processes share no processor by session here")
-def test_whoever_makes_files_gives_way_to_other_sessions_too() -> None:
+@pytest.mark.parametrize(("is_walked", "niceness"), [(True, "19"), (False, "0")])
+def test_whoever_makes_files_gives_way_to_other_sessions_too(
+    is_walked: bool, niceness: str
+) -> None:
     """Idle within the server's session, it took its share from the browser beside it all the same.
 
     Nor may it hold back the session that started it.
     """
     ask = (
-        "import os; from worldgen.serving.humble import AUTOGROUP, give_way; give_way();"
-        "print(os.getsid(0) == os.getpid(), AUTOGROUP.read_text().split('nice ')[1])"
+        f"import os; from worldgen.serving.humble import begin; begin({is_walked});"
+        "print(os.getsid(0) == os.getpid());"
+        "print(open('/proc/self/autogroup').read().split('nice ')[1])"
     )
     ours = AUTOGROUP.read_text()
     said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
-    assert said.stdout.split() == ["True", "19"]
+    assert said.stdout.split() == ["True", niceness]
     assert AUTOGROUP.read_text() == ours
+
+
+@NEEDS_IDLE
+def test_what_is_in_the_making_goes_behind_a_walk_that_begins(walk: Path) -> None:
+    """All its threads, and at once: who closes the window walks on beside it."""
+    saver, page = Saver(), Listener()
+    saver.save("me", walk, ("ply", "glb"), page.say)
+    eventually(lambda: saver._process is not None)
+    process = saver._process[1].pid if saver._process else 0
+    eventually(lambda: os.getsid(process) == process)
+    assert set(map(os.sched_getscheduler, _threads(process))) == {os.SCHED_OTHER}
+    saver.make_way(True)
+    assert set(map(os.sched_getscheduler, _threads(process))) == {os.SCHED_IDLE}
+    saver.close()
+
+
+def _threads(process: int) -> list[int]:
+    return [int(thread.name) for thread in Path(f"/proc/{process}/task").iterdir()]
 
 
 def test_only_the_first_of_a_kind_is_dear() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image
 
-from tests.web.conftest import ON_BOTH, Live, OpenTab
+from tests.web.conftest import ON_BOTH, Live, OpenTab, Tab
 from tests.web.seen import prompts
 
 pytestmark = pytest.mark.web
@@ -27,11 +29,76 @@ def test_a_picture_begins_a_world(open_tab: OpenTab, live: Live) -> None:
     assert any(prompt["image"] for prompt in prompts(live))
 
 
+def choose(tab: Tab, image: Image.Image, kind: str, **saved: Any) -> None:
+    """Choose a picture, saved as a file of that kind."""
+    buffer = io.BytesIO()
+    image.save(buffer, kind, **saved)
+    file = {
+        "name": f"hill.{kind}".lower(),
+        "mimeType": f"image/{kind}".lower(),
+        "buffer": buffer.getvalue(),
+    }
+    tab.page.set_input_files("input[type=file]", file)
+
+
+def sent(tab: Tab) -> Image.Image:
+    """What the page sends of it."""
+    data = tab.ask(
+        "wg.composer.picture.data.arrayBuffer().then((b) => Array.from(new Uint8Array(b)))"
+    )
+    return Image.open(io.BytesIO(bytes(data)))
+
+
+@pytest.mark.parametrize("kind", ["GIF", "BMP", "AVIF"])
+def test_what_the_browser_can_read_is_taken(open_tab: OpenTab, kind: str) -> None:
+    """The page sent people away to save as another kind what lay there, drawn, beside its words."""
+    tab = open_tab()
+    choose(tab, Image.new("RGB", (320, 200), (200, 120, 60)), kind)
+    tab.page.get_by_text("320 × 200").wait_for()
+    picture = sent(tab)
+    assert picture.format == "JPEG"
+    assert np.abs(np.asarray(picture.convert("RGB"))[100, 160] - [200.0, 120, 60]).max() < 6
+
+
+def test_a_large_photograph_is_made_smaller_and_stands_upright(open_tab: OpenTab) -> None:
+    """Telephones' pictures of more than 10 MB were refused; they lie on their side in the file."""
+    noise = np.random.default_rng(1).integers(0, 256, (2400, 3200, 3), np.uint8)
+    noise[:, :1600] //= 8  # on the left of what is stored is what stands above
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    tab = open_tab()
+    choose(tab, Image.fromarray(noise), "JPEG", quality=100, subsampling=0, exif=exif)
+    tab.page.get_by_text("2400 × 3200").wait_for()
+    picture = sent(tab)
+    assert picture.size == (1536, 2048)
+    grey = np.asarray(picture.convert("L")).astype(float)
+    assert grey[:900].mean() < 40 < 100 < grey[-900:].mean()
+
+
+@pytest.mark.parametrize(
+    ("size", "share"), [((300, 400), 9 * 3 / 16 / 4), ((1600, 400), 16 / 9 / 4), ((320, 180), 1)]
+)
+def test_what_will_be_seen_of_a_picture_is_shown(
+    open_tab: OpenTab, size: tuple[int, int], share: float
+) -> None:
+    """An upright one was cut to its middle without a word."""
+    tab = open_tab()
+    choose(tab, Image.new("RGB", size, (200, 120, 60)), "JPEG")
+    words = tab.page.locator(".wg-chip span", has_text="×")
+    words.wait_for()
+    whole, part = (tab.page.locator(f".wg-chip {name}").bounding_box() for name in ("img", "i"))
+    assert whole["width"] / whole["height"] == pytest.approx(size[0] / size[1], rel=0.02)
+    seen = part["width"] * part["height"] / whole["width"] / whole["height"]
+    assert seen == pytest.approx(share, abs=0.02)
+    assert ("bright part" in words.inner_text()) == (share < 1)
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "data", "words"),
     [
         ("photo.jpg", "image/jpeg", b"a text file named .jpg", "text"),
-        ("cat.gif", "image/gif", b"GIF89a", "PNG, JPEG or WebP"),
+        ("cat.gif", "image/gif", b"GIF89a", "cannot read GIF; please save it as PNG, JPEG"),
+        ("hill.heic", "", b"\0\0\0\x18ftypheic", "HEIC"),
         ("big.png", "image/png", b"x" * 10_000_001, "10.0 MB"),
         ("empty.png", "image/png", b"", "empty"),
     ],

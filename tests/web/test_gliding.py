@@ -180,6 +180,19 @@ def test_more_is_drawn_than_the_model_sends_and_the_corner_says_both(open_tab: O
     tab.page.keyboard.up("ArrowRight")
 
 
+def test_numbers_that_nobody_knows_yet_are_not_there(open_tab: OpenTab) -> None:
+    """ "–, model – ms" stood over every picture until a key was pressed."""
+    tab = open_tab()
+    assert tab.page.locator(".wg-hud").inner_text() == ""
+    tab.start()
+    tab.page.locator("[data-hud=fps]").wait_for()
+    assert tab.page.locator("[data-hud=latency]").is_hidden()
+    assert "–" not in tab.page.locator(".wg-hud").inner_text()
+    tab.page.keyboard.down("w")
+    tab.page.locator("[data-hud=latency]").wait_for()
+    tab.page.keyboard.up("w")
+
+
 def test_a_world_that_is_held_still_comes_to_rest_at_its_own_frame(open_tab: OpenTab) -> None:
     """One paints on it, or looks back from it: what is shown is what the model drew."""
     tab = begun(open_tab)

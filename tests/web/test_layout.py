@@ -42,6 +42,74 @@ def test_on_a_desktop_the_page_fits_and_the_picture_is_large(open_tab: OpenTab) 
     assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.01)
 
 
+LAPTOPS = [
+    *((1440, 900), (1366, 768), (1280, 720), (1536, 730), (1024, 768), (1366, 657), (1024, 600)),
+    *((3440, 1440), (900, 1100)),
+]
+
+
+@pytest.mark.parametrize(("width_px", "height_px"), LAPTOPS)
+def test_all_of_the_first_page_is_seen(open_tab: OpenTab, width_px: int, height_px: int) -> None:
+    """The heading was cut above on most laptops, where no scrolling leads, and worlds below."""
+    tab = open_tab(viewport={"width": width_px, "height": height_px})
+    form = tab.page.locator(".wg-compose").bounding_box()
+    heading = tab.page.locator(".wg-compose h1").bounding_box()
+    worlds = tab.page.locator(".wg-gallery").bounding_box()
+    assert heading["y"] >= form["y"]
+    assert worlds["y"] + worlds["height"] <= form["y"] + form["height"]
+    assert worlds["width"] > 0.7 * min(form["width"], 900)
+    assert worlds["y"] + worlds["height"] - heading["y"] > 0.7 * form["height"], "an island"
+
+
+def test_what_does_not_fit_can_be_scrolled_to(open_tab: OpenTab) -> None:
+    """Centred without care, what is too high begins above where scrolling begins."""
+    tab = open_tab(viewport={"width": 1024, "height": 560})
+    tab.page.fill("#wg-prompt", "a line\n" * 8)
+    form = tab.page.locator(".wg-compose").bounding_box()
+    assert tab.ask("document.querySelector('.wg-compose').scrollTop") == 0
+    assert tab.page.locator(".wg-compose h1").bounding_box()["y"] >= form["y"]
+
+
+@pytest.mark.parametrize("width_px", [320, 360, 390])
+def test_on_a_narrow_phone_nothing_sticks_out(open_tab: OpenTab, width_px: int) -> None:
+    """At 360 px the button to enter lay half beside its box."""
+    tab = open_tab(**{**PHONE, "viewport": {"width": width_px, "height": 740}})
+    box = tab.page.locator(".wg-ask").bounding_box()
+    button = tab.page.locator(".wg-go").bounding_box()
+    assert button["x"] + button["width"] <= box["x"] + box["width"] - 6
+
+
+@pytest.mark.parametrize(("width_px", "height_px"), [(1440, 900), (1280, 720), (1024, 600)])
+@pytest.mark.parametrize("line", ["#wg-event", "#wg-part"])
+def test_one_can_read_what_the_lines_are_for(
+    open_tab: OpenTab, width_px: int, height_px: int, line: str
+) -> None:
+    """Three ideas beside it left 119 px of "Tell the world what happens"."""
+    tab = open_tab(viewport={"width": width_px, "height": height_px})
+    tab.start()
+    if line == "#wg-part":
+        tab.page.keyboard.press("c")
+    tab.page.locator(line).wait_for()
+    wide, room = tab.page.locator(line).evaluate(
+        """(line) => {
+          const pen = document.createElement("canvas").getContext("2d");
+          pen.font = getComputedStyle(line).font;
+          return [pen.measureText(line.placeholder).width, line.clientWidth];
+        }"""
+    )
+    assert wide < room
+
+
+def test_the_help_begins_with_what_one_has(open_tab: OpenTab) -> None:
+    """On a phone it opened on nine rows of keys, scrolled to its end."""
+    for looks, first in ((PHONE, "left pad"), ({}, "W")):
+        tab = open_tab(**looks)
+        tab.page.click(".wg-top [data-do=help]")
+        row = tab.page.locator(".wg-help dt:visible").first
+        assert row.inner_text().startswith(first)
+        assert row.bounding_box()["y"] > tab.page.locator(".wg-help").bounding_box()["y"]
+
+
 @pytest.mark.parametrize(("height_px", "picture_px"), [(844, 380), (664, 214)])
 def test_on_a_phone_the_picture_takes_what_the_controls_leave(
     open_tab: OpenTab, height_px: int, picture_px: int

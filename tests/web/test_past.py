@@ -47,3 +47,38 @@ def test_escape_returns_to_now(open_tab: OpenTab) -> None:
     tab.frames(3)
     assert tab.ask("wg.last.walk") == 1
     assert not tab.page.is_visible(".wg-past")
+    assert tab.ask("wg.helm.controls.isEngaged")
+
+
+def test_the_keys_come_back_from_the_line(open_tab: OpenTab) -> None:
+    """After B and Escape nothing was heard any more, and "Click to walk" lay over the picture."""
+    tab = open_tab()
+    tab.start(frames=4)
+    tab.page.keyboard.press("b")
+    assert tab.ask("document.activeElement.className") == "wg-time-line"
+    tab.page.keyboard.press("Escape")
+    assert tab.ask("document.activeElement.className").startswith("wg-stage")
+    assert not tab.page.is_visible(".wg-veil")
+    tab.page.keyboard.press("b")
+    tab.page.keyboard.press("t")
+    assert tab.ask("document.activeElement.id") == "wg-event", "letters are no use to the line"
+    tab.page.focus(".wg-time-line")
+    tab.page.keyboard.down("w")
+    tab.obeyed()
+    where = tab.ask("wg.last.pose[11]")
+    tab.frames(4)
+    assert tab.ask("wg.last.pose[11]") > where + 0.1
+    tab.page.keyboard.up("w")
+    assert tab.ask("wg.helm.controls.keyboard.held.size") == 0
+
+
+def test_the_button_that_leads_back_to_now_gives_the_keys_back(open_tab: OpenTab) -> None:
+    """One had to click into the picture to go on."""
+    tab = open_tab()
+    tab.start(frames=6)
+    tab.page.focus(".wg-time-line")
+    tab.page.press(".wg-time-line", "Home")
+    tab.wait("wg.status.stage === 'paused'")
+    tab.page.click("[data-do=present]")
+    tab.wait("wg.status.stage === 'walking' && wg.helm.controls.isEngaged")
+    assert tab.ask("document.activeElement.className").startswith("wg-stage")

@@ -99,6 +99,36 @@ def test_a_preset_chooses_its_files_and_the_world_waits(open_tab: OpenTab) -> No
     assert tab.complaints == []
 
 
+def test_the_end_leads_home_and_nothing_is_said_to_wait(open_tab: OpenTab) -> None:
+    """ "Take it home" were words without a button, and a walk that was over was said to wait."""
+    tab = open_tab()
+    tab.start()
+    tab.page.click(".wg-save")
+    assert "The world waits" in tab.page.locator(".wg-take-aside").inner_text()
+    tab.page.keyboard.press("Escape")
+    tab.page.click(".wg-dock [data-do=stop]")
+    tab.page.get_by_role("button", name="Take it home").click()
+    assert tab.page.locator(".wg-take").is_visible()
+    assert "waits" not in tab.page.locator(".wg-take-aside").inner_text()
+
+
+def test_how_far_files_are_is_told_as_it_is(open_tab: OpenTab) -> None:
+    """Not all before all is done; and a machine that is busy with others is said to be."""
+    tab = open_tab()
+    tab.start()
+    tab.page.clock.install()
+    tab.page.click(".wg-save")
+    told = {"making": "spz", "progress": 0.999, "left_s": None, "files": [], "report": None}
+    tab.page.evaluate("told => window.worldgen.take.told(told)", told)
+    left = tab.page.locator(".wg-take-left")
+    assert left.inner_text() == "99 %, one moment"
+    assert tab.page.locator(".wg-save").inner_text() == "99 %"
+    tab.page.clock.run_for(11_000)
+    assert "busy" in left.inner_text()
+    tab.page.evaluate("told => window.worldgen.take.told(told)", {**told, "left_s": 20})
+    assert left.inner_text() == "99 %, about 20 s left"
+
+
 def test_what_is_in_the_making_can_be_called_off(open_tab: OpenTab) -> None:
     """A minute is long; the way back is one button."""
     tab = open_tab()

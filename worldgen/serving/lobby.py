@@ -23,7 +23,7 @@ from worldgen.serving.worker import LoadModel, Worker
 from worldgen.sessions.config import SessionConfig
 from worldgen.sessions.outbox import CLOSE_UNKNOWN, Outbox
 from worldgen.sessions.ports import Device, Recorder
-from worldgen.sessions.protocol import Cancel, ClientMessage, Restart, Save, Stage, Start
+from worldgen.sessions.protocol import Cancel, ClientMessage, Pause, Restart, Save, Stage, Start
 from worldgen.sessions.session import Session
 from worldgen.types import Frame, Prompt
 
@@ -119,6 +119,15 @@ class Lobby:
             if not session.seated:
                 self._make_seat()
         session.receive(message)
+        if isinstance(message, Start | Restart | Pause):
+            self.saver.make_way(self._is_walked)
+
+    @property
+    def _is_walked(self) -> bool:
+        """Whether somebody who is here walks, or is about to."""
+        entries = self._store.entries()
+        here = [session for _, session in entries if session.screen.away_s < GONE_S]
+        return any(session.seated and session.stage is not Stage.PAUSED for session in here)
 
     def _session(self, token: str) -> Session:
         def open_recorder(prompt: Prompt, seed: int, frame: Frame) -> Recorder:
@@ -151,8 +160,9 @@ class Lobby:
         return session
 
     def sweep(self) -> None:
-        """Hold still who is idle, end who is gone; the device's thread calls this."""
+        """Hold still who is idle, end who is gone; the device's thread calls this each second."""
         limits = self._config.limits
+        self.saver.make_way(self._is_walked)
         for token, session in self._store.entries():
             if session.screen.away_s > limits.grace_s:
                 self._forget(token, session)

@@ -1,6 +1,7 @@
 """Files made of walks: one walk at a time, in a process of its own that yields to the live ones.
 
-Encoding in our own process would starve the model that others walk in. A
+Encoding in our own process would starve the model that others walk in. While nobody walks,
+it yields no more than other programs do: on a busy machine it would never end. A
 finished file is fetched by an unguessable ticket, until its session asks for
 other files or ends. Who comes back is told how things stand.
 
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from worldgen.errors import ExportError, SessionError
+from worldgen.serving.humble import IDLE, NICE, step_aside
 from worldgen.serving.scratch import Scratch
 from worldgen.sessions.problems import problem_of
 from worldgen.sessions.protocol import Report, Saved, Saving, ServerMessage
@@ -61,6 +63,7 @@ class Saver:
         self._told: dict[str, Saving] = {}
         self._tickets: dict[str, tuple[str, Path]] = {}
         self._process: tuple[_Job, subprocess.Popen[str]] | None = None
+        self._is_walked = False
         self._thread = threading.Thread(target=self._run, name="worldgen-saver", daemon=True)
         self._thread.start()
 
@@ -99,6 +102,13 @@ class Saver:
         job.called_off.set()
         if running is not None and running[0] is job:
             running[1].kill()
+
+    def make_way(self, is_walked: bool) -> None:
+        """Go behind a walk that is on, or out into the open; to be told again every second."""
+        with self._lock:
+            self._is_walked, running = is_walked, self._process
+            if running is not None and running[1].poll() is None:
+                step_aside(running[1].pid, is_walked)
 
     def told(self, token: str) -> Saving | None:
         """What that session was told last; None if it never asked for files."""
@@ -174,7 +184,13 @@ class Saver:
         folder = self._scratch.path / secrets.token_urlsafe(18)
         files = [folder / f"{job.walk.name}.{extension}" for extension in job.formats]
         folder.mkdir()
-        command = [sys.executable, "-m", "worldgen.serving.humble", str(job.walk), *map(str, files)]
+        humble = [
+            sys.executable,
+            "-m",
+            "worldgen.serving.humble",
+            IDLE if self._is_walked else NICE,
+        ]
+        command = [*humble, str(job.walk), *map(str, files)]
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as process:

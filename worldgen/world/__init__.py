@@ -13,6 +13,7 @@
     provenance.py  what a recording of it says of where it came from
     replay.py      a recorded walk dreamt again, and held against what was recorded
     taking_up.py   a recorded walk taken up where it ended
+    warming.py     a walk that nobody sees, before anybody waits
 
 Not here: keys and live play (`sessions`), files made of a walk (`export`).
 """
@@ -20,6 +21,7 @@ Not here: keys and live play (`sessions`), files made of a walk (`export`).
 from worldgen.world.moment import Snapshot
 from worldgen.world.provenance import machine, walk_header
 from worldgen.world.replay import Comparison, dream_again
+from worldgen.world.warming import warm_up
 from worldgen.world.world import World
 
-__all__ = ["Comparison", "Snapshot", "World", "dream_again", "machine", "walk_header"]
+__all__ = ["Comparison", "Snapshot", "World", "dream_again", "machine", "walk_header", "warm_up"]

@@ -2,9 +2,10 @@
  * Asking for a world: the words, the picture, the seed, and worlds on offer.
  */
 
-const MAX_PICTURE_BYTES = 10_000_000;
+import { readied, seenOf } from "./picture.js";
+
 const MAX_SEED = 999_999_999;
-const KINDS = ["image/png", "image/jpeg", "image/webp"];
+const MOST_SEEN = 0.95; // of a picture that is cut so little, nothing is said
 
 export class Composer {
   /**
@@ -24,7 +25,8 @@ export class Composer {
     this.chip = find(".wg-chip");
     this.problem = find(".wg-ask-problem");
     this.go = find(".wg-go");
-    this.file = null;
+    this.file = null; // what was chosen
+    this.picture = null; // what is sent of it
     this.onStart = onStart;
     this.onPicture = onPicture;
     this.onOpen = onOpen;
@@ -39,9 +41,15 @@ export class Composer {
     this.ask.classList.toggle("is-wrong", text !== "");
   }
 
-  /** The server has the picture. */
-  pictureArrived({ width_px: width, height_px: height }) {
-    this.chip.querySelector("span").textContent = `${width} × ${height}`;
+  /** The server has the picture; its size is known if the browser could not tell. */
+  pictureArrived({ width_px: widthPx, height_px: heightPx }) {
+    const { width = widthPx, height = heightPx } = this.picture ?? {};
+    const { across, down } = seenOf(width, height);
+    const cut = across * down < MOST_SEEN ? "; its bright part will be seen" : "";
+    const frame = this.chip.querySelector("i");
+    frame.style.setProperty("--across", across);
+    frame.style.setProperty("--down", down);
+    this.chip.querySelector("span").textContent = `${width} × ${height}${cut}`;
     this.go.disabled = false;
   }
 
@@ -53,7 +61,7 @@ export class Composer {
 
   /** The same picture again, for another session. */
   resend() {
-    if (this.file) this.onPicture(this.file);
+    if (this.picture) this.onPicture(this.picture.data);
   }
 
   focus() {
@@ -109,16 +117,8 @@ export class Composer {
   }
 
   /** Take a file that was chosen, dropped or pasted; the server has the last word on it. */
-  takePicture(file) {
+  async takePicture(file) {
     this.complain("");
-    if (file.size > MAX_PICTURE_BYTES) {
-      this.complain(`The picture has ${megabytes(file.size)}; at most ${megabytes(MAX_PICTURE_BYTES)} can be taken.`);
-      return;
-    }
-    if (file.type.startsWith("image/") && !KINDS.includes(file.type)) {
-      this.complain(`The picture is ${file.type.slice(6).toUpperCase()}; please save it as PNG, JPEG or WebP.`);
-      return;
-    }
     this.#dropPicture();
     this.file = file;
     const image = this.chip.querySelector("img");
@@ -126,7 +126,14 @@ export class Composer {
     this.chip.querySelector("span").textContent = "Reading the picture…";
     this.chip.hidden = false;
     this.go.disabled = true;
-    this.onPicture(file);
+    const picture = await readied(file);
+    if (this.file !== file) return; // another was chosen meanwhile, or none
+    if (picture.problem) {
+      this.pictureRefused(picture.problem);
+      return;
+    }
+    this.picture = picture;
+    this.onPicture(picture.data);
   }
 
   #dropPicture() {
@@ -134,11 +141,14 @@ export class Composer {
     if (image.src) URL.revokeObjectURL(image.src);
     image.removeAttribute("src");
     this.file = null;
+    this.picture = null;
+    for (const side of ["--across", "--down"]) this.chip.querySelector("i").style.removeProperty(side);
     this.chip.hidden = true;
     this.go.disabled = false;
   }
 
   #start() {
+    if (this.go.disabled) return; // the picture is under way
     const text = this.words.value.trim();
     if (!text && !this.file) {
       this.complain("Describe a place, or choose a picture.");
@@ -182,8 +192,4 @@ export class Composer {
     });
     return card;
   }
-}
-
-function megabytes(bytes) {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

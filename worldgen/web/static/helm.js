@@ -40,6 +40,19 @@ export class Helm {
     this.controls.engage({ lock: lock && !this.root.classList.contains("is-touch") });
   }
 
+  /** Put the keyboard on the picture; the world has it, if there is one to walk in. */
+  focus() {
+    this.stage.focus({ preventScroll: true });
+    this.engage();
+  }
+
+  /** Take a letter that another part of the page has no use for; false if it is none of ours. */
+  take(event) {
+    if (!event.code.startsWith("Key") || !isPlain(event)) return false;
+    this.engage();
+    return this.#press(event);
+  }
+
   /** Take them back; everything is let go. */
   release() {
     this.stage.classList.remove("is-engaged");
@@ -72,13 +85,16 @@ export class Helm {
       }
       return;
     }
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (plain && this.shortcuts[event.code]) {
+    if (this.#press(event)) event.preventDefault();
+  }
+
+  /** A shortcut, or a key that walks; false if it is neither. */
+  #press(event) {
+    if (isPlain(event) && this.shortcuts[event.code]) {
       if (!event.repeat) this.shortcuts[event.code]();
-      event.preventDefault();
-    } else if (this.controls.keyboard.down(event)) {
-      event.preventDefault();
+      return true;
     }
+    return this.controls.isEngaged && this.controls.keyboard.down(event);
   }
 
   #listenToTouch() {
@@ -100,4 +116,8 @@ export class Helm {
       }
     }
   }
+}
+
+function isPlain({ ctrlKey, metaKey, altKey }) {
+  return !ctrlKey && !metaKey && !altKey;
 }

@@ -108,7 +108,8 @@ class Page {
         this.brush.close();
         this.#hold();
       },
-      release: () => this.pause(false),
+      present: () => this.#present(),
+      key: (event) => this.helm.take(event),
     });
     this.brush = new Brush(root, {
       change: (words, mask) => this.#edit(words, mask),
@@ -118,12 +119,10 @@ class Page {
     this.take = new Take(root, settings.base, {
       save: (formats) => this.#say(message.save(formats)),
       cancel: () => link.send(message.cancel()),
-      hold: () => {
-        held = this.#hold();
-      },
+      hold: () => (held = this.#hold()),
       release: () => held && this.pause(false),
       say: (text) => this.view.toast(text, { calm: true }),
-      busy: (share) => this.view.saving(share),
+      busy: (words, share) => this.view.saving(words, share),
     });
   }
 
@@ -258,8 +257,10 @@ class Page {
   }
 
   #present() {
+    const wasLooking = this.timeline.isLooking;
     this.timeline.leave();
-    this.pause(false);
+    if (wasLooking) this.pause(false);
+    this.helm.focus();
   }
 
   #back() {
@@ -380,6 +381,7 @@ class Page {
       compose: () => this.compose(),
       walkOn: () => this.pause(false),
       restart: () => this.restart(),
+      take: () => this.take.open(),
       reopen: () => this.line.reopen(),
       reload: () => location.reload(),
     };

@@ -19,10 +19,10 @@ export function viewOf({ stage, connection, asked, composing }) {
 }
 
 /**
- * What holds the walk up, in words, and one or two things to do: {title, text, first, second}.
+ * What holds the walk up, in words, and one to three things to do: {title, text, first, second, third}.
  *
  * @param ended what the server said last about a walk's end: {reason, frames}.
- * @param acts {compose, walkOn, restart, reopen, reload}.
+ * @param acts {compose, walkOn, restart, take, reopen, reload}.
  */
 export function cardOf({ stage, text: note, connection, ended, acts }) {
   const fresh = { label: "New world", act: acts.compose };
@@ -45,9 +45,10 @@ export function cardOf({ stage, text: note, connection, ended, acts }) {
   if (ended.reason === "failed") {
     return { title: "That did not work", text: note, first, second: fresh };
   }
-  const frames = ended.frames ? `${note}: ${ended.frames} frames.` : `${note}.`;
-  const next = "Take it home, walk it again, or dream another.";
-  return { title: "The end", text: `${frames} ${next}`, first, second: fresh };
+  if (!ended.frames) return { title: "The end", text: `${note}.`, first, second: fresh };
+  const text = `${note}: ${ended.frames} frames.`;
+  const home = { label: "Take it home", act: acts.take };
+  return { title: "The end", text, first, second: home, third: fresh };
 }
 
 /**

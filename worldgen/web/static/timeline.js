@@ -10,7 +10,8 @@
 export class Timeline {
   /**
    * @param root the page's own element.
-   * @param acts {peek(walk, index), rewind(walk, index), hold(), release()}
+   * @param acts {peek(walk, index), rewind(walk, index), hold(), present(), key(event)}:
+   *   `present` leads back to now, `key` takes a key that is nothing here.
    */
   constructor(root, acts) {
     this.root = root;
@@ -114,15 +115,9 @@ export class Timeline {
   }
 
   #keyDown(event) {
-    if (event.key === "Escape") {
-      const wasLooking = this.isLooking;
-      this.leave();
-      if (wasLooking) this.acts.release();
-    } else if (event.key === "Enter") {
-      this.walkOn();
-    } else {
-      return;
-    }
+    if (event.key === "Escape") this.acts.present();
+    else if (event.key === "Enter") this.walkOn();
+    else if (!this.acts.key(event)) return;
     event.preventDefault();
   }
 

@@ -64,15 +64,18 @@ export class View {
     }
   }
 
-  /** Numbers in the picture's corner: of a meter, and the world's time. */
+  /** Numbers in the picture's corner: of a meter, and the world's time; none before it is known. */
   numbers({ fps, drawnFps, latencyMs, shownMs, modelMs }, timeS) {
-    const whole = (value) => (value === null ? "–" : value.toFixed(0));
-    const rate = (value) => (value < 1 ? "–" : value.toFixed(value < 9.95 ? 1 : 0));
+    const whole = (value) => value?.toFixed(0) ?? "";
+    const rate = (value) => (value < 1 ? "" : value.toFixed(value < 9.95 ? 1 : 0));
     this.#text("drawn", rate(drawnFps));
     this.#text("fps", rate(fps));
     this.#text("shown", whole(shownMs));
     this.#text("latency", whole(latencyMs));
     this.#text("model", whole(modelMs));
+    for (const line of this.root.querySelectorAll(".wg-hud div")) {
+      line.hidden = [...line.querySelectorAll("b")].some((number) => number.textContent === "");
+    }
     const seconds = Math.floor(timeS);
     this.#text("time", `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
   }
@@ -97,11 +100,11 @@ export class View {
     }
   }
 
-  /** A large message over the picture, with one or two things to do next. */
-  card({ title, text, first, second = null }) {
+  /** A large message over the picture, with one to three things to do next. */
+  card({ title, text, first, second, third }) {
     this.find(".wg-card-title").textContent = title;
     this.find(".wg-card-text").textContent = text;
-    for (const [name, choice] of [["first", first], ["second", second]]) {
+    for (const [name, choice] of Object.entries({ first, second, third })) {
       const button = this.find(`[data-card=${name}]`);
       button.hidden = !choice;
       button.textContent = choice?.label ?? "";
@@ -119,12 +122,11 @@ export class View {
     if (text) this.toastTimer = setTimeout(() => this.toast(""), TOAST_MS);
   }
 
-  /** A file in the making, by share done; null when there is none. */
-  saving(progress) {
+  /** The button for files: what it says, and how far those in the making are. */
+  saving(words, share) {
     const button = this.find(".wg-save");
-    button.querySelector("i").style.transform = `scaleX(${progress ?? 0})`;
-    button.querySelector("span").textContent =
-      progress === null ? "Save" : `${Math.round(progress * 100)} %`;
+    button.querySelector("i").style.transform = `scaleX(${share})`;
+    button.querySelector("span").textContent = words;
   }
 
   toggleNumbers() {

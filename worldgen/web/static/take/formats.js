@@ -34,6 +34,11 @@ export const VIEWS = [
   { label: "Surface", formats: ["glb", "lod.glb"] },
 ];
 
+/** How much of something that is not done yet is done. */
+export function spokenShare(share) {
+  return `${Math.min(Math.floor(share * 100), 99)} %`;
+}
+
 /** Bytes as people say them. */
 export function spokenSize(bytes) {
   if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;

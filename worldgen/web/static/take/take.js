@@ -4,23 +4,29 @@
  *
  *     choose ──▶ making (time left, cancel) ──▶ done (score, files, look)
  *
- * The world is held while the window is open, so that all of the machine makes files;
+ * A world that goes is held while the window is open, so that all of the machine makes files;
  * closing it lets the walk go on, and the files are made beside it.
  *
  * Not here: what a format is (`formats`), looking (`look/`), what the server does (`serving`).
  */
 
-import { GROUPS, LOOKS, PRESETS, VIEWS, spokenSize, spokenTime } from "./formats.js";
+import { GROUPS, LOOKS, PRESETS, VIEWS, spokenShare, spokenSize, spokenTime } from "./formats.js";
 
 const SHARP_DB = 27; // from here on splats look like the pictures
 const ROUGH_DB = 22;
 const WHOLE = 0.9; // of all round; from here on a place is whole
+const BUSY_MS = 10000; // without progress for so long, others have the machine
+const ASIDE = {
+  held: "The world waits meanwhile. Close this and it goes on, and so does the making, only slower.",
+  still: "You may close this; the making goes on.",
+};
 
 export class Take {
   /**
    * @param root the page's own element.
    * @param base what addresses are relative to.
-   * @param acts {save(formats), cancel(), hold(), release(), say(text), busy(share)}
+   * @param acts {save(formats), cancel(), hold(), release(), say(text), busy(words, share)};
+   *   `hold` says whether a world that went is held now.
    */
   constructor(root, base, acts) {
     this.root = root;
@@ -45,7 +51,8 @@ export class Take {
   }
 
   open() {
-    this.acts.hold();
+    const isHeld = this.acts.hold();
+    this.find(".wg-take-aside").textContent = isHeld ? ASIDE.held : ASIDE.still;
     this.complain("");
     if (!this.last?.making) this.show(this.last?.files.length ? "done" : "choose");
     this.window.showModal();
@@ -60,10 +67,11 @@ export class Take {
   told(saving) {
     const wasMaking = Boolean(this.last?.making);
     this.last = saving;
-    this.acts.busy(saving.making ? saving.progress : null);
+    clearTimeout(this.busyTimer);
     if (saving.making) this.#making(saving);
     else if (saving.files.length) this.#done(saving, wasMaking);
     else this.show("choose");
+    if (!saving.making) this.acts.busy("Save", 0);
   }
 
   /** Say what did not work, where the person looks. */
@@ -77,12 +85,17 @@ export class Take {
   }
 
   #making({ making, progress, left_s: left }) {
+    const done = spokenShare(progress);
+    const told = (time) => {
+      this.find(".wg-take-left").textContent = `${done}, ${time}`;
+    };
     this.show("making");
+    this.acts.busy(done, progress);
+    told(left === null ? "one moment" : `about ${spokenTime(left)} left`);
+    this.busyTimer = setTimeout(() => told("slow now: the machine is busy with other things"), BUSY_MS);
     this.find(".wg-take-what").textContent = `Making .${making}`;
-    const time = left === null ? "one moment" : `about ${spokenTime(left)} left`;
-    this.find(".wg-take-left").textContent = `${Math.round(progress * 100)} %, ${time}`;
     this.find(".wg-bar i").style.transform = `scaleX(${progress})`;
-    this.find(".wg-bar").setAttribute("aria-valuenow", String(Math.round(progress * 100)));
+    this.find(".wg-bar").setAttribute("aria-valuenow", String(Math.floor(progress * 100)));
   }
 
   #done({ files, report }, wasMaking) {
