@@ -214,6 +214,37 @@ def test_a_thing_fills_the_region_that_was_pointed_out(noun: str) -> None:
     assert max(np.ptp(columns) / 36, np.ptp(rows) / 42) > 0.7
 
 
+@pytest.mark.parametrize("noun", ["house", "tower", "church", "oak", "rock"])
+@pytest.mark.parametrize(
+    "part", [np.s_[36:60, 10:45], np.s_[30:50, 50:80], np.s_[10:55, 55:70], np.s_[25:56, 100:128]]
+)
+def test_a_thing_stays_in_the_region_that_was_pointed_out(
+    noun: str, part: tuple[slice, slice]
+) -> None:
+    """Its front, not its middle, is over the lower edge: two thirds of a house hung below it."""
+    world, _, first = begun()
+    mask = np.zeros((72, 128), bool)
+    mask[part] = True
+    assert world.edit(mask, f"a red {noun}")
+    seen = draw(world.snapshot().things, first.camera).owner == 0
+    rows, columns = np.nonzero(seen)
+    assert mask[seen].mean() > 0.96
+    assert abs(part[0].stop - 1 - rows.max()) <= 3
+    wide, high = part[1].stop - part[1].start, part[0].stop - part[0].start
+    assert max(np.ptp(columns) / wide, np.ptp(rows) / high) > 0.7
+
+
+def test_nothing_stands_in_the_sky() -> None:
+    """A house was put below the part instead; what falls may come from there."""
+    world, _, _ = begun()
+    mask, before = np.zeros((72, 128), bool), world.snapshot()
+    mask[:20, 50:80] = True
+    with pytest.raises(ShapeError, match="above the horizon"):
+        world.edit(mask, "a green house")
+    assert world.snapshot() is before
+    assert world.edit(mask, "a red ball falls")
+
+
 @pytest.mark.parametrize(
     "mask", [np.zeros((72, 128), bool), np.ones((3, 3), bool), np.ones((72, 128))]
 )
