@@ -44,7 +44,7 @@ from worldgen.world.moment import Drawn, Snapshot, Stride
 from worldgen.world.opening import check_start, opening_hint
 from worldgen.world.outlook import Outlook, ahead
 from worldgen.world.showing import frame_of, glimpsed, shown, weather_of
-from worldgen.world.striding import relived, stride
+from worldgen.world.striding import relived, resumed, stride
 from worldgen.world.taking_up import take_up
 
 
@@ -272,8 +272,8 @@ class World:
             PromptError: the model does not take what it began with.
         """
         take_up(walk, self)
-        self._now = replace(self._moment(), transition=None)
-        return self._moment().frame
+        self._now = resumed(self._moment())
+        return self._now.frame
 
     def relive(self, frame: Frame, action: Action) -> None:
         """Be at a frame that was dreamt, and recorded, before.
