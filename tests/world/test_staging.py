@@ -88,6 +88,17 @@ def test_what_rests_is_remembered_as_part_of_the_world() -> None:
     assert (reds(recall.rgb) & inside).sum() > 0.6 * inside.sum()
 
 
+def test_what_comes_before_who_stands_still_is_remembered() -> None:
+    """The view without it was held on to, and the thing was never more than a plain hint."""
+    world, model, _ = begun()
+    world.step(IDLE)
+    world.event("a red tower ahead")
+    frame = [world.step(IDLE) for _ in range(3)][-1]
+    body = draw(world.things, frame.camera).owner == 0
+    inside = ~grown(~body, 2)
+    assert inside.sum() > 50 and (model.hints[-1].colour[inside] == 1.0).mean() > 0.9
+
+
 @pytest.mark.parametrize("walk", [[], [Action(forward=1.0)] * 20])
 def test_a_thing_that_is_taken_away_is_gone(walk: list[Action]) -> None:
     """Its look goes from memory, and what stood behind it shows again."""

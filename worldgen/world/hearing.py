@@ -42,12 +42,13 @@ def heard(now: Snapshot, state: State, words: str, told: str, dt_s: float) -> Sn
     things, gone, born = staging.obey(wishes, now.things, _view(now), now.born)
     if state is now.state and things == now.things:
         return now
+    come = [thing for thing in things if thing not in now.things]
     then = replace(
         now,
         state=state,
         things=things,
         born=born,
-        memory=staging.forgotten(now.memory, gone),
+        memory=staging.forgotten(now.memory, gone, come),
         light=staging.told_light(told, now.light),
     )
     looks = state is not now.state and (besides or things == now.things)
@@ -77,7 +78,8 @@ def edited(now: Snapshot, state: State, mask: NDArray[np.bool_], words: str) -> 
     things, gone, born = staging.obey(read(words)[0], now.things, there, now.born)
     if state is now.state and things == now.things:
         return now
-    memory = without(staging.forgotten(now.memory, gone), region, region.box())
+    come = [thing for thing in things if thing not in now.things]
+    memory = without(staging.forgotten(now.memory, gone, come), region, region.box())
     memory = replace(memory, empty_since=view.index + 1)
     return replace(now, state=state, memory=memory, things=things, born=born, blank=region)
 
