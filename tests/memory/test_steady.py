@@ -165,6 +165,29 @@ def test_a_hair_s_breadth_is_the_same_place_and_a_step_is_another() -> None:
     assert len(memory.add(dreamt(11, away)).held) == 1
 
 
+def test_who_creeps_along_sees_the_world_move() -> None:
+    """A picture that shows what was seen a little way back is held on to no longer than that is."""
+    memory, _ = stood()
+    for index in range(11, 81):
+        camera = at(1 + 0.0009 * (index - 10), -1, 0.4)
+        told = memory.steadied(memory.hint(camera), camera)
+        memory = memory.add(replace(dreamt(index, camera, noise=0.0), rgb=told.rgb))
+    assert np.linalg.norm(memory.held[0].place_m - camera.position) < 0.04
+
+
+def test_who_stops_and_looks_aside_is_back_at_what_they_stood_before() -> None:
+    """Not at the last picture of the way, taken a hair's breadth before."""
+    memory, _ = walked_up()
+    here = at(1.003, -1, 0.4)
+    for index in (10, 11, 12):
+        memory = memory.add(dreamt(index, here))
+    before = memory.steadied(memory.hint(here), here)
+    for index, step in enumerate((1, 2, 3, 2, 1, 0), 13):
+        memory = memory.add(dreamt(index, at(1.003, -1, 0.4 + 0.1 * step)))
+    told, sure = told_of(memory, here)
+    assert sure.mean() > 0.9 and (told.rgb[sure] == before.rgb[sure]).all()
+
+
 def test_where_something_comes_nothing_is_held_on_to() -> None:
     """Else the grass before it would be told for ever."""
 

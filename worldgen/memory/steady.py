@@ -32,8 +32,10 @@ from worldgen.types import Frame
 SAME_PLACE_M, SAME_TURN = 1e-3, 1e-4
 """Nearer than this is the same place; axes that differ by less than this are the same."""
 
-SHIFT_PX = 0.5
-"""Who has moved so little that nothing shown shifts by more has not moved."""
+SHIFT_PX = 1.0
+"""Who has moved so little that next to nothing shown shifts by more has not moved: a body that has
+stopped sinks by a centimetre, over a second or two. It counts from where the first picture was
+taken, or whoever creeps along would never see anything else."""
 
 NEAR_SHARE, READ_PX = 0.02, 4
 """The nearest that a picture shows is the depth of this share of it; one in so many rows and
@@ -57,6 +59,7 @@ class Held:
         known: (H, W) bool, what is known of it and does not move by itself.
         ripe: (H, W) bool, what of that is not to be drawn better.
         nearest_m: how far off the nearest that it shows is, metres.
+        place_m: (3,) metres, world, where the first picture was taken that it goes on showing.
         camera, epoch, index: as in `Look`.
     """
 
@@ -65,13 +68,14 @@ class Held:
     known: NDArray[np.bool_]
     ripe: NDArray[np.bool_]
     nearest_m: float
+    place_m: NDArray[np.float64]
     camera: Camera
     epoch: int
     index: int
 
     @classmethod
-    def of(cls, seen: Look) -> Held:
-        """The newest picture, held on to."""
+    def of(cls, seen: Look, place_m: NDArray[np.float64]) -> Held:
+        """The newest picture, held on to; it shows what is seen from a place, (3,) metres."""
         plain, known = seen.plain, seen.surfels[0] >= 0.0
         few = plain.depth_m[::READ_PX, ::READ_PX][known[::READ_PX, ::READ_PX]]
         return cls(
@@ -80,6 +84,7 @@ class Held:
             known=known,
             ripe=known & ~plain.green,
             nearest_m=float(np.quantile(few, NEAR_SHARE, method="lower")) if few.size else 0.0,
+            place_m=place_m,
             camera=seen.camera,
             epoch=seen.epoch,
             index=seen.index,
@@ -90,8 +95,8 @@ class Held:
         return replace(self, known=self.known & ~gone, ripe=self.ripe & ~gone)
 
     def is_from(self, camera: Camera, epoch: int) -> bool:
-        """Whether it was taken where a camera is, but for less than is seen."""
-        apart_m = float(np.linalg.norm(camera.position - self.camera.position))
+        """Whether it shows what is seen from where a camera is, but for less than one sees."""
+        apart_m = float(np.linalg.norm(camera.position - self.place_m))
         little = apart_m < SAME_PLACE_M or apart_m * camera.fx < SHIFT_PX * self.nearest_m
         return little and self.epoch == epoch and self.camera.shape == camera.shape
 
@@ -148,11 +153,13 @@ def held_after(held: Sequence[Held], seen: Look) -> tuple[Held, ...]:
 
     The newest is among them; once it is no more, it stays if it shows enough that others do not.
     """
-    here, newest = [one for one in held if one.is_from(seen.camera, seen.epoch)], Held.of(seen)
-    for at, one in enumerate(here):
-        if _same(one.camera, seen.camera):
-            ripe = newest.ripe | (newest.known & one.known)  # it was held on to, and stays
-            return (*here[:at], replace(newest, ripe=ripe), *here[at + 1 :])
+    here = [one for one in held if one.is_from(seen.camera, seen.epoch)]
+    newest = Held.of(seen, here[0].place_m if here else seen.camera.position)
+    stood = next((one for one in here if _same(one.camera, seen.camera)), None)
+    if stood is not None:
+        ripe = newest.ripe | (newest.known & stood.known)  # it was held on to, and stays
+        others = [one for one in here if not _same_way(one.camera, seen.camera)]
+        return (replace(newest, ripe=ripe), *others)
     if len(here) > 1 and _new_share(here[:-1], here[-1].camera) < NEW_SHARE:
         here.pop()
     if len(here) == MOST_HELD:
@@ -175,5 +182,9 @@ def _new_share(held: Sequence[Held], camera: Camera) -> float:
 
 
 def _same(one: Camera, other: Camera) -> bool:
-    apart = np.abs(one.pose_c2w - other.pose_c2w)
-    return bool(apart[:3, 3].max() < SAME_PLACE_M and apart[:3, :3].max() < SAME_TURN)
+    apart_m = np.abs(one.position - other.position)
+    return bool(apart_m.max() < SAME_PLACE_M) and _same_way(one, other)
+
+
+def _same_way(one: Camera, other: Camera) -> bool:
+    return bool(np.abs(one.rotation - other.rotation).max() < SAME_TURN)
