@@ -58,7 +58,7 @@ class FakeWorld:
 
     def hear(self, said: Said) -> bool:
         self.said.append(said)
-        return said != "gibberish"
+        return (said if isinstance(said, str) else said.text) != "gibberish"
 
     def take_up(self, walk: Walk) -> Frame:
         self.actions[:] = [action or Action() for action in walk.actions[1:]]

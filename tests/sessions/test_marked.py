@@ -90,6 +90,15 @@ def test_what_does_not_fit_the_frame_is_refused_and_the_walk_goes_on(
     assert all(row[2] == () for row in scene.recorders[0].rows)
 
 
+def test_words_for_a_part_that_mean_nothing_are_said_to(scene: Scene) -> None:
+    """As those for all of the world are; the walk goes on, and nothing is recorded."""
+    scene.send(marking(text="gibberish"))
+    scene.send(wire.Pause(on=False))
+    scene.walk(2)
+    assert "of “gibberish” was understood" in scene.page.last("error")["text"]
+    assert all(row[2] == () for row in scene.recorders[0].rows)
+
+
 @pytest.mark.parametrize(
     ("message", "kind"),
     [

@@ -10,7 +10,7 @@ from worldgen.models.base import State
 from worldgen.models.echo import EchoModel
 from worldgen.recording import WalkWriter, read_walk
 from worldgen.things import Thing
-from worldgen.types import Action, Frame, Prompt
+from worldgen.types import Action, Edit, Frame, Prompt
 from worldgen.world import World, walk_header
 
 PROMPT = Prompt(text="a quiet place")
@@ -128,6 +128,17 @@ def test_what_is_said_of_a_part_holds_for_that_part_alone() -> None:
     assert world.snapshot().state != state
     world.step(Action())
     assert world.snapshot().state == state and world.snapshot().untold is None
+
+
+@pytest.mark.parametrize("words", ["blorf zorg", "is it dark?"])
+def test_a_part_of_which_nothing_is_understood_stays(words: str) -> None:
+    """It was drawn anew, and nobody was told that the words meant nothing."""
+    world, frame = begun(Deaf())
+    before, mask = world.snapshot(), np.ones(frame.rgb.shape[:2], bool)
+    assert not world.edit(mask, words) and world.snapshot() is before
+    assert not world.hear(Edit(text=words, mask=mask)) and world.snapshot() is before
+    assert world.hear(Edit(text="a strange tree", mask=mask))
+    assert world.edit(mask, "a red tower")
 
 
 def test_words_between_an_edit_and_its_picture_are_kept() -> None:

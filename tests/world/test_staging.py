@@ -88,6 +88,17 @@ def test_what_rests_is_remembered_as_part_of_the_world() -> None:
     assert (reds(recall.rgb) & inside).sum() > 0.6 * inside.sum()
 
 
+def test_what_comes_before_who_stands_still_is_remembered() -> None:
+    """The view without it was held on to, and the thing was never more than a plain hint."""
+    world, model, _ = begun()
+    world.step(IDLE)
+    world.event("a red tower ahead")
+    frame = [world.step(IDLE) for _ in range(3)][-1]
+    body = draw(world.things, frame.camera).owner == 0
+    inside = ~grown(~body, 2)
+    assert inside.sum() > 50 and (model.hints[-1].colour[inside] == 1.0).mean() > 0.9
+
+
 @pytest.mark.parametrize("walk", [[], [Action(forward=1.0)] * 20])
 def test_a_thing_that_is_taken_away_is_gone(walk: list[Action]) -> None:
     """Its look goes from memory, and what stood behind it shows again."""
@@ -212,6 +223,37 @@ def test_a_thing_fills_the_region_that_was_pointed_out(noun: str) -> None:
     rows, columns = np.nonzero(draw(world.things, frame.camera).owner == 0)
     assert grown(mask, 6)[rows, columns].all()
     assert max(np.ptp(columns) / 36, np.ptp(rows) / 42) > 0.7
+
+
+@pytest.mark.parametrize("noun", ["house", "tower", "church", "oak", "rock"])
+@pytest.mark.parametrize(
+    "part", [np.s_[36:60, 10:45], np.s_[30:50, 50:80], np.s_[10:55, 55:70], np.s_[25:56, 100:128]]
+)
+def test_a_thing_stays_in_the_region_that_was_pointed_out(
+    noun: str, part: tuple[slice, slice]
+) -> None:
+    """Its front, not its middle, is over the lower edge: two thirds of a house hung below it."""
+    world, _, first = begun()
+    mask = np.zeros((72, 128), bool)
+    mask[part] = True
+    assert world.edit(mask, f"a red {noun}")
+    seen = draw(world.snapshot().things, first.camera).owner == 0
+    rows, columns = np.nonzero(seen)
+    assert mask[seen].mean() > 0.96
+    assert abs(part[0].stop - 1 - rows.max()) <= 3
+    wide, high = part[1].stop - part[1].start, part[0].stop - part[0].start
+    assert max(np.ptp(columns) / wide, np.ptp(rows) / high) > 0.7
+
+
+def test_nothing_stands_in_the_sky() -> None:
+    """A house was put below the part instead; what falls may come from there."""
+    world, _, _ = begun()
+    mask, before = np.zeros((72, 128), bool), world.snapshot()
+    mask[:20, 50:80] = True
+    with pytest.raises(ShapeError, match="above the horizon"):
+        world.edit(mask, "a green house")
+    assert world.snapshot() is before
+    assert world.edit(mask, "a red ball falls")
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,32 @@ def test_one_stands_where_one_stood_and_sees_what_one_saw(tmp_path: Path) -> Non
     assert np.median(apart) <= 2
 
 
+@pytest.mark.parametrize("left", [2, 3, 6, 9, 10, 14])
+def test_a_change_of_looks_goes_on_where_it_was_left(tmp_path: Path, left: int) -> None:
+    """A night that was left half-way was dreamt anew, and another one."""
+    world, frames = World(EchoModel()), []
+    frame = world.start(PROMPT, 3)
+    with WalkWriter.create(tmp_path / "w", walk_header(world.model, PROMPT, 3, frame.camera)) as to:
+        to.append(frame, None)
+        for at in range(20):
+            said = ("night falls",) if at == 4 else ()
+            for text in said:
+                world.event(text)
+            frames.append(world.step(Action()))
+            to.append(frames[-1], Action(), said)
+    after, now = World(EchoModel()), 4 + left
+    with read_walk(tmp_path / "w") as walk:
+        after.take_up(walk.until(now + 1))
+    then = after.snapshot()
+    assert (then.transition is None) == (left >= 10)
+    known = then.memory.hint(then.frame.camera, then.epoch)
+    told = known.colour > 0
+    assert told.mean() > 0.9
+    assert np.abs(known.rgb[told].astype(int) - frames[-1].rgb[told]).max() <= 12
+    apart = [np.abs(after.step(Action()).rgb.astype(int) - one.rgb).max() for one in frames[now:]]
+    assert max(apart, default=0) <= 1
+
+
 def test_of_a_long_walk_not_every_picture_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

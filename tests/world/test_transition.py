@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from worldgen.models.echo import EchoModel
 from worldgen.types import Action, Prompt
 from worldgen.world import World
-from worldgen.world.transition import new_share
+from worldgen.world.transition import LEAST_SHARE, Transition, new_share
 
 HILLS = Prompt(text="green hills")
 
@@ -23,6 +23,20 @@ def test_the_new_look_only_grows_and_comes_from_afar(a: float, b: float, depth_m
     assert (first <= then + 1e-6).all() and first.min() >= 0.0 and then.max() <= 1.0
     assert (np.diff(then[0]) <= 1e-6).all()
     assert new_share(0.0, depth, (1, 3)).max() == 0.0 and new_share(1.0, depth, (1, 3)).min() == 1.0
+
+
+@given(st.integers(1, 9), st.integers(0, 255))
+def test_a_mixture_gives_back_the_new_look(later: int, level: int) -> None:
+    """As near as whole levels can; where there is too little of it, that is said."""
+    world = World(EchoModel())
+    first = world.start(HILLS)
+    depth_m = np.geomspace(0.3, 100.0, first.rgb[..., 0].size).reshape(first.camera.shape)
+    seen = (depth_m.astype(np.float32), first.camera, later)
+    change = Transition(memory=world.snapshot().memory, epoch=0, begin=0, frames=10)
+    new = np.full_like(first.rgb, level)
+    back, told = change.drawn(change.shown(new, *seen), *seen)
+    assert np.abs(back[told].astype(int) - level).max(initial=0) <= 0.5 / LEAST_SHARE + 1
+    assert told.all() == (later > 1)
 
 
 def looks(event_at: dict[int, str], frames: int = 14) -> list[np.ndarray]:

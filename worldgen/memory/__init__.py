@@ -8,6 +8,7 @@
     select.py           which pictures to draw, which to forget
     ready.py            those that were drawn last, ready to be drawn again
     moving.py           what moved a moment ago
+    steady.py           what was seen from where one stands
     empty.py            what was looked through stays empty
     haze.py             what was seen through more air clears as one comes near
     voxels.py           ground and walls
@@ -19,7 +20,7 @@
 Not here: what comes next (`models`), joining the two (`world`).
 """
 
-from worldgen.memory.forget import Box, Region, without
+from worldgen.memory.forget import Box, Region, let_go, without
 from worldgen.memory.spatial import DREAMT, MemoryConfig, SpatialMemory, warm_up
 from worldgen.memory.splat import Recall, splat
 from worldgen.memory.store import MemoryStore, load_memory
@@ -32,6 +33,7 @@ __all__ = [
     "Recall",
     "Region",
     "SpatialMemory",
+    "let_go",
     "load_memory",
     "splat",
     "warm_up",

@@ -1,6 +1,7 @@
 """Forgetting a part of space: what was taken away, or is to be drawn anew.
 
     memory + Region ──▶ without ──▶ memory that knows nothing there
+                    ──▶ let_go  ──▶ memory that may be told of something else there
 
 Pictures lose the pixels that show the region, voxels what they knew of it; what
 stands behind and was seen elsewhere comes to light again.
@@ -74,13 +75,27 @@ def without(memory: SpatialMemory, region: Region, box: Box, since: int = 0) -> 
     latest = memory.latest
     if latest is not None and latest.index >= since:
         latest = cleared(latest, _gone(latest.plain.depth_m, latest.camera, region))
+    held = (
+        one if one.index < since else one.without(_gone(one.depth_m, one.camera, region))
+        for one in memory.held
+    )
     return replace(
         memory,
         shelf=memory.shelf.changed(left),
         latest=latest,
+        held=tuple(held),
         stirring=None,
         voxels=_emptied(memory.voxels, box),
     )
+
+
+def let_go(memory: SpatialMemory, region: Region) -> SpatialMemory:
+    """The memory that holds on to nothing of a region, for something comes there.
+
+    What it knows of it stays.
+    """
+    held = (one.without(_gone(one.depth_m, one.camera, region)) for one in memory.held)
+    return replace(memory, held=tuple(held))
 
 
 def _far(camera: Camera, box: Box) -> bool:

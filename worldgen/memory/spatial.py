@@ -1,7 +1,7 @@
 """SpatialMemory: what every place looked like, as a value.
 
     memory.hint(camera, epoch) ──▶ Recall      what is known of a view
-    memory.steadied(recall, …) ──▶ the same, and from where one just stood what was just seen
+    memory.steadied(recall, …) ──▶ the same, and from where one stands what was seen from there
     memory.settled(frame)      ──▶ the frame, with nothing where others looked through or walked
     memory.add(frame, epoch)   ──▶ another memory, sharing all that did not change
     memory.glimpse(frame, …)   ──▶ the same for a view aside, which is not the newest frame
@@ -48,7 +48,7 @@ from worldgen.memory.ready import Ready
 from worldgen.memory.select import choose
 from worldgen.memory.shelf import Shelf
 from worldgen.memory.splat import Lifted, Recall, draw_lifted
-from worldgen.memory.steady import carried, steady
+from worldgen.memory.steady import Held, carried, held_after, steady
 from worldgen.memory.voxels import SeenSpace, VoxelMap
 from worldgen.types import Frame, Weather
 
@@ -146,7 +146,8 @@ class SpatialMemory:
         ready: a memo of keyframes made ready to be drawn.
         empty_since: what keyframes of earlier frames looked through need not be empty any more.
         air: what the newest frame was seen through; None if that is nothing to speak of.
-        tells_moving: whether the newest frame said what of it moves by itself.
+        held: pictures taken where the newest frame was, oldest first; none if that did not say what
+            of it moves by itself.
     """
 
     config: MemoryConfig = field(default_factory=MemoryConfig)
@@ -159,7 +160,7 @@ class SpatialMemory:
     ready: Ready = field(default_factory=Ready)
     empty_since: int = 0
     air: Air | None = None
-    tells_moving: bool = False
+    held: tuple[Held, ...] = ()
 
     def hint(self, camera: Camera, epoch: int = 0) -> Recall:
         """What is known of a view.
@@ -192,8 +193,8 @@ class SpatialMemory:
         return with_moving(recall, draw_lifted([stirring], camera, air=self.air))
 
     def steadied(self, recall: Recall, camera: Camera, epoch: int = 0) -> Recall:
-        """What a model is told of a view: `recall`, its hint, or what was just seen from there."""
-        return steady(recall, self.latest if self.tells_moving else None, camera, epoch)
+        """What a model is told of a view: `recall`, its hint, or what was seen from there."""
+        return steady(recall, self.held, camera, epoch)
 
     def add(self, frame: Frame, epoch: int = 0, known: Recall | None = None) -> SpatialMemory:
         """The memory after one more frame.
@@ -216,7 +217,7 @@ class SpatialMemory:
         stirs = frame.moving is not None and bool(frame.moving.any())
         stirring = look_at_moving(frame, epoch) if stirs else None
         recall = self.hint(frame.camera, epoch) if known is None else known
-        frame = carried(frame, self.latest if self.tells_moving else None, epoch)
+        frame = carried(frame, self.held, epoch)
         latest = self._looked(frame, epoch, recall)
         news = (latest.surfels[0] >= 0.0) & ~_known_well(recall) & ~latest.plain.green
         air = air_of(frame, self.air)
@@ -226,7 +227,7 @@ class SpatialMemory:
             latest=latest,
             kept=False,
             air=air,
-            tells_moving=frame.moving is not None,
+            held=() if frame.moving is None else held_after(self.held, latest),
         )
         if np.count_nonzero(news) < self.config.new_share * news.size:
             return changed
@@ -329,7 +330,8 @@ def warm_up(camera: Camera) -> None:
     space = memory.space(np.zeros(3))
     space.ground_y(0.0, 0.0, 0.0)
     space.is_free(np.zeros(3), 0.25)
-    memory.hint(camera)
+    aside = camera.at(pose(np.array([0.0, -1.6, 0.1]), 0.2))
+    memory.steadied(memory.hint(aside), aside)
 
 
 def _known_well(recall: Recall) -> NDArray[np.bool_]:

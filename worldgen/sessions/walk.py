@@ -136,8 +136,9 @@ class LiveWalk:
         assert self._newest is not None, "only a walk that has begun is told anything"
         said = words if isinstance(words, str) else words.on(self._newest)
         if not self._world.hear(said):
+            heard = said if isinstance(said, str) else said.text
             raise SessionError(
-                f"nothing of “{str(said)[:60]}” was understood, so all stays as it is; say an "
+                f"nothing of “{heard[:60]}” was understood, so all stays as it is; say an "
                 "hour, a weather or a season, or a thing and its place: “a red tower ahead”"
             )
         self._said.append(said)

@@ -7,6 +7,7 @@
     catalogue.py  what a noun looks like
     colours.py    colours by name
     placing.py    where a thing comes to be
+    pointing.py   a part of the view that is to be filled
     shapes.py     Part, Thing: what all of this is about
     physics.py    falling, bouncing, rolling, resting
     solid.py      a space with things in it
@@ -20,7 +21,8 @@ Not here: the model that draws them for people, and what is remembered of them (
 from worldgen.things.drawing import Drawing, draw
 from worldgen.things.lexicon import ADD, CHANGE, DROP, REMOVE, THROW
 from worldgen.things.physics import fall
-from worldgen.things.placing import Pointed, View, altered, place
+from worldgen.things.placing import View, altered, place
+from worldgen.things.pointing import Pointed
 from worldgen.things.relations import Beside
 from worldgen.things.shapes import Part, Thing
 from worldgen.things.solid import SolidSpace

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from worldgen.geometry import Camera, invert
 from worldgen.things.kernel_ray import NEAR_M
 from worldgen.things.kernel_ray import draw as draw_rows
-from worldgen.things.shapes import Thing, rows
+from worldgen.things.shapes import Thing, corners, rows
 
 SUN = np.array([-0.45, -0.75, -0.48]) / np.linalg.norm([-0.45, -0.75, -0.48])
 """Unit direction towards the sun that things are shaded by: high, behind the first view's left."""
@@ -68,16 +68,8 @@ def draw(things: Sequence[Thing], camera: Camera) -> Drawing:
 def _boxes_px(table: NDArray[np.float64], camera: Camera) -> NDArray[np.int64]:
     """(P, 4): columns and rows, first and last, that a part can cover; last < first for none."""
     height, width = camera.shape
-    signs = np.array(np.meshgrid([-1, 1], [-1, 1], [-1, 1])).reshape(3, 8).T
-    half = table[:, 6:9].copy()
-    round_ones = table[:, 0] == 2
-    half[round_ones, 2] = half[round_ones, 0]
-    local = signs[None] * half[:, None]
-    cos, sin = table[:, 4, None], table[:, 5, None]
-    x = local[..., 0] * cos + local[..., 2] * sin
-    z = local[..., 2] * cos - local[..., 0] * sin
-    corners = np.stack([x, local[..., 1], z], axis=-1) + table[:, None, 1:4]
-    seen = corners @ invert(camera.pose_c2w)[:3, :3].T + invert(camera.pose_c2w)[:3, 3]
+    into = invert(camera.pose_c2w)
+    seen = corners(table) @ into[:3, :3].T + into[:3, 3]
     ahead = np.maximum(seen[..., 2], NEAR_M)
     u = np.floor(np.clip(seen[..., 0] / ahead * camera.fx + camera.cx, -1e6, 1e6))
     v = np.floor(np.clip(seen[..., 1] / ahead * camera.fy + camera.cy, -1e6, 1e6))

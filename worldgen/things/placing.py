@@ -17,10 +17,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from worldgen.errors import ShapeError
 from worldgen.geometry import Camera, unproject_image, yaw_pitch_of
 from worldgen.things.catalogue import build, kind_of
 from worldgen.things.colours import colour_of
 from worldgen.things.lexicon import AHEAD, BEHIND, DROP, LEFT, RIGHT, THROW
+from worldgen.things.pointing import LARGEST, SMALLEST, Pointed
 from worldgen.things.relations import BEFORE, BEYOND, LEFT_OF, NEXT_TO, ON, RIGHT_OF
 from worldgen.things.shapes import Thing
 from worldgen.things.words import Wish
@@ -51,9 +53,11 @@ ROOM_BETWEEN = 1.5
 """So many widths apart are the middles of things that come together."""
 
 LEAST_AWAY_M, MOST_AWAY_M = 2.0, 26.0
-LEAST_SCALE, MOST_SCALE = 0.25, 4.0
-"""A thing is made smaller where there is no room for it, at most to this share; and larger or
-smaller where a part of the view was pointed out for it."""
+LEAST_SCALE = 0.25
+"""A thing is made smaller where there is no room for it, at most to this share."""
+
+SIZES_TRIED, GROUNDS_ASKED = 10, 3
+"""Halvings until a size fills a part that was pointed out, and until the ground there is found."""
 
 GROUND_AROUND_M, LEAST_GROUND_PX = 1.5, 12
 """Ground seen this near a place says how high the ground is there, if it is seen enough."""
@@ -69,29 +73,6 @@ HINDRANCE = 0.1
 
 FILLED = 0.9
 """Share of the view, from its middle to its rim, that a thing may fill."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Pointed:
-    """A part of the view that was pointed out for a thing.
-
-    Attributes:
-        turn_rad: direction of its middle from straight ahead, + is right.
-        away_m: how far off level ground lies at its lower edge; None if that is not below the
-            horizon.
-        wide, tall: its size as a share of the distance, as a thing there would show.
-    """
-
-    turn_rad: float
-    away_m: float | None
-    wide: float
-    tall: float
-
-    def scale(self, half_m: NDArray[np.float64], away_m: float) -> float:
-        """How many times as large a thing of this half size may be that fills the part."""
-        wide_m, tall_m = self.wide * away_m, self.tall * away_m
-        fits = min(wide_m / float(max(half_m[0], half_m[2])), tall_m / float(half_m[1])) / 2.0
-        return min(max(fits, LEAST_SCALE), MOST_SCALE)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -127,10 +108,15 @@ def place(wish: Wish, view: View, number: int, nth: int = 0) -> Thing:
 
     Returns:
         It, in its place; moving if it is dropped or thrown.
+
+    Raises:
+        ShapeError: a part was pointed out where it cannot stand.
     """
     thing = _made(wish, view, number)
     eye = view.camera.position
-    turn_rad = view.pointed.turn_rad if view.pointed else _TURN_RAD[wish.turn]
+    turn_rad = _TURN_RAD[wish.turn]
+    if view.pointed:
+        turn_rad = view.pointed.yaw_rad(view.camera) - _yaw_of(view)
     if wish.verb == THROW:
         yaw_rad = _yaw_of(view) + turn_rad
         ahead = np.array([math.sin(yaw_rad), 0.0, math.cos(yaw_rad)])
@@ -144,31 +130,21 @@ def place(wish: Wish, view: View, number: int, nth: int = 0) -> Thing:
     high = thing.moving and (wish.high or wish.distance > 1.0)
     if wish.beside and view.beside:
         return _set_beside(thing, view.beside, wish.beside.relation, view, nth)
+    if view.pointed and not thing.moving:
+        return _filling(wish, view, view.pointed, number, nth)
     wanted_m = HIGH_FALL_AWAY_M if high else _fitting_m(thing, view) * wish.distance
     wanted_m = min(max(wanted_m, LEAST_AWAY_M), MOST_AWAY_M)
     wanted_m = wish.away_m or wanted_m
-    if view.pointed and view.pointed.away_m and not thing.moving:
-        yaw_rad = _yaw_of(view) + turn_rad
-        away_m = min(max(view.pointed.away_m, LEAST_AWAY_M), MOST_AWAY_M)
-        thing = _made(wish, view, number, view.pointed.scale(thing.half_m, away_m))
-        yaw_rad += _side(nth) * math.atan2(_apart_m(thing), away_m)
-    else:
-        step_rad = math.atan2(_apart_m(thing), wanted_m)
-        ring, nth = divmod(nth, max(int(math.tau / step_rad), 1))
-        turn_rad, wanted_m = turn_rad + _side(nth) * step_rad, wanted_m + ring * _apart_m(thing)
-        asides_rad = _ASIDE_RAD if wish.count == 1 else (0.0,)
-        yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m, asides_rad)
-        if away_m < 0.6 * wanted_m:
-            thing = _made(wish, view, number, max(away_m / (0.6 * wanted_m), LEAST_SCALE))
-    x, z = float(eye[0] + away_m * math.sin(yaw_rad)), float(eye[2] + away_m * math.cos(yaw_rad))
-    floor_y_m = ground_at(view, x, z)
+    step_rad = math.atan2(_apart_m(thing), wanted_m)
+    ring, nth = divmod(nth, max(int(math.tau / step_rad), 1))
+    turn_rad, wanted_m = turn_rad + _side(nth) * step_rad, wanted_m + ring * _apart_m(thing)
+    asides_rad = _ASIDE_RAD if wish.count == 1 else (0.0,)
+    yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m, asides_rad)
+    if away_m < 0.6 * wanted_m:
+        thing = _made(wish, view, number, max(away_m / (0.6 * wanted_m), LEAST_SCALE))
+    floor_y_m = ground_at(view, *_spot(view, yaw_rad, away_m))
     lift_m = (HIGH_FALL_M if high else FALL_M) if thing.moving else 0.0
-    return replace(
-        thing,
-        position=np.array([x, floor_y_m - lift_m - thing.half_m[1], z]),
-        yaw_rad=math.remainder(yaw_rad, math.tau),
-        floor_y_m=floor_y_m,
-    )
+    return _stood(thing, view, yaw_rad, away_m, floor_y_m, lift_m)
 
 
 def altered(thing: Thing, wish: Wish, index: int) -> Thing:
@@ -187,6 +163,53 @@ def altered(thing: Thing, wish: Wish, index: int) -> Thing:
     other = replace(thing, parts=parts, colour=word, since=index + 1)
     x, _, z = thing.position
     return replace(other, position=np.array([x, thing.lowest_y_m - other.half_m[1], z]))
+
+
+def _filling(wish: Wish, view: View, pointed: Pointed, number: int, nth: int) -> Thing:
+    """A thing that fills a part of the view, its front on the ground under that part."""
+    yaw_rad, floor_y_m = pointed.yaw_rad(view.camera), view.floor_y_m
+    front_m = pointed.away_m(view.camera, floor_y_m)
+    for _ in range(GROUNDS_ASKED):
+        if front_m is None:
+            raise ShapeError(
+                "nothing can stand in the part that was marked, for it lies above the horizon; "
+                "mark one that reaches down to the ground"
+            )
+        floor_y_m = ground_at(view, *_spot(view, yaw_rad, front_m))
+        front_m = pointed.away_m(view.camera, floor_y_m)
+    assert front_m is not None, "whether a part lies above the horizon hangs on no ground"
+
+    def sized(scale: float) -> Thing:
+        thing = _made(wish, view, number, scale)
+        away_m = front_m + float(thing.half_m[2])
+        aside_rad = _side(nth) * math.atan2(_apart_m(thing), away_m)
+        return _stood(thing, view, yaw_rad + aside_rad, away_m, floor_y_m)
+
+    least, most = SMALLEST, LARGEST
+    for _ in range(SIZES_TRIED):
+        middle = math.sqrt(least * most)
+        fits = pointed.holds(sized(middle), view.camera)
+        least, most = (middle, most) if fits else (least, middle)
+    return sized(least)
+
+
+def _stood(
+    thing: Thing, view: View, yaw_rad: float, away_m: float, floor_y_m: float, lift_m: float = 0.0
+) -> Thing:
+    """A thing, its face to the eye, so far off on the ground or `lift_m` above it."""
+    x, z = _spot(view, yaw_rad, away_m)
+    return replace(
+        thing,
+        position=np.array([x, floor_y_m - lift_m - thing.half_m[1], z]),
+        yaw_rad=math.remainder(yaw_rad, math.tau),
+        floor_y_m=floor_y_m,
+    )
+
+
+def _spot(view: View, yaw_rad: float, away_m: float) -> tuple[float, float]:
+    """World x and z of what lies so far off that way."""
+    x, _, z = view.camera.position
+    return float(x + away_m * math.sin(yaw_rad)), float(z + away_m * math.cos(yaw_rad))
 
 
 def _set_beside(thing: Thing, other: Thing, relation: str, view: View, nth: int) -> Thing:

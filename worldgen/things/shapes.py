@@ -3,6 +3,7 @@
     Part    one solid: ellipsoid, box, frustum (cylinder, cone) or gable
     Thing   parts that move as one, where they are and how fast
     rows    many things as one table, as the kernels read them
+    corners the boxes round such parts
 
 A thing's axes are the world's, turned by its yaw about the vertical (+y is down);
 its origin is the middle of the box round it. All are values: moving makes another.
@@ -27,6 +28,8 @@ ELLIPSOID, BOX, FRUSTUM, GABLE = range(4)
 KINDS = ("ellipsoid", "box", "frustum", "gable")
 ROW_WIDTH = 14
 """Kind; world centre; cosine and sine of the yaw; half sizes; taper; colour; whose it is."""
+
+_CORNERS = np.array(np.meshgrid([-1, 1], [-1, 1], [-1, 1])).reshape(3, 8).T
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,3 +154,16 @@ def rows(things: Sequence[Thing]) -> NDArray[np.float64]:
             )  # fmt: skip
             at += 1
     return table
+
+
+def corners(table: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(P, 8, 3) metres, world: the corners of the boxes round parts, given as `rows`."""
+    half = table[:, 6:9].copy()
+    round_ones = table[:, 0] == FRUSTUM
+    half[round_ones, 2] = half[round_ones, 0]
+    local = _CORNERS[None] * half[:, None]
+    cos, sin = table[:, 4, None], table[:, 5, None]
+    x = local[..., 0] * cos + local[..., 2] * sin
+    z = local[..., 2] * cos - local[..., 0] * sin
+    found: NDArray[np.float64] = np.stack([x, local[..., 1], z], axis=-1) + table[:, None, 1:4]
+    return found

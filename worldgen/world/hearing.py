@@ -42,38 +42,46 @@ def heard(now: Snapshot, state: State, words: str, told: str, dt_s: float) -> Sn
     things, gone, born = staging.obey(wishes, now.things, _view(now), now.born)
     if state is now.state and things == now.things:
         return now
+    come = [thing for thing in things if thing not in now.things]
     then = replace(
         now,
         state=state,
         things=things,
         born=born,
-        memory=staging.forgotten(now.memory, gone),
+        memory=staging.forgotten(now.memory, gone, come),
         light=staging.told_light(told, now.light),
     )
     looks = state is not now.state and (besides or things == now.things)
     return _changing(then, dt_s) if looks else then
 
 
-def edited(now: Snapshot, mask: NDArray[np.bool_], words: str) -> Snapshot:
+def edited(now: Snapshot, state: State, mask: NDArray[np.bool_], words: str) -> Snapshot:
     """A moment whose next picture draws a part of the view anew.
 
-    A thing that the words name comes to stand in that direction.
+    A thing that the words name comes to stand there.
 
     Args:
-        now: the moment, its model told already.
+        now: the moment.
+        state: the rollout, told of it; that of `now` if it says nothing new to the model.
         mask: (H, W) bool, the part, in the newest frame.
         words: what shall be there.
 
+    Returns:
+        `now` itself if nothing was understood.
+
     Raises:
-        ShapeError: the mask does not fit the frame, or is empty.
+        ShapeError: the mask does not fit the frame, is empty, or a thing cannot stand there.
     """
     region, view = ViewRegion.of(mask, now.frame), _view(now)
     unseen = None if view.depth_m is None else np.where(mask, np.float32(0.0), view.depth_m)
-    there = replace(view, depth_m=unseen, pointed=region.pointed(view.floor_y_m))
+    there = replace(view, depth_m=unseen, pointed=region.pointed())
     things, gone, born = staging.obey(read(words)[0], now.things, there, now.born)
-    memory = without(staging.forgotten(now.memory, gone), region, region.box())
+    if state is now.state and things == now.things:
+        return now
+    come = [thing for thing in things if thing not in now.things]
+    memory = without(staging.forgotten(now.memory, gone, come), region, region.box())
     memory = replace(memory, empty_since=view.index + 1)
-    return replace(now, memory=memory, things=things, born=born, blank=region)
+    return replace(now, state=state, memory=memory, things=things, born=born, blank=region)
 
 
 def _changing(now: Snapshot, dt_s: float) -> Snapshot:

@@ -5,14 +5,13 @@ Not here: forgetting (`memory.forget`), saying what shall be there (`world`).
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ShapeError
-from worldgen.geometry import Camera, project, unproject_image, yaw_pitch_of
+from worldgen.geometry import Camera, project, unproject_image
 from worldgen.memory import Box, Recall
 from worldgen.memory.forget import SKY_M
 from worldgen.things import Pointed
@@ -20,9 +19,6 @@ from worldgen.types import Frame
 
 BEFORE, BEYOND = 0.9, 1.15
 """Between these shares of the depth that was seen there lies what is forgotten."""
-
-LEAST_BELOW = 0.02
-"""A lower edge less steeply below the horizon than this says nothing of how far off it lies."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -58,22 +54,12 @@ class ViewRegion:
         depth_m = np.where(np.isinf(frame.depth_m), SKY_M, frame.depth_m).astype(np.float64)
         return cls(mask=mask.copy(), depth_m=depth_m, camera=frame.camera)
 
-    def pointed(self, floor_y_m: float) -> Pointed:
-        """Where a thing is to stand that is to fill it.
-
-        Args:
-            floor_y_m: world y of the ground under the body.
-        """
-        camera = self.camera
+    def pointed(self) -> Pointed:
+        """The part that a thing is to fill."""
         rows, columns = np.nonzero(self.mask)
-        middle, top, low = float(columns.mean()) + 0.5, float(rows.min()), float(rows.max()) + 1.0
-        horizon = camera.cy + camera.fy * math.tan(yaw_pitch_of(camera.pose_c2w)[1])
-        eye_m, below = floor_y_m - float(camera.position[1]), (low - horizon) / camera.fy
         return Pointed(
-            turn_rad=math.atan((middle - camera.cx) / camera.fx),
-            away_m=eye_m / below if below > LEAST_BELOW else None,
-            wide=float(columns.max() + 1 - columns.min()) / camera.fx,
-            tall=(low - top) / camera.fy,
+            columns=(float(columns.min()), float(columns.max()) + 1.0),
+            rows=(float(rows.min()), float(rows.max()) + 1.0),
         )
 
     def holds(self, points_m: NDArray[np.float64], camera: Camera) -> NDArray[np.bool_]:

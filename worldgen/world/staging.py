@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from worldgen.geometry import Camera
 from worldgen.geometry.around import grown, least_around
 from worldgen.kinematics import Body, BodyConfig, Space
-from worldgen.memory import Box, Recall, SpatialMemory, without
+from worldgen.memory import Box, Recall, SpatialMemory, let_go, without
 from worldgen.models.base import Hint
 from worldgen.things import (
     CHANGE,
@@ -138,13 +138,22 @@ def obey(
     return tuple(now[-MOST_THINGS:]), tuple(gone), number
 
 
-def forgotten(memory: SpatialMemory, gone: Sequence[Thing]) -> SpatialMemory:
-    """The memory without things that were taken away, and without their soft rims."""
+def forgotten(
+    memory: SpatialMemory, gone: Sequence[Thing], come: Sequence[Thing] = ()
+) -> SpatialMemory:
+    """The memory without things that were taken away, and without their soft rims.
+
+    Args:
+        memory: what was seen so far.
+        gone: what was taken away.
+        come: what stands there now: a view that is held on to does not show it.
+    """
     for thing in gone:
         low, high = thing.box(margin_m=0.3)
         region = Silhouette(things=(thing,))
         memory = without(memory, region, Box(low=low, high=high), thing.since)
-    return memory
+    standing = tuple(thing for thing in come if not thing.moving)
+    return let_go(memory, Silhouette(things=standing)) if standing else memory
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

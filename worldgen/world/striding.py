@@ -2,6 +2,7 @@
 
     moment + action ──▶ stride ──▶ Stride          before a picture is drawn
     moment + frame  ──▶ relived ──▶ the next moment    of a picture that was recorded
+    the last of these ──▶ resumed ──▶ the moment from which one walks on
 
 Not here: drawing (`world`), a recorded walk as a whole (`taking_up`).
 """
@@ -94,6 +95,23 @@ def relived(
         transition=change if mixed else None,
         blank=None,
     )
+
+
+def resumed(now: Snapshot) -> Snapshot:
+    """The moment from which a recorded walk goes on, after its last frame was relived.
+
+    In the midst of a change memory gets the new look, as far as the last mixture tells it: drawn
+    anew, the night would be another one.
+    """
+    change, frame = now.transition, now.frame
+    if change is None or frame.depth_m is None:
+        return now
+    rgb, told = change.drawn(frame.rgb, frame.depth_m, frame.camera, frame.index)
+    recall = now.memory.hint(frame.camera, now.epoch)
+    seen = staging.staged(recall, now.things, frame.camera, now.light).remembered(frame)
+    assert seen.depth_m is not None, "what is remembered of a frame with depth has some"
+    new = replace(seen, rgb=rgb, depth_m=np.where(told, seen.depth_m, np.float32(0.0)))
+    return replace(now, memory=now.memory.add(new, now.epoch, recall))
 
 
 def floor(body: Body) -> NDArray[np.float64]:

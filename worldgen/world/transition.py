@@ -7,6 +7,9 @@ The model draws the new look at once, and memory keeps that. What is shown, for
 about a second, is a mixture: night and snow come from the sky and from afar, and
 reach what is near last. Where the old look is not known, the new one is shown.
 
+Who takes up a walk in the midst of a change has the mixtures alone, and gets the new look out
+of the last one (`drawn`).
+
 Not here: what an event is (`world`), the old pictures (`memory`).
 """
 
@@ -28,6 +31,9 @@ FAR_FIRST, NEAR_LAST = 0.6, 1.6
 
 MIDDLE_M = 6.0
 """Half-way between first and last."""
+
+LEAST_SHARE = 0.04
+"""With less of it in a mixture, the new look cannot be told from it: levels are whole numbers."""
 
 LAYERS = 3
 """Events quicker than this after one another cut the oldest one short."""
@@ -78,14 +84,44 @@ class Transition:
         """
         if index <= self.begin or self.is_over(index):
             return rgb
+        look, share = self._old(depth_m, camera, index)
+        mixed = look + (rgb.astype(np.float32) - look) * share[..., None]
+        return np.round(mixed).astype(np.uint8)
+
+    def drawn(
+        self,
+        mixed: NDArray[np.uint8],
+        depth_m: NDArray[np.float32] | None,
+        camera: Camera,
+        index: int,
+    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+        """The newly drawn picture of which a mixture was shown: `shown` turned round.
+
+        Args:
+            mixed: (H, W, 3) uint8, what was shown.
+            depth_m, camera, index: as in `shown`.
+
+        Returns:
+            (H, W, 3) uint8, the picture; and (H, W) bool, where enough of it was in the mixture.
+        """
+        if index <= self.begin or self.is_over(index):
+            return mixed, np.ones(camera.shape, np.bool_)
+        look, share = self._old(depth_m, camera, index)
+        told = share >= LEAST_SHARE
+        part = np.where(told, share, np.float32(1.0))[..., None]
+        new = look + (mixed.astype(np.float32) - look) / part
+        return np.round(np.clip(new, 0.0, 255.0)).astype(np.uint8), told
+
+    def _old(
+        self, depth_m: NDArray[np.float32] | None, camera: Camera, index: int
+    ) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        """The old look of a view, (H, W, 3) uint8, and the share of the new one, (H, W)."""
         old = self.memory.hint(camera, self.epoch)
         look = old.rgb
         if self.earlier is not None:
             look = self.earlier.shown(look, depth_m, camera, index)
         share = new_share((index - self.begin) / self.frames, depth_m, camera.shape)
-        share = np.where(old.colour > 0, share, np.float32(1.0))[..., None]
-        mixed = look + (rgb.astype(np.float32) - look) * share
-        return np.round(mixed).astype(np.uint8)
+        return look, np.where(old.colour > 0, share, np.float32(1.0))
 
 
 def new_share(

@@ -44,7 +44,7 @@ from worldgen.world.moment import Drawn, Snapshot, Stride
 from worldgen.world.opening import check_start, opening_hint
 from worldgen.world.outlook import Outlook, ahead
 from worldgen.world.showing import frame_of, glimpsed, shown, weather_of
-from worldgen.world.striding import relived, stride
+from worldgen.world.striding import relived, resumed, stride
 from worldgen.world.taking_up import take_up
 
 
@@ -187,24 +187,29 @@ class World:
         self._now = heard(now, state, words, self.read_as(words), self._model.spec.dt_s)
         return self._now is not before
 
-    def edit(self, mask: NDArray[np.bool_], text: str) -> None:
+    def edit(self, mask: NDArray[np.bool_], text: str) -> bool:
         """Have a part of the newest frame's view drawn anew, as words say.
 
-        A thing that they name comes to stand in that direction. All else is as it was told before.
+        A thing that they name comes to stand there. All else is as it was told before.
 
         Args:
             mask: (H, W) bool, the part.
             text: what shall be there.
 
+        Returns:
+            Whether anything of it was understood; if not, all stays as it is.
+
         Raises:
-            ShapeError: the mask does not fit the frame, or is empty.
+            ShapeError: the mask does not fit the frame, is empty, or a thing cannot stand there.
             PromptError, UnsupportedError, SessionError: as `event`.
         """
         now, words = self._moment(), self._words(text)
-        untold = now.untold or now.state
-        state = self._model.event(now.state, words)
-        after = edited(replace(now, state=state), mask, words)
-        self._now = replace(after, untold=untold) if isinstance(self._model, Retells) else after
+        after = edited(now, self._model.event(now.state, words), mask, words)
+        understood = after is not now
+        if understood and isinstance(self._model, Retells):
+            after = replace(after, untold=now.untold or now.state)
+        self._now = after
+        return understood
 
     def read_as(self, text: str) -> str:
         """A sentence as the model takes it, which may know fewer words than people do.
@@ -222,13 +227,10 @@ class World:
         Raises:
             ShapeError, PromptError, UnsupportedError, SessionError: as those two.
         """
-        if isinstance(said, str):
-            return self.event(said)
-        self.edit(said.mask, said.text)
-        return True
+        return self.event(said) if isinstance(said, str) else self.edit(said.mask, said.text)
 
     def snapshot(self) -> Snapshot:
-        """This moment, to come back to.
+        """This moment, to come back to in this process; into another only `take_up` leads.
 
         Raises:
             UnsupportedError: the model's state cannot be kept.
@@ -270,8 +272,8 @@ class World:
             PromptError: the model does not take what it began with.
         """
         take_up(walk, self)
-        self._now = replace(self._moment(), transition=None)
-        return self._moment().frame
+        self._now = resumed(self._moment())
+        return self._now.frame
 
     def relive(self, frame: Frame, action: Action) -> None:
         """Be at a frame that was dreamt, and recorded, before.
