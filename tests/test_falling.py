@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from worldgen.falling import PERIOD_S, RAIN, SNOW, Drops, Kind, before, covered, seen
+from worldgen import falling
+from worldgen.falling import PERIOD_S, RAIN, SIDE, SNOW, Drops, Kind, before, covered, seen
 from worldgen.geometry import Camera, pose
 from worldgen.types import CLEAR, Weather
 
@@ -145,3 +147,17 @@ def test_rain_is_drawn_out_along_its_fall_and_snow_is_round() -> None:
     assert (down > 3 * across).mean() > 0.95 and np.median(down) > 2
     snow = seen(SNOW, 1.0, at(), 3.0)
     assert np.array_equal(snow.head, snow.tail)
+
+
+def test_what_is_near_is_out_of_focus_by_the_lens_formula(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A drop 1 m away, of 2.6 mm: a radius of its own, and of an aperture focused at 2.5 m."""
+    kind = replace(RAIN, layers=RAIN.layers[:1])
+    side = SIDE * kind.layers[0].reach_m
+    one = np.array([[0.5], [0.5], [0.5 + 1.0 / side], [0.0], [1.0], [0.0], [0.0], [0.0]])
+    monkeypatch.setattr(falling, "dice", lambda layer, count: one)
+    camera = Camera.from_fov(1280, 720, np.deg2rad(70))
+    drop = seen(kind, 1.0, camera, 0.0)
+    assert np.allclose(drop.head, [[camera.cx, camera.cy]])
+    own_m, blur_m = 0.0026, 0.0016 * (1 / 1.0 - 1 / 2.5)
+    assert drop.radius == pytest.approx(camera.fx * (own_m + blur_m))
+    assert drop.opacity < kind.opacity * own_m / (own_m + blur_m)

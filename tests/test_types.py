@@ -130,6 +130,14 @@ def test_an_action_that_is_no_number_in_range_is_refused(name: str, value: objec
         Action(**{name: value})  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("value", [1.005, -1.00001])
+def test_an_action_a_little_out_of_range_is_refused(value: float) -> None:
+    """What rounding to float32 adds is let in, and is taken off; nothing more is."""
+    with pytest.raises(ActionError, match="forward"):
+        Action(forward=value)
+    assert Action(forward=math.copysign(1 + 1e-7, value)).forward == math.copysign(1, value)
+
+
 @pytest.mark.parametrize("name", ["jump", "run"])
 def test_jump_and_run_are_true_or_false(name: str) -> None:
     """A number there is a mixed-up field."""

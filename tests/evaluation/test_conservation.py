@@ -67,6 +67,20 @@ def test_depth_that_is_off_by_a_little_is_forgiven(view: Any) -> None:
     assert judge(scaled(0.85), [first]).score > 0.5
 
 
+def test_edges_that_are_a_pixel_off_are_forgiven(view: Any) -> None:
+    """A fence whose bars fall on other pixels than before is the same fence."""
+    seen: Frame = view()
+    assert seen.depth_m is not None
+
+    def fence(first: int) -> Frame:
+        depth_m = np.array(seen.depth_m)
+        depth_m[40:110, 80 + first : 180 : 2] = 2.0
+        return replace(seen, depth_m=depth_m, index=2 * first)
+
+    assert judge(fence(1), [fence(0)]).score == 0
+    assert judge(fence(0), [fence(1)]).score == 0
+
+
 def test_a_watch_holds_frames_against_those_before_and_against_revisits(view: Any) -> None:
     """A board that vanishes while nobody looks is found out on return."""
     watch, here, there = Watch(), view(), view(yaw=2.6)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -36,6 +38,17 @@ def test_a_steady_model_does_not_drift_though_the_view_changes() -> None:
 def test_fading_and_sharpening_are_drift(fade: float) -> None:
     """What is lost, or made up, counts by its share."""
     assert drifted([_course(fade)])[0] == pytest.approx(abs(fade - 1), abs=1e-6)
+
+
+def test_one_strange_frame_at_the_end_is_no_drift() -> None:
+    """The last third is what counts: a walk may end with its nose at a wall."""
+    steady = _course(1.0)
+    sharp, colours = steady.sharp.copy(), steady.colours.copy()
+    sharp[-1, 0] *= 3
+    colours[-1, 0] += 50
+    odd = replace(steady, sharp=sharp, colours=colours)
+    assert drifted([odd])[0] == pytest.approx(0, abs=1e-9)
+    assert drifted([odd])[1] == pytest.approx(0.5 / 10)
 
 
 def test_one_walk_does_not_make_up_for_another() -> None:

@@ -18,6 +18,13 @@ def test_an_eye_beyond_the_wall_went_through_it(view: Any) -> None:
     assert not passes_through(frame, np.array([0.0, 0.0, 8.0]))  # backwards it saw nothing
 
 
+def test_an_eye_that_depth_may_be_wrong_about_passed_nothing(view: Any) -> None:
+    """Four centimetres behind the wall are within what a depth is off by; ten are not."""
+    frame = view(z=8.8)
+    assert not passes_through(frame, np.array([0.0, 0.0, 9.04]))
+    assert passes_through(frame, np.array([0.0, 0.0, 9.10]))
+
+
 def test_a_walk_with_room_is_clean(view: Any) -> None:
     """Half a metre from the wall, and along it."""
     passages = Passages()

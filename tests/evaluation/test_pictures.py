@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from worldgen.evaluation.pictures import colour, psnr_db, sharpness, shrink, ssim
+from worldgen.evaluation.pictures import colour, luma, psnr_db, sharpness, shrink, ssim
 
 GREY = np.full((32, 48, 3), 100, np.uint8)
 
@@ -36,6 +36,21 @@ def test_ssim_is_one_for_equals_and_falls_with_noise() -> None:
     ]
     assert ssim(picture, picture) == pytest.approx(1)
     assert 1 > ssim(picture, noisy[0]) > ssim(picture, noisy[1]) > 0
+
+
+def test_ssim_is_what_scikit_image_says_it_is() -> None:
+    """Of a dark picture and a darker one, where the two constants count most."""
+    metrics = pytest.importorskip("skimage.metrics")
+    rng = np.random.default_rng(2)
+    picture = rng.integers(0, 12, (48, 64, 3), dtype=np.uint8)
+    darker = (picture // 2 + rng.integers(0, 3, picture.shape)).astype(np.uint8)
+    _, similar = metrics.structural_similarity(
+        luma(picture), luma(darker), data_range=255, full=True,
+        gaussian_weights=True, sigma=1.5, use_sample_covariance=False,
+    )  # fmt: skip
+    inner = np.zeros((48, 64), bool)
+    inner[5:-5, 5:-5] = True
+    assert ssim(picture, darker, inner) == pytest.approx(similar[inner].mean(), abs=1e-9)
 
 
 def test_ssim_sees_structure_where_psnr_does_not() -> None:

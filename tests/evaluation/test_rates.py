@@ -38,6 +38,12 @@ def test_one_flag_alone_is_no_event() -> None:
     assert windows(twice, at) == [False, True]
 
 
+def test_an_event_ends_with_its_last_flag() -> None:
+    """Two flags at a window's end do not make one of the next window, too."""
+    at = list(range(0, 60, 2))
+    assert windows([index in (36, 38) for index in at], at) == [False, True, False]
+
+
 def test_a_window_in_which_nothing_was_judged_is_left_out() -> None:
     """Else what cannot be judged would count as well behaved."""
     at = list(range(0, 60, 2))

@@ -65,3 +65,31 @@ def test_a_world_that_creeps_away_is_caught(truth: Any, wet: int) -> None:
     found = _stand(truth(baked(wet), spoil=creep), wet)
     assert found.last_db < 25
     assert measure([found], [found], 24).figures[0].met is False
+
+
+def test_what_moves_by_itself_does_not_count_as_static(truth: Any, wet: int) -> None:
+    """Water may do what it likes: what is static is judged without it."""
+    dice = np.random.default_rng(0)
+
+    def boil(frame: Frame) -> Frame:
+        assert frame.moving is not None
+        noise = dice.integers(0, 256, frame.rgb.shape, dtype=np.uint8)
+        return replace(frame, rgb=np.where(frame.moving[..., None], noise, frame.rgb))
+
+    wild, calm = _stand(truth(baked(wet), spoil=boil), wet), _stand(truth(baked(wet)), wet)
+    assert wild.lively > 10
+    assert (wild.last_db, wild.worst_db) == (calm.last_db, calm.worst_db)
+
+
+def test_what_a_model_says_moves_does_not_count_as_static_either(truth: Any, wet: int) -> None:
+    """A flock that truth knows nothing of comes by after half a second."""
+
+    def flock(frame: Frame) -> Frame:
+        assert frame.moving is not None
+        if frame.index < 5:
+            return frame
+        rgb, moving = frame.rgb.copy(), frame.moving.copy()
+        rgb[5:15, 20:60], moving[5:15, 20:60] = 255 * (frame.index % 2), True
+        return replace(frame, rgb=rgb, moving=moving)
+
+    assert _stand(truth(baked(wet), spoil=flock), wet).worst_db > 40

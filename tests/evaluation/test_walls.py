@@ -47,7 +47,7 @@ def test_a_drawn_wall_that_lets_through_is_told_from_one_that_holds(view: Any) -
     beyond = Step(frame=view(z=8.6, yaw=np.pi, index=12), pushed=False)
     object.__setattr__(beyond.frame, "camera", view(z=9.4, yaw=np.pi).camera)
     object.__setattr__(beyond.frame, "depth_m", np.full((144, 256), np.inf, np.float32))
-    assert judged([*up_to, beyond]).through == 1
+    assert judged([*up_to, beyond]) == Pushes(pushed=1, through=1), "though nothing held it"
 
 
 @pytest.mark.parametrize("biome", ["room", "corridor", "village"])

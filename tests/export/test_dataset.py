@@ -127,3 +127,13 @@ def test_depth_that_is_all_unknown_is_none(tmp_path: Path) -> None:
         document = json.loads(archive.read("transforms.json"))
         assert "points.ply" not in archive.namelist()
     assert document["frames"][0]["transform_matrix"][1][3] == pytest.approx(1.6, abs=0.01)
+
+
+def test_depth_beyond_what_a_picture_can_say_is_unknown(tmp_path: Path) -> None:
+    """A hill 100 m away must not stand 65 m away."""
+    far = [replace(f, depth_m=np.minimum(np.asarray(f.depth_m), 100)) for f in stroll(2)]
+    export_walk(record(tmp_path / "walk", far), tmp_path / "a.dataset.zip")
+    with zipfile.ZipFile(tmp_path / "a.dataset.zip") as archive:
+        depth = np.asarray(Image.open(io.BytesIO(archive.read("depth/000001.png"))))
+    hill = np.asarray(far[1].depth_m) == 100
+    assert hill.any() and (depth[hill] == 0).all() and depth[~hill].any()

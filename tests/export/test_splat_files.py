@@ -284,6 +284,7 @@ def test_long_walks_are_sampled_evenly() -> None:
     assert len(taken) == 160 and taken[0] == 0 and taken[-1] == 9_999
     assert max(np.diff(taken)) - min(np.diff(taken)) <= 1
     assert most_lifted((2160, 3840)) * 2160 * 3840 < 60_000_000
+    assert most_lifted((2000, 2000)) == 13
 
 
 def test_a_file_that_reads_back_wrong_is_not_kept(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from worldgen.geometry import (
     wrap_angle,
     yaw_pitch_of,
 )
+from worldgen.geometry.validity import read_only
 
 angles = st.floats(-math.pi, math.pi)
 pitches = st.floats(-1.5, 1.5)
@@ -64,6 +65,8 @@ def test_yaw_and_pitch_can_be_read_back(yaw: float, pitch: float) -> None:
 def test_yaw_survives_looking_straight_up_and_down(pitch: float) -> None:
     """Where forward is vertical the right-hand side still tells the yaw."""
     assert yaw_pitch_of(look(0.7, pitch)) == pytest.approx((0.7, pitch), abs=1e-6)
+    straight = np.round(look(math.pi / 2, pitch))  # not even a rounding error tells the yaw
+    assert yaw_pitch_of(straight) == pytest.approx((math.pi / 2, pitch))
 
 
 @given(angles, angles)
@@ -132,3 +135,14 @@ def test_a_checked_pose_is_a_copy_that_nobody_can_write_to() -> None:
     assert checked[0, 3] == 0.0
     with pytest.raises(ValueError, match="read-only"):
         checked[0, 3] = 5.0
+
+
+def test_a_read_only_view_does_not_follow_what_it_looked_at() -> None:
+    """An array that its owner may still write to is not fixed by a view that may not."""
+    mine = np.zeros(3)
+    view = mine.view()
+    view.flags.writeable = False
+    fixed = read_only(view)
+    mine[0] = 5.0
+    assert view[0] == 5.0 and fixed[0] == 0.0
+    assert read_only(fixed) is fixed

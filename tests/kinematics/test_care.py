@@ -40,9 +40,16 @@ def test_going_back_to_what_is_known_is_not_slowed() -> None:
     assert with_care(back, lost, SeenTo(), CONFIG) is back
 
 
-@pytest.mark.parametrize("config", [BodyConfig(fly=True), CONFIG])
-def test_who_flies_or_falls_or_stands_is_let_be(config: BodyConfig) -> None:
+@pytest.mark.parametrize(
+    ("fly", "grounded", "action"),
+    [
+        pytest.param(True, False, Action(forward=1.0), id="flies"),
+        pytest.param(True, True, Action(forward=1.0), id="takes off"),
+        pytest.param(False, False, Action(forward=1.0), id="falls"),
+        pytest.param(False, True, Action(yaw=0.1), id="stands"),
+    ],
+)
+def test_who_flies_or_falls_or_stands_is_let_be(fly: bool, grounded: bool, action: Action) -> None:
     """There is no ground up there, and turning round enters nothing."""
-    body = Body(feet=np.array([0.0, 0.0, 9.0]), grounded=not config.fly)
-    action = Action(forward=1.0) if config.fly else Action(yaw=0.1)
-    assert with_care(action, body, SeenTo(), config) is action
+    body = Body(feet=np.array([0.0, 0.0, 9.0]), grounded=grounded)
+    assert with_care(action, body, SeenTo(), BodyConfig(fly=fly)) is action

@@ -48,3 +48,10 @@ def test_the_huge_and_the_wrong_kind_are_refused_before_anything_is_made(
     """A line of text must not cost a terabyte."""
     with pytest.raises(ShapeError):
         decode_runs(runs, width, height)
+
+
+@pytest.mark.parametrize("runs", [[2, 0, 2], [0, 0, 4], [4, 0], [1, 0, 0, 3]])
+def test_a_run_of_nothing_is_refused_but_for_the_first(runs: list[int]) -> None:
+    """Each adds up to four pixels, and is another name of a mask that has one already."""
+    with pytest.raises(ShapeError, match="first may be 0"):
+        decode_runs(runs, 2, 2)

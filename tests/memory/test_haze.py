@@ -100,6 +100,17 @@ def test_the_airs_light_is_read_off_what_is_far() -> None:
     assert np.abs(air.light / LIGHT - 1).max() < 0.15
 
 
+def test_a_bright_sky_overhead_is_not_the_airs_light() -> None:
+    """High up one looks out of the fog; what is near would pale to the sky's white."""
+    seen = fogged(at(0, 0, pitch=0.2), per_m=THICK_PER_M)
+    assert seen.depth_m is not None
+    bright = seen.rgb.copy()
+    bright[np.isinf(seen.depth_m)] = 255
+    air, dazzled = air_of(seen, None), air_of(replace(seen, rgb=bright), None)
+    assert air is not None and dazzled is not None
+    assert np.array_equal(air.light, dazzled.light)
+
+
 def test_who_looks_at_the_ground_knows_the_light_from_before() -> None:
     """It shows no air; what was read off a moment ago still holds."""
     down = fogged(at(0, 0, 0.0, -1.0))

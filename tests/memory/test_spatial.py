@@ -7,11 +7,13 @@ import numpy as np
 import pytest
 
 from tests.memory import scene
-from tests.memory.scene import at, frame, psnr, see
+from tests.memory.scene import LENS, at, frame, psnr, see
 from worldgen.errors import ConfigError
 from worldgen.geometry import Camera
 from worldgen.memory import DREAMT, MemoryConfig, Recall, SpatialMemory
+from worldgen.memory.keyframe import keep, look
 from worldgen.memory.ready import Ready
+from worldgen.memory.select import most_redundant
 from worldgen.types import Frame
 
 
@@ -140,6 +142,18 @@ def test_the_redundant_is_forgotten_before_the_unique() -> None:
         assert (memory.hint(camera).colour > 0).mean() > 0.9
 
 
+def test_the_newest_is_not_forgotten_though_it_is_a_copy() -> None:
+    """It shows where one stands now; of what it copies, the older goes."""
+    cameras = [at(0, 0), at(0, 0, 2.0), at(0, 0)]
+    every = np.ones(LENS.shape, bool), np.ones(LENS.shape, np.float32)
+    older, other, newest = (
+        keep(look(frame(camera, index), 0, every[0] & (index == 2), every[1]))
+        for index, camera in enumerate(cameras)
+    )
+    assert most_redundant([newest, other, older], newest) == 2
+    assert most_redundant([older, other, newest], newest) == 0
+
+
 def test_what_a_model_invents_ripens_before_it_is_held_to() -> None:
     """A strip at the edge is drawn again a few times; the rest stays as it was first."""
     memory = SpatialMemory(config=DREAMT).add(painted(at(0, 0), 0, 60))
@@ -153,6 +167,16 @@ def test_what_a_model_invents_ripens_before_it_is_held_to() -> None:
     known = memory.hint(at(0, 0, 0.15))
     assert np.median(known.rgb[:, 20:60]) == 60
     assert np.median(known.rgb[:, -8:]) > 80
+
+
+def test_what_is_known_well_is_never_green_again() -> None:
+    """Come nearer, and it is as good as known: it must not be open to the next invention."""
+    memory = SpatialMemory(config=DREAMT).add(painted(at(8, -12), 0, 60))
+    known = memory.hint(at(8, -1))
+    half = (known.colour > 0.52) & (known.colour < 0.63)
+    assert half.mean() > 0.05
+    plain = memory.add(painted(at(8, -1), 1, 60)).latest.plain  # type: ignore[union-attr]
+    assert plain.known[half].all() and not plain.green[half].any()
 
 
 def test_a_view_that_is_new_as_a_whole_is_believed_at_once() -> None:

@@ -174,6 +174,14 @@ def test_a_missing_or_hostile_prompt_picture_is_said_so(recorded_walk: Path) -> 
         read_walk(recorded_walk)
 
 
+@pytest.mark.parametrize("name", ["C:/depth.png", "../depth.png", "/depth.png", "a/../../b.png"])
+def test_a_picture_outside_the_walk_is_refused_for_that(recorded_walk: Path, name: str) -> None:
+    """Not because there happens to be no such file here."""
+    _edit(recorded_walk, _frame("depth", name))
+    with pytest.raises(DamagedWalkError, match="inside the walk"):
+        read_walk(recorded_walk)
+
+
 @pytest.mark.parametrize("make", ["nothing", "folder", "text", "empty zip", "two walks"])
 def test_what_is_no_walk_is_said_so(tmp_path: Path, make: str) -> None:
     """A wrong path is the commonest mistake."""

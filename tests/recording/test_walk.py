@@ -128,13 +128,14 @@ def test_the_weather_comes_back_and_fair_weather_takes_no_room(
     tmp_path: Path, make_frame: FrameMaker, header: WalkHeader
 ) -> None:
     """Films need it; a walk from before there was any must read as before."""
-    weathers = [CLEAR, Weather(haze_per_m=0.02, rain=0.75), Weather(snow=0.5), CLEAR]
+    wet, misty = Weather(haze_per_m=0.02, rain=0.75), Weather(haze_per_m=0.03)
+    weathers = [CLEAR, wet, Weather(snow=0.5), misty, CLEAR]
     with WalkWriter.create(tmp_path / "walk", header) as writer:
         for index, weather in enumerate(weathers):
             writer.append(replace(make_frame(index), weather=weather), None)
     lines = _document(tmp_path / "walk")["frames"]
     assert lines[1]["weather"] == {"haze_per_m": 0.02, "rain": 0.75, "snow": 0.0}
-    assert ["weather" in line for line in lines] == [False, True, True, False]
+    assert ["weather" in line for line in lines] == [False, True, True, True, False]
     assert all(list(line)[-1] == "pose_c2w" for line in lines)
     with WalkWriter.resume(tmp_path / "walk"), read_walk(tmp_path / "walk") as walk:
         assert [frame.weather for frame in walk.frames()] == weathers

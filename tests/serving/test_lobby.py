@@ -142,9 +142,10 @@ def test_who_left_gives_way_when_all_seats_are_taken(open_lobby: MakeLobby) -> N
         first.start()
         eventually(lambda: first.session.stage is Stage.WALKING)
         first.session.detach(first.page.outbox)
+        clock.now_s += 1  # as a page that is loaded again
         with pytest.raises(SeatsTakenError):
             second.start()
-        clock.now_s += 6
+        clock.now_s += 5
         second.start()
         eventually(lambda: second.session.stage is Stage.WALKING)
         eventually(lambda: first.session.stage is Stage.ENDED)

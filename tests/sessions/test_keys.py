@@ -77,6 +77,14 @@ def test_a_message_that_comes_late_changes_nothing() -> None:
     assert controls.take().action == Action(forward=1)
 
 
+def test_a_message_that_comes_twice_counts_once() -> None:
+    """A page that sends again what it was not sure of must not turn twice as far."""
+    controls = Controls()
+    assert controls.put(held(1, yaw_rad=0.1))
+    assert not controls.put(held(1, yaw_rad=0.1))
+    assert [controls.take().action.yaw for _ in range(2)] == [0.1, 0.0]
+
+
 @given(st.lists(st.floats(-0.2, 0.2), min_size=1, max_size=5))
 def test_turns_add_up_until_they_are_taken(turns: list[float]) -> None:
     """Every pixel of mouse movement counts, however many messages fall into one frame."""

@@ -38,6 +38,17 @@ def test_whatever_is_acknowledged_never_more_than_the_window_is_under_way(
         assert window.is_open == (sent - acked < 4)
 
 
+def test_an_ack_that_comes_late_takes_nothing_back() -> None:
+    """Acks may overtake one another; the newest says all."""
+    window = AckWindow(4)
+    for index in range(7):
+        window.sent(index)
+        window.acked(min(index, 3))
+    assert window.is_open
+    window.acked(0)
+    assert window.is_open
+
+
 @pytest.mark.parametrize("round_trip_ticks", [1, 3, 10, 40])
 def test_a_slow_line_sees_fewer_frames_and_none_older_than_the_window(
     round_trip_ticks: int,

@@ -32,3 +32,18 @@ def test_what_changes_while_a_page_connects_is_told_after_the_greeting() -> None
     screen.attach(page.outbox, greet)
     device.join()
     assert page.read().last("ended")["reason"] == "walking"
+
+
+def test_what_an_earlier_walk_acknowledges_opens_nothing() -> None:
+    """Its last frames arrive while the first of the new walk are on their way."""
+    clock, page = FakeClock(), FakePage()
+    screen = Screen(AckWindow(4), clock)
+    screen.attach(page.outbox, tuple)
+    screen.clear(2)
+    for index in range(4):
+        assert screen.is_ready
+        screen.show(index, b"")
+    screen.acked(1, 3)
+    assert not screen.is_ready
+    screen.acked(2, 0)
+    assert screen.is_ready

@@ -97,6 +97,17 @@ def test_things_do_not_end_in_one_another(
                 assert min(gaps) > -SLOP_M
 
 
+def test_the_lighter_of_two_gives_way() -> None:
+    """A ball that hits a tower flies back, and the tower hardly stirs."""
+    thrown = ball((-1.6, -1.0, 0.0), 0.2, velocity=np.array([8.0, 0.0, 0.0]))
+    now: tuple[Thing, ...] = (thrown, box((0.0, -1.0, 0.0), 1.0, number=2))
+    while not now[1].velocity.any():
+        now = fall(now, Flat(), 0.01)
+        assert now[0].position[0] < 0.0, "it went by"
+    back, shoved = abs(now[0].velocity[0] - 8.0), abs(now[1].velocity[0])
+    assert back > 50 * shoved > 0
+
+
 def test_a_crate_stays_on_a_crate() -> None:
     """What falls on something lies on it, not beside it."""
     base = box((0.0, -0.5, 0.0), number=1, moving=False)

@@ -1,5 +1,6 @@
 """A recorded walk dreamt again is the same, and a difference is found."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -173,3 +174,26 @@ def test_a_walk_that_flew_is_dreamt_flying(tmp_path: Path) -> None:
     with read_walk(tmp_path / "walk") as walk:
         *_, (_, found) = dream_again(walk, World(model))
     assert found.frames == 5 and found.holds
+
+
+def test_a_pose_that_is_a_centimetre_off_is_a_difference(tmp_path: Path) -> None:
+    """Though an echo draws the same picture from there."""
+    with read_walk(record(tmp_path / "walk")) as walk:
+        moved = walk.lines[3].pose_c2w.copy()
+        moved[0, 3] += 0.01
+        walk.lines[3] = replace(walk.lines[3], pose_c2w=moved)
+        *_, (_, found) = dream_again(walk, World(EchoModel()))
+    assert found.mean_levels == 0 and found.pose_m == pytest.approx(0.01)
+    assert not found.holds
+
+
+def test_a_walk_that_was_taken_up_is_repeated_as_far_as_that(tmp_path: Path) -> None:
+    """From there on memory was made of the recording, and no model knows what it would dream."""
+    file = record(tmp_path / "walk") / "walk.json"
+    document = json.loads(file.read_text())
+    document["prompt"]["taken_up"] = 3
+    file.write_text(json.dumps(document))
+    with read_walk(tmp_path / "walk") as walk:
+        again = list(dream_again(walk, World(EchoModel())))
+    assert [frame.index for frame, _ in again] == [0, 1, 2, 3]
+    assert again[-1][1].frames == 4 and again[-1][1].holds

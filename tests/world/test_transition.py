@@ -1,11 +1,13 @@
 """A change of looks spreads over a second, and memory keeps the new look alone."""
 
+import math
 from itertools import pairwise
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from worldgen.geometry import pose
 from worldgen.models.echo import EchoModel
 from worldgen.types import Action, Prompt
 from worldgen.world import World
@@ -93,3 +95,18 @@ def test_a_snapshot_carries_the_change_that_is_on_its_way() -> None:
     once = [world.step(Action()).rgb for _ in range(5)]
     world.restore(token)
     assert all(np.array_equal(a, world.step(Action()).rgb) for a in once)
+
+
+def test_where_the_old_look_is_not_known_the_new_one_is_shown_at_once() -> None:
+    """A mixture with nothing would be black at the picture's side whenever one turns."""
+    world = World(EchoModel())
+    first = world.start(HILLS)
+    change = Transition(memory=world.snapshot().memory, epoch=0, begin=0, frames=10)
+    place = first.camera.position
+    aside = first.camera.at(pose(place, math.atan(first.camera.cx / first.camera.fx)))
+    unknown = change.memory.hint(aside).colour == 0
+    assert 0.2 < unknown.mean() < 0.8
+    new = np.full_like(first.rgb, 255)
+    shown = change.shown(new, first.depth_m, aside, 1)
+    assert (shown[unknown] == 255).all()
+    assert (shown[~unknown] < 255).any(axis=-1).all()

@@ -74,6 +74,27 @@ def test_a_nearer_look_is_sharper() -> None:
     assert width(after) < 0.7 * width(before)
 
 
+def test_the_two_sides_of_a_thin_wall_stay_two() -> None:
+    """Else the room's wallpaper would shine through to the street."""
+    ahead, across = np.array([0, 0, 1], np.float32), np.array([1, 0, 0], np.float32)
+    faces = Surfels(
+        means=np.array([[0.1, -1.5, 2.1], [0.1, -1.5, 2.101]], np.float32),
+        normals=np.stack([-ahead, ahead]),
+        slopes=np.stack([across, across]),
+        stretch=np.ones(2, np.float32),
+        footprint=np.full(2, 0.05, np.float32),
+        colours=np.array([[1, 0, 0], [0, 0, 1]], np.float32),
+        weight=np.ones(2, np.float32),
+        sky=np.zeros(2, bool),
+    )
+    merger = Merger(100, np.zeros(3))
+    merger.add(faces)
+    merger.add(faces)
+    kept, _ = merger.result()
+    assert len(kept) == 2
+    assert sorted(kept.colours.tolist()) == [[0, 0, 1], [1, 0, 0]]
+
+
 @pytest.mark.parametrize("most", [50, 300])
 def test_there_are_never_more_than_allowed(most: int) -> None:
     """However long the walk is: cells grow until all fit."""
@@ -86,6 +107,14 @@ def test_what_frames_look_through_is_not_there() -> None:
     points = np.array([[0.1, -1.6, 3.0], [0.1, -1.6, WALL_M], [0.1, -1.6, WALL_M + 2]])
     assert standing(points, frames).tolist() == [False, True, True]
     assert standing(points, [with_depth(frames[0], None)]).all()
+
+
+def test_most_looks_decide_whether_something_is_there() -> None:
+    """Two look through where one saw something: it is gone. One against one is not enough."""
+    point, clear = np.array([[0.0, -1.6, 4.0]]), [seen(1), seen(2)]
+    trunk = with_depth(seen(0), np.full(LENS.shape, 4.0))
+    assert standing(point, [trunk, clear[0]]).all()
+    assert not standing(point, [trunk, *clear]).any()
 
 
 def test_who_walks_through_a_place_knows_better_than_who_saw_it_from_afar() -> None:
