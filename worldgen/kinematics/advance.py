@@ -23,7 +23,7 @@ import numpy as np
 
 from worldgen.errors import ConfigError
 from worldgen.geometry import Camera, pose, wrap_angle, yaw_pitch_of
-from worldgen.kinematics.body import Body, BodyConfig
+from worldgen.kinematics.body import Body, BodyConfig, is_number
 from worldgen.kinematics.space import Space
 from worldgen.types import Action
 
@@ -31,6 +31,10 @@ _LONGEST_ACTION_S = 10.0
 _LONGEST_PART_S = 0.1
 _TERMINAL_M_S = 50.0
 _NO_MOVE_M = 1e-9
+_AT_REST_M = 2e-3
+"""Who wants to go nowhere does not follow the ground by less than this: a view at rest is at rest,
+and who goes on comes near enough to the ground to climb the next step."""
+
 _DEFAULT = BodyConfig()
 
 
@@ -52,8 +56,8 @@ def advance(
     Raises:
         ConfigError: `dt_s` is not a time from 0 to 10 s.
     """
-    if not 0 < dt_s <= _LONGEST_ACTION_S:
-        raise ConfigError(f"an action must last from 0 to {_LONGEST_ACTION_S} s, got {dt_s} s")
+    if not (is_number(dt_s) and 0 < dt_s <= _LONGEST_ACTION_S):
+        raise ConfigError(f"an action must last from 0 to {_LONGEST_ACTION_S} s, got {dt_s!r}")
     middle_yaw = body.yaw_rad + action.yaw / 2
     velocity = wanted_velocity(action, middle_yaw, body.pitch_rad + action.pitch / 2, config)
     way_m = float(np.linalg.norm(velocity)) * dt_s
@@ -73,7 +77,7 @@ def advance(
             feet = _fly(feet, velocity[1] * part_s, ground, space, config)
             fall_m_s, grounded = 0.0, False
         elif grounded:
-            feet, grounded = _stand(feet, ground, part_s, space, config)
+            feet, grounded = _stand(feet, ground, part_s, way_m == 0.0, space, config)
         else:
             feet, fall_m_s, grounded = _fall(feet, fall_m_s, floor_y_m, part_s, space, config)
         leapt = leapt and not (grounded and abs(floor_y_m - float(feet[1])) <= config.step_m)
@@ -178,7 +182,12 @@ def _fly(
 
 
 def _stand(
-    feet: np.ndarray, ground: float | None, part_s: float, space: Space, config: BodyConfig
+    feet: np.ndarray,
+    ground: float | None,
+    part_s: float,
+    resting: bool,
+    space: Space,
+    config: BodyConfig,
 ) -> tuple[np.ndarray, bool]:
     """Follow the ground, or find that there is none underfoot: (feet, still grounded)."""
     if ground is None:
@@ -187,6 +196,8 @@ def _stand(
     if gap_m > config.step_m:
         return feet, False
     follow_m = gap_m * abs(gap_m) / (abs(gap_m) + config.smooth_m)
+    if resting and abs(follow_m) < _AT_REST_M:
+        return feet, True
     most_m = config.climb_m_s * part_s
     y = float(feet[1]) + min(max(follow_m, -most_m), most_m)
     return _rise_or_sink(feet, y, space, config), True

@@ -45,7 +45,9 @@ class BodyConfig:
 
     def __post_init__(self) -> None:
         for name, value in vars(self).items():
-            if name != "fly" and not (math.isfinite(value) and value > 0):
+            if name == "fly":
+                continue
+            if not (is_number(value) and math.isfinite(value) and value > 0):
                 raise ConfigError(f"a body's {name} must be a positive number, got {value!r}")
         if self.max_pitch_rad > math.pi / 2:
             raise ConfigError(f"max_pitch_rad must be at most π/2, got {self.max_pitch_rad}")
@@ -54,6 +56,11 @@ class BodyConfig:
                 f"a body {self.eye_m} m high cannot step {self.step_m} m with a radius of "
                 f"{self.radius_m} m; make step_m + radius_m at most eye_m"
             )
+
+
+def is_number(value: object) -> bool:
+    """Whether it can be measured with; words and nothing cannot."""
+    return isinstance(value, int | float | np.integer | np.floating)
 
 
 def _origin() -> np.ndarray:
@@ -85,8 +92,11 @@ class Body:
     floor_y_m: float | None = None
 
     def __post_init__(self) -> None:
-        feet = np.array(self.feet, dtype=np.float64)
-        scalars = (self.yaw_rad, self.pitch_rad, self.fall_m_s, self.floor_y_m or 0.0)
+        told = (self.yaw_rad, self.pitch_rad, self.fall_m_s, self.floor_y_m or 0.0)
+        try:
+            feet, scalars = np.array(self.feet, np.float64), np.array(told, np.float64)
+        except (TypeError, ValueError) as error:
+            raise ShapeError(f"a body needs 3 metres and angles, got {self!r}") from error
         if feet.shape != (3,) or not np.isfinite(feet).all() or not np.isfinite(scalars).all():
             raise ShapeError(f"a body needs 3 finite metres and finite angles, got {self!r}")
         feet.flags.writeable = False
