@@ -231,7 +231,7 @@ def test_a_block_whose_foot_is_out_of_view_is_no_ramp(away_m: float, top_m: floa
     bodies, _ = walk([AHEAD] * 40, look)
     heights = [float(-body.feet[1]) for body in bodies]
     assert max(map(abs, heights)) < 0.2
-    assert float(bodies[-1].feet[2]) < away_m + 0.5  # no farther than to what it can see of it
+    assert float(bodies[-1].feet[2]) < away_m + 0.6  # no farther than to what it can see of it
 
 
 @pytest.mark.parametrize("nowhere", [np.nan, np.inf, -np.inf])

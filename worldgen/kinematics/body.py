@@ -26,6 +26,7 @@ class BodyConfig:
         max_pitch_rad: how far it looks up or down.
         jump_m_s: speed at take-off; 3.5 m/s is a jump of 0.62 m.
         gravity_m_s2: fall acceleration.
+        steepest: the steepest slope it walks up, metres a metre; 1.1 is 48°.
         wade_m: the deepest water it walks into.
         fly: no gravity; ahead is where it looks, `up` and jumping rise.
     """
@@ -40,6 +41,7 @@ class BodyConfig:
     max_pitch_rad: float = 1.2
     jump_m_s: float = 3.5
     gravity_m_s2: float = 9.81
+    steepest: float = 1.1
     wade_m: float = 0.9
     fly: bool = False
 
@@ -81,6 +83,8 @@ class Body:
             is none.
         floor_y_m: the last ground it knew, where it lands if nothing is known below; None: the
             height of its feet.
+        strain_m: how much higher it has climbed lately than the steepest slope that it walks up
+            would have taken it.
     """
 
     feet: np.ndarray = field(default_factory=_origin)
@@ -90,9 +94,10 @@ class Body:
     grounded: bool = True
     leapt: bool = False
     floor_y_m: float | None = None
+    strain_m: float = 0.0
 
     def __post_init__(self) -> None:
-        told = (self.yaw_rad, self.pitch_rad, self.fall_m_s, self.floor_y_m or 0.0)
+        told = (self.yaw_rad, self.pitch_rad, self.fall_m_s, self.floor_y_m or 0.0, self.strain_m)
         try:
             feet, scalars = np.array(self.feet, np.float64), np.array(told, np.float64)
         except (TypeError, ValueError) as error:
