@@ -192,6 +192,19 @@ def test_noise_in_the_ground_does_not_shake_the_eye() -> None:
     assert np.mean(moves) < 0.006
 
 
+def test_who_stops_on_a_step_is_soon_at_rest() -> None:
+    """The feet crept on by a millimetre and less a frame, and no two pictures were the same."""
+    step = Terrain(ground=lambda x, z: 0.0 if z < 1.0 else -0.3)
+    body = go(Body(), [Action(forward=1.0)] * 9, step)
+    heights = [float(body.feet[1])]
+    for _ in range(14):
+        body = advance(body, Action(), step, 0.1, CONFIG)
+        heights.append(float(body.feet[1]))
+    moves = np.abs(np.diff(heights))
+    assert (moves[-6:] == 0.0).all() and moves[moves > 0].min() >= 0.002
+    assert heights[-1] == pytest.approx(-0.3, abs=0.012)
+
+
 def test_a_body_walks_off_a_ledge_and_falls_to_the_ground() -> None:
     """With gravity, not at once, and lands on its feet."""
     ledge = Terrain(ground=lambda x, z: 0.0 if z < 1.0 else 3.0)
@@ -337,17 +350,19 @@ def test_a_nudge_too_small_to_measure_is_no_move() -> None:
     assert (go(Body(), [Action(strafe=1e-165)], caught).feet == Body().feet).all()
 
 
-@pytest.mark.parametrize("dt_s", [0.0, -0.1, math.nan, math.inf, 1e9])
-def test_an_impossible_time_is_refused(dt_s: float) -> None:
+@pytest.mark.parametrize("dt_s", [0.0, -0.1, math.nan, math.inf, 1e9, "a", None])
+def test_an_impossible_time_is_refused(dt_s: object) -> None:
     """Rather than stepped for ever."""
     with pytest.raises(ConfigError, match="last"):
-        advance(Body(), Action(), OpenSpace(), dt_s)
+        advance(Body(), Action(), OpenSpace(), dt_s)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"eye_m": -1.0}, {"walk_m_s": math.nan}, {"max_pitch_rad": 2.0}, {"step_m": 1.5}]
-)
-def test_an_impossible_body_is_refused(wrong: dict[str, float]) -> None:
+    "wrong",
+    [{"eye_m": -1.0}, {"walk_m_s": math.nan}, {"max_pitch_rad": 2.0}, {"step_m": 1.5},
+     {"eye_m": "tall"}, {"radius_m": None}],
+)  # fmt: skip
+def test_an_impossible_body_is_refused(wrong: dict[str, object]) -> None:
     """With what would be possible."""
     with pytest.raises(ConfigError):
         BodyConfig(**wrong)  # type: ignore[arg-type]
@@ -359,3 +374,12 @@ def test_a_body_must_be_somewhere() -> None:
         Body(feet=np.array([0.0, math.nan, 0.0]))
     with pytest.raises(ShapeError, match="3 finite"):
         Body(feet=np.zeros(2))
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"feet": "abc"}, {"feet": {}}, {"yaw_rad": "x"}, {"floor_y_m": "low"}]
+)
+def test_a_body_is_made_of_numbers(wrong: dict[str, object]) -> None:
+    """Words got through to the array library, which said what nobody could act on."""
+    with pytest.raises(ShapeError, match="3 metres"):
+        Body(**wrong)  # type: ignore[arg-type]

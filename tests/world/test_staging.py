@@ -276,3 +276,34 @@ def test_night_makes_things_darker() -> None:
     world.step(IDLE)
     told = np.isclose(model.hints[-1].colour, TRUST)
     assert told.any() and model.hints[-1].rgb[told].max() < 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a church 1 m ahead", "a pyramid 2 m ahead", "a tower 0 m ahead", "a wall 0.2 m ahead",
+     "a boulder 0.3 m ahead", "a castle 1 m behind me", "a church on the left"],
+)  # fmt: skip
+def test_nobody_is_walled_in_by_what_comes(text: str) -> None:
+    """The distance was that of a thing's middle, and whoever was inside it stayed there."""
+    world, _, first = begun()
+    world.event(text)
+    world.step(IDLE)
+    (thing,) = world.things
+    low, high = thing.box()
+    eye = first.camera.position
+    assert not ((low < eye + 0.5) & (eye - 0.5 < high))[[0, 2]].all()
+    for _ in range(10):
+        frame = world.step(Action(forward=-1.0 if "ahead" in text else 1.0))
+    assert np.linalg.norm(frame.camera.position - eye) > 0.7
+
+
+def test_what_stands_beside_another_thing_is_not_put_where_one_stands() -> None:
+    """A house before a tower that is near is no house round one's head."""
+    world, _, first = begun()
+    world.event("a tower 3 m ahead")
+    world.step(IDLE)
+    world.event("a house in front of the tower")
+    world.step(IDLE)
+    house = world.things[-1]
+    away_m = np.linalg.norm((house.position - first.camera.position)[[0, 2]])
+    assert away_m > house.half_m[[0, 2]].max() + 0.5

@@ -26,6 +26,7 @@ class BodyConfig:
         max_pitch_rad: how far it looks up or down.
         jump_m_s: speed at take-off; 3.5 m/s is a jump of 0.62 m.
         gravity_m_s2: fall acceleration.
+        steepest: the steepest slope it walks up, metres a metre; 1.1 is 48°.
         wade_m: the deepest water it walks into.
         fly: no gravity; ahead is where it looks, `up` and jumping rise.
     """
@@ -40,12 +41,15 @@ class BodyConfig:
     max_pitch_rad: float = 1.2
     jump_m_s: float = 3.5
     gravity_m_s2: float = 9.81
+    steepest: float = 1.1
     wade_m: float = 0.9
     fly: bool = False
 
     def __post_init__(self) -> None:
         for name, value in vars(self).items():
-            if name != "fly" and not (math.isfinite(value) and value > 0):
+            if name == "fly":
+                continue
+            if not (is_number(value) and math.isfinite(value) and value > 0):
                 raise ConfigError(f"a body's {name} must be a positive number, got {value!r}")
         if self.max_pitch_rad > math.pi / 2:
             raise ConfigError(f"max_pitch_rad must be at most π/2, got {self.max_pitch_rad}")
@@ -54,6 +58,11 @@ class BodyConfig:
                 f"a body {self.eye_m} m high cannot step {self.step_m} m with a radius of "
                 f"{self.radius_m} m; make step_m + radius_m at most eye_m"
             )
+
+
+def is_number(value: object) -> bool:
+    """Whether it can be measured with; words and nothing cannot."""
+    return isinstance(value, int | float | np.integer | np.floating)
 
 
 def _origin() -> np.ndarray:
@@ -74,6 +83,8 @@ class Body:
             is none.
         floor_y_m: the last ground it knew, where it lands if nothing is known below; None: the
             height of its feet.
+        strain_m: how much higher it has climbed lately than the steepest slope that it walks up
+            would have taken it.
     """
 
     feet: np.ndarray = field(default_factory=_origin)
@@ -83,10 +94,14 @@ class Body:
     grounded: bool = True
     leapt: bool = False
     floor_y_m: float | None = None
+    strain_m: float = 0.0
 
     def __post_init__(self) -> None:
-        feet = np.array(self.feet, dtype=np.float64)
-        scalars = (self.yaw_rad, self.pitch_rad, self.fall_m_s, self.floor_y_m or 0.0)
+        told = (self.yaw_rad, self.pitch_rad, self.fall_m_s, self.floor_y_m or 0.0, self.strain_m)
+        try:
+            feet, scalars = np.array(self.feet, np.float64), np.array(told, np.float64)
+        except (TypeError, ValueError) as error:
+            raise ShapeError(f"a body needs 3 metres and angles, got {self!r}") from error
         if feet.shape != (3,) or not np.isfinite(feet).all() or not np.isfinite(scalars).all():
             raise ShapeError(f"a body needs 3 finite metres and finite angles, got {self!r}")
         feet.flags.writeable = False

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from worldgen.errors import ShapeError
 from worldgen.geometry import Camera
 from worldgen.kinematics import BodyConfig
 from worldgen.memory.kernel_stood import is_in_the_way, off_the_way, stand
@@ -135,7 +136,13 @@ class VoxelMap:
         return moved
 
     def window(self, centre_m: NDArray[np.float64]) -> Window:
-        """Copy the box around a place, (3,) metres, out of the map."""
+        """Copy the box around a place, (3,) metres, out of the map.
+
+        Raises:
+            ShapeError: the place is none: the loops would read what is nobody's.
+        """
+        if not np.isfinite(centre_m).all():
+            raise ShapeError(f"a place in memory must be 3 finite metres, got {centre_m}")
         middle = np.floor(np.clip(centre_m, -1e6, 1e6) / (CHUNK * VOXEL_M)).astype(int)
         corner: Key = tuple((middle - np.array(WINDOW) // 2).tolist())
         size = tuple(chunks * CHUNK for chunks in WINDOW)

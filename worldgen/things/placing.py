@@ -1,9 +1,10 @@
 """Where a thing comes to be: from a wish and what is seen to a place in the world.
 
 A thing is put where it can be seen: so far off that it fits the picture, before
-whatever already stands in that direction, on the ground that is seen there. Where a
-part of the view was pointed out it stands there, as large as that part. Where its place
-was told from another thing it stands on that one, or close to it.
+whatever already stands in that direction, on the ground that is seen there, and never
+where somebody stands. Where a part of the view was pointed out it stands there, as large
+as that part. Where its place was told from another thing it stands on that one, or close
+to it.
 
 Not here: reading the wish (`words`), the shape (`catalogue`).
 """
@@ -55,6 +56,9 @@ ROOM_BETWEEN = 1.5
 LEAST_AWAY_M, MOST_AWAY_M = 2.0, 26.0
 LEAST_SCALE = 0.25
 """A thing is made smaller where there is no room for it, at most to this share."""
+
+CLEAR_M = 0.55
+"""Before whoever walks here so much stays free of what comes: half a body, and a little more."""
 
 SIZES_TRIED, GROUNDS_ASKED = 10, 3
 """Halvings until a size fills a part that was pointed out, and until the ground there is found."""
@@ -142,6 +146,7 @@ def place(wish: Wish, view: View, number: int, nth: int = 0) -> Thing:
     yaw_rad, away_m = _direction(thing, view, turn_rad, wanted_m, asides_rad)
     if away_m < 0.6 * wanted_m:
         thing = _made(wish, view, number, max(away_m / (0.6 * wanted_m), LEAST_SCALE))
+    away_m = max(away_m, float(thing.half_m[2]) + CLEAR_M)
     floor_y_m = ground_at(view, *_spot(view, yaw_rad, away_m))
     lift_m = (HIGH_FALL_M if high else FALL_M) if thing.moving else 0.0
     return _stood(thing, view, yaw_rad, away_m, floor_y_m, lift_m)
@@ -221,6 +226,7 @@ def _set_beside(thing: Thing, other: Thing, relation: str, view: View, nth: int)
     x, z = other.position[[0, 2]] + wide_m * (rightwards * right + onwards * away)
     x, z = (x, z) + _side(nth) * _apart_m(thing) * (away if rightwards else right)
     on = relation == ON
+    x, z = (x, z) if on else _kept_off(x, z, thing, view)
     floor_y_m = float(other.position[1] - other.half_m[1]) if on else ground_at(view, x, z)
     lift_m = FALL_M if thing.moving else 0.0
     return replace(
@@ -229,6 +235,17 @@ def _set_beside(thing: Thing, other: Thing, relation: str, view: View, nth: int)
         yaw_rad=other.yaw_rad,
         floor_y_m=other.floor_y_m if on and thing.moving else floor_y_m,
     )
+
+
+def _kept_off(x: float, z: float, thing: Thing, view: View) -> tuple[float, float]:
+    """A place for a thing, farther from the eye if it would stand where that is."""
+    eye = view.camera.position
+    least_m = math.hypot(thing.half_m[0], thing.half_m[2]) + CLEAR_M
+    away_m = math.hypot(x - eye[0], z - eye[2])
+    if away_m >= least_m:
+        return x, z
+    way_rad = math.atan2(x - eye[0], z - eye[2])
+    return eye[0] + least_m * math.sin(way_rad), eye[2] + least_m * math.cos(way_rad)
 
 
 def _side(nth: int) -> int:
