@@ -10,7 +10,8 @@ A snapshot writes what is new since the last one, then gives `memory.json` its n
 in one step, then takes away what no snapshot names any more. A kill at any moment leaves
 the last whole snapshot. Everything is numbers and JSON; nothing that is read can run.
 
-Not here: frames and poses of the walk (`recording`), the model's own state (`models`).
+Not here: frames and poses of the walk (`recording`), the model's own state (`models`), views that
+are held while somebody stands (`steady`), which are taken anew.
 """
 
 from __future__ import annotations
@@ -94,7 +95,6 @@ class MemoryStore:
             "voxels": voxels,
             **newest,
             "kept": memory.kept,
-            "tells_moving": memory.tells_moving,
             "empty_since": memory.empty_since,
             "air": None if memory.air is None else memory.air.to_json(),
         }
@@ -178,7 +178,6 @@ def load_memory(
             shelf=shelf,
             latest=latest,
             kept=bool(index["kept"]),
-            tells_moving=bool(index.get("tells_moving", False)),
             stirring=stirring,
             voxels=VoxelMap(regions=regions),
             empty_since=int(index.get("empty_since", 0)),
