@@ -108,6 +108,10 @@ def test_how_many_is_understood(text: str, verb: str, count: int) -> None:
         ("remove the tower, then a house on the left", (REMOVE, ADD)),
         ("a ball falls, a red tower ahead", (DROP, ADD)),
         ("a tower and a tree", (ADD, ADD)),
+        ("make the house blue and the ball green", (CHANGE, CHANGE)),
+        ("replace the tower with a tree", (REMOVE, ADD)),
+        ("turn the ball into a crate", (REMOVE, ADD)),
+        ("the tower collapses", (REMOVE,)),
     ],
 )
 def test_one_verb_may_hold_for_several(text: str, verbs: tuple[str, ...]) -> None:
@@ -185,6 +189,8 @@ def test_things_may_be_removed_without_their_names(text: str, every: bool) -> No
         ("make the tower blue", "blue", 1.0), ("paint the red tower blue", "blue", 1.0),
         ("make it bigger", None, 1.5), ("make the tower huge and green", "green", 2.2),
         ("turn the house white", "white", 1.0), ("make all trees smaller", None, 0.6),
+        ("the tower turns green", "green", 1.0), ("the tower grows", None, 1.5),
+        ("change the colour of the tower to yellow", "yellow", 1.0),
     ],
 )  # fmt: skip
 def test_how_a_thing_looks_may_be_changed(text: str, becomes: str | None, size: float) -> None:
@@ -218,6 +224,69 @@ def test_metres_are_a_height_or_a_distance() -> None:
     far, tall = only("a tower 50 m ahead"), only("a ten metre tall tower")
     assert (far.height_m, far.away_m, tall.height_m, tall.away_m) == (None, 50.0, 10.0, None)
     assert only("put a ball 3 metres away").away_m == 3.0
+
+
+@pytest.mark.parametrize(
+    ("text", "height_m", "away_m"),
+    [
+        ("a tower 20 m high ahead", 20.0, None), ("a crate 0.5 m high 3 m ahead", 0.5, 3.0),
+        ("a statue two metres tall 8 m ahead", 2.0, 8.0), ("a 2 m tall crate 5 m ahead", 2.0, 5.0),
+        ("a red tower 10 m tall, 20 m ahead", 10.0, 20.0),
+    ],
+)  # fmt: skip
+def test_what_is_high_does_not_fall(text: str, height_m: float, away_m: float | None) -> None:
+    """A tower of 20 m fell from the sky, and of two measures one was read."""
+    wish = only(text)
+    assert (wish.verb, wish.high, wish.height_m, wish.away_m) == (ADD, False, height_m, away_m)
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("a tower ahead and night falls", "night falls"),
+        ("build a snowman and let it snow", "let it snow"),
+        ("a tower ahead and it starts to rain", "it starts to rain"),
+        ("a tower and no rain", "no rain"), ("a tower in the fog ahead", "in the fog"),
+        ("a red tower under the moon ahead", "under the moon"),
+        ("a house in the snow on the left", "in the snow"),
+    ],
+)  # fmt: skip
+def test_a_thing_and_its_weather_are_told_apart(text: str, looks: str) -> None:
+    """The thing is put there, and the rest is for the model."""
+    (wish,), besides = read(text)
+    assert (wish.verb, besides) == (ADD, looks)
+
+
+@pytest.mark.parametrize(
+    ("text", "turn", "distance", "count"),
+    [
+        ("a house between the trees", AHEAD, 1.0, 1),
+        ("a lighthouse on the horizon", AHEAD, 2.0, 1),
+        ("a castle on the hill", AHEAD, 2.0, 1), ("a lamp post to my right", RIGHT, 1.0, 1),
+        ("to my right, a big stone", RIGHT, 1.0, 1),
+        ("a red and white lighthouse", AHEAD, 1.0, 1),
+        ("a small hut with a red roof on the left", LEFT, 1.0, 1),
+        ("trees everywhere", AHEAD, 1.0, 3),
+        ("three trees in a row on the right", RIGHT, 1.0, 3), ("a row of trees", AHEAD, 1.0, 5),
+        ("a circle of stones around me", AHEAD, 1.0, 8), ("a tower beside me", AHEAD, 0.0, 1),
+        ("put a tower exactly here", AHEAD, 0.0, 1), ("a ball falls on me", AHEAD, 0.0, 1),
+    ],
+)  # fmt: skip
+def test_of_a_place_what_is_understood_holds(
+    text: str, turn: str, distance: float, count: int
+) -> None:
+    """The rest of it is passed over, and repaints nothing."""
+    wish = only(text)
+    assert (wish.turn, wish.distance, wish.count) == (turn, distance, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["don't add a tower", "the house burns", "move the ball to the left"],
+)
+def test_what_would_be_wrong_is_not_done(text: str) -> None:
+    """Better nothing than a tower that nobody wanted."""
+    assert read(text)[0] == ()
 
 
 def test_a_plural_alone_is_a_few() -> None:

@@ -2,6 +2,7 @@
 
     words.py      a sentence to what it wishes for
     clauses.py    a sentence taken apart
+    phrasing.py   what is said otherwise, said as it is read here
     lexicon.py    what its words mean
     relations.py  a place, told from another thing
     catalogue.py  what a noun looks like

@@ -145,7 +145,8 @@ def place(wish: Wish, view: View, number: int, nth: int = 0) -> Thing:
     if wish.beside and view.beside:
         return _set_beside(thing, view.beside, wish.beside.relation, view, nth)
     wanted_m = HIGH_FALL_AWAY_M if high else _fitting_m(thing, view) * wish.distance
-    wanted_m = min(max(wanted_m, LEAST_AWAY_M), MOST_AWAY_M)
+    least_m = LEAST_AWAY_M + _wide_m(thing)
+    wanted_m = min(max(wanted_m, LEAST_AWAY_M), MOST_AWAY_M) if wish.distance else least_m
     wanted_m = wish.away_m or wanted_m
     if view.pointed and view.pointed.away_m and not thing.moving:
         yaw_rad = _yaw_of(view) + turn_rad
