@@ -194,6 +194,9 @@ class Rewords(Protocol):
 class Retells(Protocol):
     """What a model has beside that if words can hold for some of its pictures alone."""
 
+    def edit(self, state: State, text: str) -> State:
+        """The same rollout, told `text` of a part of its next picture."""
+
     def retold(self, state: State, like: State) -> State:
         """The rollout of `state`, from now on told no more than that of `like` was."""
 

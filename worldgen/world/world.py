@@ -202,9 +202,12 @@ class World:
         """
         now, words = self._moment(), self._words(text)
         untold = now.untold or now.state
-        state = self._model.event(now.state, words)
-        after = edited(replace(now, state=state), mask, words)
-        self._now = replace(after, untold=untold) if isinstance(self._model, Retells) else after
+        if not isinstance(self._model, Retells):
+            state = self._model.event(now.state, words)
+            self._now = edited(replace(now, state=state), mask, words)
+            return
+        state = self._model.edit(now.state, words)
+        self._now = replace(edited(replace(now, state=state), mask, words), untold=untold)
 
     def read_as(self, text: str) -> str:
         """A sentence as the model takes it, which may know fewer words than people do.

@@ -36,6 +36,16 @@ LANDMARKS = frozenset({
 })  # fmt: skip
 """Taught words for one thing that stands in a place."""
 
+PLACE_NAMES = frozenset({
+    "meadow", "field", "pasture", "hills", "forest", "wood", "woodland", "desert", "dunes",
+    "canyon", "slope", "snowfield", "mountains", "beach", "coast", "village", "street", "city",
+    "ruins", "temple", "swamp", "marsh", "bog", "plain", "volcano", "volcanic", "savanna",
+    "grassland", "cave", "cavern", "corridor", "hallway", "passage", "room", "hall", "library",
+    "church", "cathedral", "greenhouse", "glasshouse", "garden", "conservatory", "station",
+    "platform", "lava",
+})  # fmt: skip
+"""Taught words by which places are called; others only belong to one, as books to a library."""
+
 _CLAUSE = re.compile(r"[^,.;!?]+")
 _MOST = 6
 """Words that may belong together."""
@@ -119,6 +129,20 @@ class Vocabulary:
     def places(self, told: str) -> frozenset[str]:
         """The places that a sentence in taught words speaks of; none if of no place, or of any."""
         return self._place([told])
+
+    def names_place(self, text: str) -> bool:
+        """Whether a sentence, told in taught words, calls a place by its name."""
+        return not PLACE_NAMES.isdisjoint(_words(self.told(text)))
+
+    def is_name(self, text: str) -> bool:
+        """Whether a sentence is the name of a place and no more: no word that follows is strange.
+
+        "A dusty desert" is, and "a spaceship lands" and "make the desert red" are none.
+        """
+        said = [(words, new) for _, words, new in self._parts(text)][:-1]
+        named = [not PLACE_NAMES.isdisjoint(_words(words)) for words, _ in said]
+        strange = [new and not words for words, new in said]
+        return any(named) and not strange[0] and not any(strange[named.index(True) :])
 
     def _parts(self, text: str) -> Iterator[tuple[str, str, bool]]:
         """What stands before a word or several, what they are told as, and whether that is new."""
