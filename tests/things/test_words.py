@@ -32,6 +32,12 @@ def noun_of(wish: Wish) -> str | None:
         ("a red ball falls from high above ahead", DROP, "ball"),
         ("throw a ball", THROW, "ball"),
         ("a stone falls from the sky", DROP, "boulder"),
+        ("a big red balloon ahead", ADD, "balloon"),
+        ("a wooden bridge ahead", ADD, "bridge"),
+        ("a windmill ahead", ADD, "windmill"),
+        ("a campfire ahead", ADD, "campfire"),
+        ("a hot-air balloon appears", ADD, "balloon"),
+        ("a car ahead", ADD, "car"),
     ],
 )
 def test_a_thing_is_asked_for_in_many_ways(text: str, verb: str, noun: str) -> None:

@@ -37,6 +37,7 @@ _OTHERWISE = (
     (re.compile(r"\b(?:a )?(?:group|cluster) of\b"), "four"),
     (re.compile(r"\b(?:lamp ?post|street ?(?:lamp|light))"), "lamp"),
     (re.compile(r"\b(?:fir|pine|spruce|christmas)[ -]tree"), "fir"),
+    (re.compile(r"\bhot[ -]air balloon"), "balloon"),
     (re.compile(r"\b(oak|birch|maple|apple)[ -]tree"), "tree"),
     (re.compile(rf"\b({_COLOUR}) and {_COLOUR}\b(?! *$)"), r"\1"),
 )
