@@ -19,8 +19,8 @@ def painter() -> Painter:
 @pytest.mark.parametrize(
     "event",
     [
-        "a big red balloon ahead", "a person walks towards me", "everything is on fire",
-        "make the grass yellow", "a mountain rises", "a lake appears",
+        "a big red dragon ahead", "a spaceship lands", "a person walks towards me",
+        "everything is on fire", "make the grass yellow", "a mountain rises", "a lake appears",
         "the houses burn", "the sky turns red", "don't add a tower", "it gets warmer", "a chair",
         "what is that?", "is it snowing?", "go to the snowy tower", "a row of elephants",
     ],
@@ -60,8 +60,8 @@ def test_of_two_that_fall_only_what_is_named_ends(painter: Painter) -> None:
 
 def test_a_part_may_be_told_more(painter: Painter) -> None:
     """What is to be in a part of the view is no news of the world."""
-    assert painter.changed("a meadow", "a pond") == "a meadow"
-    assert painter.with_part("a meadow", "a pond") == "a pond, a meadow"
+    assert painter.changed("a meadow", "a lake") == "a meadow"
+    assert painter.with_part("a meadow", "a lake") == "a lake, a meadow"
 
 
 def test_every_place_has_a_name() -> None:

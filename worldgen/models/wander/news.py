@@ -6,7 +6,7 @@
     "everything is on fire"       ──▶ nothing
 
 Whoever tells the model has the whole world drawn anew. A word that is understood is no reason
-for that: of "a big red balloon ahead" the vocabulary knows "a great red".
+for that: of "a big red dragon ahead" the vocabulary knows "a great red".
 
 Not here: things that can be put there (`things`), what becomes of the story (`revised`).
 """
