@@ -189,6 +189,9 @@ class Rewords(Protocol):
         Empty if it has no word that was.
         """
 
+    def spelt(self, text: str) -> str:
+        """A sentence without slips of the pen, as people may have meant it."""
+
 
 @runtime_checkable
 class Retells(Protocol):

@@ -333,13 +333,13 @@ class World:
         return now if memory is now.memory else replace(now, memory=memory)
 
     def _words(self, text: str) -> str:
-        """What was said, tidied, if the model may be told."""
+        """What was said, tidied and rightly spelt, if the model may be told."""
         spec, words = self._model.spec, tidy_text(text, "event")
         if not words:
             raise PromptError("the event is empty; say what should happen")
         if not spec.takes_events:
             raise UnsupportedError(f"model {spec.name!r} does not take events; start a new world")
-        return words
+        return self._model.spelt(words) if isinstance(self._model, Rewords) else words
 
     def _moment(self) -> Snapshot:
         if self._now is None:

@@ -139,6 +139,10 @@ class WanderModel:
         told = self._pipe.told(text)
         return told if self._pipe.understands(told) else ""
 
+    def spelt(self, text: str) -> str:
+        """A sentence without slips of the pen (`spelling.py`)."""
+        return self._pipe.spelt(text)
+
     def fingerprint(self) -> str:
         return self._fingerprint
 
