@@ -114,6 +114,9 @@ def test_how_many_is_understood(text: str, verb: str, count: int) -> None:
         ("remove the tower, then a house on the left", (REMOVE, ADD)),
         ("a ball falls, a red tower ahead", (DROP, ADD)),
         ("a tower and a tree", (ADD, ADD)),
+        ("a tower, drop a ball", (ADD, DROP)),
+        ("a red tower and remove the house", (ADD, REMOVE)),
+        ("towers on both sides", (ADD, ADD)),
         ("make the house blue and the ball green", (CHANGE, CHANGE)),
         ("replace the tower with a tree", (REMOVE, ADD)),
         ("turn the ball into a crate", (REMOVE, ADD)),
@@ -217,6 +220,13 @@ def test_how_a_thing_looks_may_be_changed(text: str, becomes: str | None, size: 
 def test_the_verb_is_what_was_meant(text: str, verb: str) -> None:
     """Who has no tower gets none."""
     assert only(text).verb == verb
+
+
+def test_what_is_made_blue_comes_blue() -> None:
+    """A new thing's looks may stand behind it; a stone tower came."""
+    wish, tall = only("make a tower blue"), only("build a tower dark red on the left")
+    assert (wish.verb, wish.colour, wish.becomes) == (ADD, "blue", None)
+    assert (tall.colour, tall.shade, tall.turn) == ("red", "dark", LEFT)
 
 
 @pytest.mark.parametrize("text", ["0 towers", "make it night", "make it dark", "a blue", "hello"])

@@ -49,6 +49,9 @@ _COMMAS = (
 )
 """A comma that parts no clauses."""
 
+_BOTH_SIDES = re.compile(
+    r"\b([^,]+?) (?:on|to) (?:both sides|either side|the left and (?:the )?right)\b"
+)
 _REPLACED = re.compile(r"\b(?:replace ([^,]+?) (?:with|by)|turn ([^,]+?) into) ([^,]+)")
 _RECOLOURED = re.compile(r"\bchange the colou?r of ([^,]+?) (?:in)?to\b")
 _TURNS = re.compile(rf"^(the [a-z ]+?) (?:turns|turn|becomes|become|gets|get|goes) (?={_LOOKS}\b)")
@@ -59,6 +62,7 @@ def sentence(text: str) -> str:
     """A whole sentence, in lower case, whose clauses can be told apart."""
     for comma, plain in _COMMAS:
         text = comma.sub(plain, text)
+    text = _BOTH_SIDES.sub(r"\1 on the left, \1 on the right", text)
     return _REPLACED.sub(_replaced, _RECOLOURED.sub(r"make \1", text))
 
 

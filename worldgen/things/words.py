@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import takewhile
 
 from worldgen.things.catalogue import Kind, is_plural, kind_of
 from worldgen.things.clauses import Clause, altered_of, clauses_of, verb_of
@@ -127,13 +128,14 @@ def _wish(said: Clause, verb: str) -> Wish | None:
     if all_known and not (all(map(is_known, before)) and _is_place(after)):
         return None
     plural, count = is_plural(words[at]), next(filter(None, map(count_of, before)), 0)
+    looks = [*before, *takewhile(describes, after)]
     every = bool({"all", "every"} & set(before)) or (verb == REMOVE and count == 0 and plural)
     return Wish(
         verb=verb,
         kind=kind,
-        colour=_in(COLOURS, before),
-        shade=_in(SHADES, before),
-        size=next((SIZES[word] for word in before if word in SIZES), 1.0),
+        colour=_in(COLOURS, looks),
+        shade=_in(SHADES, looks),
+        size=next((SIZES[word] for word in looks if word in SIZES), 1.0),
         height_m=_within(said.tall_m, TALLEST_M),
         away_m=_within(said.away_m, FARTHEST_M),
         turn=turn_of(after),
