@@ -285,7 +285,7 @@ KINDS = (
     Kind(noun="bridge", also=("footbridge",), height_m=2.4, colour="wooden", shape=bridge),
     Kind(noun="campfire", also=("bonfire", "fire"), height_m=1.3, colour="orange",
          shape=campfire),
-    Kind(noun="pond", also=("pool", "puddle"), height_m=0.4, colour="azure", shape=pond),
+    Kind(noun="pond", also=("pool", "puddle"), height_m=0.5, colour="azure", shape=pond),
     Kind(noun="balloon", height_m=7.0, colour="red", shape=balloon),
     Kind(noun="tent", height_m=2.0, colour="orange", shape=tent),
     Kind(noun="bench", height_m=0.95, colour="wooden", shape=bench),

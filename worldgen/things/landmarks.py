@@ -65,7 +65,7 @@ def pond(colour: Rgb) -> list[Part]:
         solid(ELLIPSOID, _STONE, 0.0, (1.0, 0.4, 0.8), 1.0, 3.0 * math.sin(a), 3.0 * math.cos(a))
         for a in around
     ]
-    return [rounded(colour, 0.0, 6.0, 0.12), *rim]
+    return [rounded(colour, 0.0, 6.0, 0.28), *rim]
 
 
 def balloon(colour: Rgb) -> list[Part]:
