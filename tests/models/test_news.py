@@ -22,7 +22,7 @@ def painter() -> Painter:
         "a big red dragon ahead", "a spaceship lands", "a person walks towards me",
         "everything is on fire", "make the grass yellow", "a mountain rises", "a lake appears",
         "the houses burn", "the sky turns red", "don't add a tower", "it gets warmer", "a chair",
-        "what is that?", "is it snowing?", "go to the snowy tower", "a row of elephants",
+        "what is that?", "is it snowing?", "go to the snowy tower", "a row of elephants", "un-snow",
     ],
 )  # fmt: skip
 def test_what_is_half_understood_changes_nothing(painter: Painter, event: str) -> None:

@@ -27,6 +27,7 @@ from worldgen.types import Weather
         ("it never snows here", "it in clear weather"), ("not night", "in daylight"),
         ("rain, rain, go away", "in clear weather"), ("the rain becomes snow", "snow falls"),
         ("it stops raining and starts to snow", "snow falls"), ("make it darker", "at dusk"),
+        ("i want snow", "snow falls"), ("give me some snow", "snow falls"),
         ("make it brighter", "in daylight"), ("a village at 6 pm", "a village in the evening"),
         ("it is 3 am", "at night"), ("at 12:30", "at noon"),
     ],

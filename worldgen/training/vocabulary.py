@@ -67,7 +67,7 @@ _MISHEARD = frozenset({
     "training", "train", "trained", "led", "thatched roof", "beside", "alongside", "underneath",
     "breakfast", "hour", "today", "racial", "blacks", "apartheid", "climbed", "camping", "boards",
     "temp", "temps", "database", "radio", "navels", "belly", "verse", "verses", "killed", "die",
-    "dies", "landed", "lander", "landing", "lands", "divine", "twitch",
+    "dies", "season", "seasons", "landed", "lander", "landing", "lands", "divine", "twitch",
     # what a thing is made of: a table of wood is no wood, and a floor of marble no hall
     "wooden", "woodenly", "log", "logs", "timber", "timbers", "timbered", "marble", "brick",
     "bricks", "iron", "steel", "metal", "bronze", "copper", "gold", "silver", "plank", "planks",

@@ -63,6 +63,8 @@ def is_time(event: str, words: Vocabulary) -> bool:
 
 
 def _of(clause: str, words: Vocabulary) -> News:
+    if not words.knows(clause):
+        return News("", elsewhere=False)
     where = _COMES_TO.sub("", clause)
     if words.names_place(where) and (where != clause or words.is_name(where)):
         return News(where, elsewhere=True)

@@ -75,7 +75,8 @@ _WITHOUT = re.compile(
     r"|,? ?\bnot (?:at|in|by|during) (?:the )?[a-z-]+\b"
 )
 _BEGINS = re.compile(
-    rf"^(?:{_IT}(?:(?:starts?|begins?) )?(?:to )?)?snow(?:s|ing)?$|^(?:add|some|with) snow$"
+    rf"^(?:{_IT}(?:(?:starts?|begins?) )?(?:to )?)?snow(?:s|ing)?$"
+    r"|^(?:add|some|with|i want|give me|bring)(?: some)? snow$"
     r"|\b(?:make it|it (?:starts|begins) to) snow\b"
 )
 

@@ -113,6 +113,10 @@ class Vocabulary:
         """Whether a sentence has a taught word that means something by itself."""
         return any(word in self.taught and word not in LINKS for word in _words(told))
 
+    def knows(self, text: str) -> bool:
+        """Whether any of a sentence's own words, or several together, mean something."""
+        return any(self.says(said) for _, said, _ in self._parts(text))
+
     def spelt_out(self, told: str) -> str:
         """A sentence in taught words with "a" before a place or landmark that has no article.
 
