@@ -71,6 +71,13 @@ def test_a_walk_is_recorded_as_the_contract_says(walk: Path) -> None:
     assert document["machine"]["threads"] >= 1
 
 
+def test_what_was_not_understood_is_said(tmp_path: Path) -> None:
+    """On a line of its own: the walk shows nothing of it."""
+    done = run("walk", "hills", "--keys", "W say:'remove the trees' W", "--out", tmp_path / "w")
+    assert done.returncode == 0 and "not understood" in done.stderr
+    assert "remove the trees" in done.stderr
+
+
 def test_replay_finds_the_same_frames(walk: Path) -> None:
     """--check is 0 for an untouched walk."""
     done = run("replay", walk, "--check")

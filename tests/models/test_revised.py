@@ -91,7 +91,8 @@ def test_what_was_taken_away_is_not_spoken_of(before: str, said: str, left: str)
 )
 def test_things_are_nothing_to_be_told(event: str, story: str) -> None:
     """The word alone would have the model draw one, wherever one looks; the rest is still told."""
-    assert changed("a tower, a village at night", event, str) == story
+    wishes, besides = read(event)
+    assert changed("a tower, a village at night", besides, wishes, str) == story
 
 
 @pytest.mark.parametrize("event", ["in spring", "in summer", "in autumn", "summer"])

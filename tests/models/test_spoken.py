@@ -23,6 +23,13 @@ from worldgen.types import Weather
         ("turn night into day", "in daylight"), ("turn day into night", "at night"),
         ("a beach without water at night", "a beach at night"),
         ("a pine forest, not at night", "a pine forest"),
+        ("the storm passes", "in clear weather"), ("don't let it rain", "in clear weather"),
+        ("it never snows here", "it in clear weather"), ("not night", "in daylight"),
+        ("rain, rain, go away", "in clear weather"), ("the rain becomes snow", "snow falls"),
+        ("it stops raining and starts to snow", "snow falls"), ("make it darker", "at dusk"),
+        ("i want snow", "snow falls"), ("give me some snow", "snow falls"),
+        ("make it brighter", "in daylight"), ("a village at 6 pm", "a village in the evening"),
+        ("it is 3 am", "at night"), ("at 12:30", "at noon"),
     ],
 )  # fmt: skip
 def test_an_order_is_said_as_what_is_then(said: str, plain: str) -> None:
@@ -35,7 +42,9 @@ def test_an_order_is_said_as_what_is_then(said: str, plain: str) -> None:
     [
         "a snowy village in the rain", "remove the snow-covered house", "the fog gets thicker",
         "a house in the snow", "more fog", "it rains", "night falls", "a sunny day",
-        "clear weather", "the day after", "",
+        "clear weather", "the day after", "", "a thunderstorm over the prairie",
+        "clouds over the mountains", "clouds pass over a meadow", "the storm is over the sea",
+        "a forest in thick fog over a lake", "3 trees", "a tower 1.50 m high",
     ],
 )  # fmt: skip
 def test_what_is_no_order_stays(said: str) -> None:
@@ -51,6 +60,10 @@ def test_what_is_no_order_stays(said: str) -> None:
         ("the rain turns to snow", 0.0, 0.75), ("snow", 0.0, 0.75), ("two snowmen", 0.75, 0.0),
         ("is it snowing?", 0.75, 0.0), ("go to the snowy tower", 0.75, 0.0),
         ("a red house ahead", 0.75, 0.0), ("build a church", 0.75, 0.0), ("more rain", 1.0, 0.0),
+        ("remove the snow", 0.75, 0.0), ("how about a blizzard", 0.0, 1.0),
+        ("can it snow?", 0.0, 0.75), ("look, it is snowing", 0.0, 0.75),
+        ("what about some snow?", 0.0, 0.75), ("everything is on fire", 0.75, 0.0),
+        ("we come to a desert", 0.75, 0.0), ("a cave entrance ahead", 0.75, 0.0),
     ],
 )  # fmt: skip
 def test_the_weather_is_what_was_ordered(event: str, rain: float, snow: float) -> None:

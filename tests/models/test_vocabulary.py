@@ -77,10 +77,90 @@ def test_nothing_dangles(said: str, told: str) -> None:
     assert SHIPPED.told(said) == told
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("an office", "a room inside a house"),
+        ("an old castle on a hill", "an old stone tower on grassy hills"),
+        ("a hike through a pine forest in the rain", "a pine forest in the rain"),
+        ("a tropical beach with palm trees", "a coast with palm trees"),
+        ("a frozen lake under moonlight", "a snow-covered lake under the moon"),
+        ("a stormy sea at night", "a sandy beach in heavy rain at night"),
+        ("a big red barn in a field of wheat", "in a field of grass"),
+        ("a red house on a green hill", "a red village"),
+        ("the inside of a spaceship", "a corridor"),
+    ],
+)
+def test_what_is_told_is_a_sentence(said: str, told: str) -> None:
+    """Of "an room" and "covered in snow lake" nobody knows what is drawn."""
+    assert SHIPPED.told(said) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("snow-capped mountains above a green valley", "snowy mountains"),
+        ("a post-apocalyptic city", "ancient ruins"),
+        ("a sun-drenched beach", "a sunny beach"),
+        ("a tree-lined street", "a street"),
+        ("a red-roofed village", "a village"),
+        ("a wind-swept dune", "a desert with dunes"),
+        ("a sky-scraper at night-time", "a street between tall buildings at night"),
+        ("a rain-soaked street", "a rain-soaked street"),
+    ],
+)
+def test_what_hyphens_join_is_one_word(said: str, told: str) -> None:
+    """Half of it is another: of "snow-capped" the snow was left."""
+    assert SHIPPED.told(said) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("a kitchen with a wooden table", "a room inside a house with tables"),
+        ("a bedroom with a wooden floor", "a room inside a house"),
+        ("a log cabin interior", "a room inside a house"), ("a log cabin", "a village"),
+        ("a wooden house by a lake", "a village by a lake"), ("a wooden pier", "a sandy beach"),
+        ("a library with wooden shelves", "a library with bookshelves"),
+        ("a stone tower", "a stone tower"), ("a wooden bridge", "a stone bridge"),
+    ],
+)  # fmt: skip
+def test_what_a_thing_is_made_of_makes_no_place(said: str, told: str) -> None:
+    """A wooden floor made a grove of a bedroom."""
+    assert SHIPPED.told(said) == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("a road through a wheat field", "a path through a field of grass"),
+        ("a country road", "a path through a meadow"),
+        ("a road in the desert", "a path in the desert"),
+        ("a lighthouse on a cliff", "a lighthouse on a coast"),
+        ("a lighthouse by the sea", "a lighthouse by the sandy beach"),
+        ("a village by the sea", "a village by the lake"),
+        ("a forest by the sea", "a forest by the lake"),
+        ("a library by the sea", "a library"),
+        ("a vineyard", "grassy hills"),
+        ("a japanese garden", "a green meadow with a pond"),
+        ("an abandoned factory", "an old hall of columns"),
+        ("a hut in the woods", "a village in a broadleaf forest"),
+        ("a rice terrace in the mountains", "grassy hills"),
+        ("a park with a fountain", "a meadow with a statue"),
+        ("the surface of the moon", "the rocky desert at night"),
+        ("a cinema", "a hall of columns"),
+        ("a meadow with a rainbow", "a meadow in clear weather"),
+    ],
+)
+def test_what_is_named_is_kept(said: str, told: str) -> None:
+    """A road made a city of a wheat field."""
+    assert SHIPPED.told(said) == told
+
+
 def test_what_is_meant_was_taught() -> None:
     """Nothing strange is told as something strange, and telling twice is telling once."""
     for means in SHIPPED.meant.values():
-        assert all(word in SHIPPED.taught for word in means.split()), means
+        assert all(word in SHIPPED.taught for word in means.replace("-", " ").split()), means
         assert SHIPPED.told(means) == means
 
 

@@ -32,6 +32,12 @@ def noun_of(wish: Wish) -> str | None:
         ("a red ball falls from high above ahead", DROP, "ball"),
         ("throw a ball", THROW, "ball"),
         ("a stone falls from the sky", DROP, "boulder"),
+        ("a big red balloon ahead", ADD, "balloon"),
+        ("a wooden bridge ahead", ADD, "bridge"),
+        ("a windmill ahead", ADD, "windmill"),
+        ("a campfire ahead", ADD, "campfire"),
+        ("a hot-air balloon appears", ADD, "balloon"),
+        ("a car ahead", ADD, "car"),
     ],
 )
 def test_a_thing_is_asked_for_in_many_ways(text: str, verb: str, noun: str) -> None:
@@ -108,6 +114,13 @@ def test_how_many_is_understood(text: str, verb: str, count: int) -> None:
         ("remove the tower, then a house on the left", (REMOVE, ADD)),
         ("a ball falls, a red tower ahead", (DROP, ADD)),
         ("a tower and a tree", (ADD, ADD)),
+        ("a tower, drop a ball", (ADD, DROP)),
+        ("a red tower and remove the house", (ADD, REMOVE)),
+        ("towers on both sides", (ADD, ADD)),
+        ("make the house blue and the ball green", (CHANGE, CHANGE)),
+        ("replace the tower with a tree", (REMOVE, ADD)),
+        ("turn the ball into a crate", (REMOVE, ADD)),
+        ("the tower collapses", (REMOVE,)),
     ],
 )
 def test_one_verb_may_hold_for_several(text: str, verbs: tuple[str, ...]) -> None:
@@ -185,6 +198,8 @@ def test_things_may_be_removed_without_their_names(text: str, every: bool) -> No
         ("make the tower blue", "blue", 1.0), ("paint the red tower blue", "blue", 1.0),
         ("make it bigger", None, 1.5), ("make the tower huge and green", "green", 2.2),
         ("turn the house white", "white", 1.0), ("make all trees smaller", None, 0.6),
+        ("the tower turns green", "green", 1.0), ("the tower grows", None, 1.5),
+        ("change the colour of the tower to yellow", "yellow", 1.0),
     ],
 )  # fmt: skip
 def test_how_a_thing_looks_may_be_changed(text: str, becomes: str | None, size: float) -> None:
@@ -207,6 +222,13 @@ def test_the_verb_is_what_was_meant(text: str, verb: str) -> None:
     assert only(text).verb == verb
 
 
+def test_what_is_made_blue_comes_blue() -> None:
+    """A new thing's looks may stand behind it; a stone tower came."""
+    wish, tall = only("make a tower blue"), only("build a tower dark red on the left")
+    assert (wish.verb, wish.colour, wish.becomes) == (ADD, "blue", None)
+    assert (tall.colour, tall.shade, tall.turn) == ("red", "dark", LEFT)
+
+
 @pytest.mark.parametrize("text", ["0 towers", "make it night", "make it dark", "a blue", "hello"])
 def test_what_asks_for_nothing_is_nothing(text: str) -> None:
     """Not one tower, and the newest thing is not painted."""
@@ -218,6 +240,69 @@ def test_metres_are_a_height_or_a_distance() -> None:
     far, tall = only("a tower 50 m ahead"), only("a ten metre tall tower")
     assert (far.height_m, far.away_m, tall.height_m, tall.away_m) == (None, 50.0, 10.0, None)
     assert only("put a ball 3 metres away").away_m == 3.0
+
+
+@pytest.mark.parametrize(
+    ("text", "height_m", "away_m"),
+    [
+        ("a tower 20 m high ahead", 20.0, None), ("a crate 0.5 m high 3 m ahead", 0.5, 3.0),
+        ("a statue two metres tall 8 m ahead", 2.0, 8.0), ("a 2 m tall crate 5 m ahead", 2.0, 5.0),
+        ("a red tower 10 m tall, 20 m ahead", 10.0, 20.0),
+    ],
+)  # fmt: skip
+def test_what_is_high_does_not_fall(text: str, height_m: float, away_m: float | None) -> None:
+    """A tower of 20 m fell from the sky, and of two measures one was read."""
+    wish = only(text)
+    assert (wish.verb, wish.high, wish.height_m, wish.away_m) == (ADD, False, height_m, away_m)
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("a tower ahead and night falls", "night falls"),
+        ("build a snowman and let it snow", "let it snow"),
+        ("a tower ahead and it starts to rain", "it starts to rain"),
+        ("a tower and no rain", "no rain"), ("a tower in the fog ahead", "in the fog"),
+        ("a red tower under the moon ahead", "under the moon"),
+        ("a house in the snow on the left", "in the snow"),
+    ],
+)  # fmt: skip
+def test_a_thing_and_its_weather_are_told_apart(text: str, looks: str) -> None:
+    """The thing is put there, and the rest is for the model."""
+    (wish,), besides = read(text)
+    assert (wish.verb, besides) == (ADD, looks)
+
+
+@pytest.mark.parametrize(
+    ("text", "turn", "distance", "count"),
+    [
+        ("a house between the trees", AHEAD, 1.0, 1),
+        ("a lighthouse on the horizon", AHEAD, 2.0, 1),
+        ("a castle on the hill", AHEAD, 2.0, 1), ("a lamp post to my right", RIGHT, 1.0, 1),
+        ("to my right, a big stone", RIGHT, 1.0, 1),
+        ("a red and white lighthouse", AHEAD, 1.0, 1),
+        ("a small hut with a red roof on the left", LEFT, 1.0, 1),
+        ("trees everywhere", AHEAD, 1.0, 3),
+        ("three trees in a row on the right", RIGHT, 1.0, 3), ("a row of trees", AHEAD, 1.0, 5),
+        ("a circle of stones around me", AHEAD, 1.0, 8), ("a tower beside me", AHEAD, 0.0, 1),
+        ("put a tower exactly here", AHEAD, 0.0, 1), ("a ball falls on me", AHEAD, 0.0, 1),
+    ],
+)  # fmt: skip
+def test_of_a_place_what_is_understood_holds(
+    text: str, turn: str, distance: float, count: int
+) -> None:
+    """The rest of it is passed over, and repaints nothing."""
+    wish = only(text)
+    assert (wish.turn, wish.distance, wish.count) == (turn, distance, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["don't add a tower", "the house burns", "move the ball to the left"],
+)
+def test_what_would_be_wrong_is_not_done(text: str) -> None:
+    """Better nothing than a tower that nobody wanted."""
+    assert read(text)[0] == ()
 
 
 def test_a_plural_alone_is_a_few() -> None:

@@ -40,6 +40,13 @@ def test_what_is_near_is_known_and_what_is_far_is_not() -> None:
     assert made.meant["kitchen"] == known.meant["kitchen"]
 
 
+def test_what_things_are_made_of_means_nothing() -> None:
+    """Whatever is near to wood is of wood, and no wood."""
+    known = taught()
+    made = widened(known, ["plywood"], (), encoder({"plywood": "wood"}, 1.0))
+    assert fresh(made, known) == {}
+
+
 def test_a_place_need_not_be_as_near() -> None:
     """A yurt must be somewhere; a feeling need not."""
     known, between = taught(), (NEAR + NEAR_PLACE) / 2

@@ -22,6 +22,9 @@ class Deaf(EchoModel):
     def event(self, state: State, text: str) -> State:
         return super().event(state, text) if {"night", "tree"} & set(text.split()) else state
 
+    def edit(self, state: State, text: str) -> State:
+        return self.event(state, text)
+
     def retold(self, state: State, like: State) -> State:
         return like
 
@@ -116,6 +119,34 @@ def test_what_nobody_understands_changes_nothing() -> None:
     assert not world.event("hello") and world.snapshot() is before
     assert world.event("night falls") and world.snapshot().epoch == before.epoch + 1
     assert world.event("a red tower ahead") and world.snapshot().epoch == before.epoch + 1
+
+
+def test_words_of_a_thing_and_an_hour_do_both() -> None:
+    """The light changed and the looks did not: a black tower at noon."""
+    world, _ = begun(Deaf())
+    before = world.snapshot()
+    assert world.event("a tower ahead and night falls")
+    after = world.snapshot()
+    assert len(after.things) == 1 and after.epoch == before.epoch + 1
+    assert after.light < before.light
+    world, _ = begun()
+    world.event("a ball at night ahead")
+    assert world.snapshot().epoch == before.epoch + 1
+
+
+def test_what_is_not_there_cannot_be_removed() -> None:
+    """Painted trees are none of ours: nothing goes, and nothing is painted anew."""
+    world, _ = begun()
+    before = world.snapshot()
+    assert not world.event("remove the trees") and world.snapshot() is before
+
+
+@pytest.mark.parametrize("sentence", ["a tower beside me", "put a house exactly here"])
+def test_what_is_near_is_near(sentence: str) -> None:
+    """A tower beside one stood nine metres off."""
+    (thing,) = asked(sentence)
+    gap_m = np.linalg.norm(thing.position[[0, 2]]) - max(thing.half_m[[0, 2]])
+    assert gap_m == pytest.approx(2.0, abs=0.3)
 
 
 def test_what_is_said_of_a_part_holds_for_that_part_alone() -> None:

@@ -368,4 +368,11 @@ def test_a_sentence_is_read_as_the_model_takes_it() -> None:
         def told(self, text: str) -> str:
             return text.replace("kitchen", "room")
 
-    assert World(Rewording()).read_as("a kitchen") == "a room"
+        def spelt(self, text: str) -> str:
+            return text.replace("towr", "tower")
+
+    world = World(Rewording())
+    assert world.read_as("a kitchen") == "a room"
+    world.start(HILLS)
+    assert world.event("a red towr ahead")
+    assert world.snapshot().things[0].noun == "tower"

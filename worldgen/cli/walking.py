@@ -6,6 +6,7 @@ Not here: what a script may say (`script`), what is compared (`world.replay`).
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -116,7 +117,8 @@ def _walked(
     yield first, None, ()
     for step in steps:
         for text in step.said:
-            world.event(text)
+            if not world.event(text):
+                sys.stderr.write(f"worldgen: not understood, nothing changed: {text}\n")
         yield world.step(step.action), step.action, step.said
 
 

@@ -189,10 +189,16 @@ class Rewords(Protocol):
         Empty if it has no word that was.
         """
 
+    def spelt(self, text: str) -> str:
+        """A sentence without slips of the pen, as people may have meant it."""
+
 
 @runtime_checkable
 class Retells(Protocol):
     """What a model has beside that if words can hold for some of its pictures alone."""
+
+    def edit(self, state: State, text: str) -> State:
+        """The same rollout, told `text` of a part of its next picture."""
 
     def retold(self, state: State, like: State) -> State:
         """The rollout of `state`, from now on told no more than that of `like` was."""

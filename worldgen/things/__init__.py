@@ -2,9 +2,12 @@
 
     words.py      a sentence to what it wishes for
     clauses.py    a sentence taken apart
+    phrasing.py   what is said otherwise, said as it is read here
     lexicon.py    what its words mean
     relations.py  a place, told from another thing
     catalogue.py  what a noun looks like
+    landmarks.py  what larger things look like
+    solids.py     single parts of both
     colours.py    colours by name
     placing.py    where a thing comes to be
     pointing.py   a part of the view that is to be filled
@@ -18,6 +21,7 @@
 Not here: the model that draws them for people, and what is remembered of them (`world`).
 """
 
+from worldgen.things.catalogue import nouns
 from worldgen.things.drawing import Drawing, draw
 from worldgen.things.lexicon import ADD, CHANGE, DROP, REMOVE, THROW
 from worldgen.things.physics import fall
@@ -31,5 +35,6 @@ from worldgen.things.words import Wish, read
 
 __all__ = [
     "ADD", "Beside", "CHANGE", "DROP", "Drawing", "Part", "Pointed", "REMOVE", "SolidSpace",
-    "THROW", "Thing", "View", "Wish", "altered", "draw", "fall", "place", "read", "warm_up",
+    "THROW", "Thing", "View", "Wish", "altered", "draw", "fall", "nouns", "place", "read",
+    "warm_up",
 ]  # fmt: skip

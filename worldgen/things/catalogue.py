@@ -3,7 +3,7 @@
 A shape is a function of nothing but a colour: it piles parts up from the ground at
 the thing's usual size, and is scaled to the height that is wanted.
 
-Not here: reading sentences (`words`), where a thing comes to stand (`placing`).
+Not here: larger shapes (`landmarks`), sentences (`words`), where a thing stands (`placing`).
 """
 
 from __future__ import annotations
@@ -14,10 +14,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from worldgen.things.colours import COLOURS, Rgb, mixed
-from worldgen.things.shapes import BOX, ELLIPSOID, FRUSTUM, GABLE, Part
-
-_DARK: Rgb = (45, 40, 40)
-_BARK: Rgb = (100, 70, 45)
+from worldgen.things.landmarks import (
+    balloon,
+    bench,
+    bridge,
+    campfire,
+    car,
+    pond,
+    tent,
+    windmill,
+)
+from worldgen.things.shapes import BOX, ELLIPSOID, GABLE, Part
+from worldgen.things.solids import BARK, DARK, rounded, solid
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +56,11 @@ def kind_of(word: str) -> Kind | None:
     return next((_BY_WORD[short] for short in _singulars(word) if short in _BY_WORD), None)
 
 
+def nouns() -> frozenset[str]:
+    """Every word that is a kind's."""
+    return frozenset(_BY_WORD)
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun of a kind means several."""
     return word not in _BY_WORD and kind_of(word) is not None
@@ -73,58 +86,34 @@ def _singulars(word: str) -> Sequence[str]:
     return [word[: -len(end)] for end in ("s", "es") if word.endswith(end)]
 
 
-def _solid(
-    kind: int,
-    colour: Rgb,
-    low_m: float,
-    size_m: tuple[float, float, float],
-    taper: float = 1.0,
-    x_m: float = 0.0,
-    z_m: float = 0.0,
-) -> Part:
-    """A part that is `size_m` wide, high and deep and begins `low_m` above the ground."""
-    wide, high, deep = size_m
-    centre = (x_m, -low_m - high / 2, z_m)
-    half = (wide / 2, high / 2, deep / 2)
-    return Part(kind=kind, centre_m=centre, half_m=half, colour=colour, taper=taper)
-
-
-def _round(
-    colour: Rgb, low_m: float, wide_m: float, high_m: float, taper: float = 1.0,
-    x_m: float = 0.0, z_m: float = 0.0,
-) -> Part:  # fmt: skip
-    size_m = (wide_m, high_m, wide_m)
-    return _solid(FRUSTUM, colour, low_m, size_m, taper, x_m, z_m)
-
-
 def _ball(colour: Rgb) -> list[Part]:
-    return [_solid(ELLIPSOID, colour, 0.0, (1.0, 1.0, 1.0))]
+    return [solid(ELLIPSOID, colour, 0.0, (1.0, 1.0, 1.0))]
 
 
 def _crate(colour: Rgb) -> list[Part]:
     rim = mixed(colour, (0, 0, 0), 0.35)
-    bands = [_solid(BOX, rim, low, (1.04, 0.12, 1.04)) for low in (0.0, 0.88)]
-    return [_solid(BOX, colour, 0.02, (1.0, 0.96, 1.0)), *bands]
+    bands = [solid(BOX, rim, low, (1.04, 0.12, 1.04)) for low in (0.0, 0.88)]
+    return [solid(BOX, colour, 0.02, (1.0, 0.96, 1.0)), *bands]
 
 
 def _boulder(colour: Rgb) -> list[Part]:
     return [
-        _solid(ELLIPSOID, colour, 0.0, (1.9, 1.4, 1.7)),
-        _solid(ELLIPSOID, mixed(colour, (0, 0, 0), 0.1), 0.0, (1.3, 0.9, 1.5), 1.0, 0.6, -0.3),
+        solid(ELLIPSOID, colour, 0.0, (1.9, 1.4, 1.7)),
+        solid(ELLIPSOID, mixed(colour, (0, 0, 0), 0.1), 0.0, (1.3, 0.9, 1.5), 1.0, 0.6, -0.3),
     ]
 
 
 def _tower(colour: Rgb) -> list[Part]:
     roof = mixed(colour, (0, 0, 0), 0.3)
     windows = [
-        _solid(BOX, _DARK, low, (0.55, 0.9, 0.3), 1.0, 0.0, side * 1.7)
+        solid(BOX, DARK, low, (0.55, 0.9, 0.3), 1.0, 0.0, side * 1.7)
         for low in (2.6, 4.2)
         for side in (-1, 1)
     ]
     return [
-        _round(colour, 0.0, 3.8, 5.6, 0.9),
-        _round(roof, 5.6, 4.4, 2.4, 0.0),
-        _solid(BOX, _DARK, 0.0, (1.0, 1.9, 0.4), 1.0, 0.0, -1.75),
+        rounded(colour, 0.0, 3.8, 5.6, 0.9),
+        rounded(roof, 5.6, 4.4, 2.4, 0.0),
+        solid(BOX, DARK, 0.0, (1.0, 1.9, 0.4), 1.0, 0.0, -1.75),
         *windows,
     ]
 
@@ -132,14 +121,14 @@ def _tower(colour: Rgb) -> list[Part]:
 def _house(colour: Rgb) -> list[Part]:
     roof: Rgb = (120, 60, 45)
     windows = [
-        _solid(BOX, _DARK, 1.0, (0.8, 0.9, 0.1), 1.0, x, side * 2.0)
+        solid(BOX, DARK, 1.0, (0.8, 0.9, 0.1), 1.0, x, side * 2.0)
         for x in (-1.4, 1.4)
         for side in (-1, 1)
     ]
     return [
-        _solid(BOX, colour, 0.0, (5.0, 2.8, 4.0)),
-        _solid(GABLE, roof, 2.8, (5.4, 1.8, 4.4)),
-        _solid(BOX, _DARK, 0.0, (0.95, 2.0, 0.1), 1.0, 0.0, -2.0),
+        solid(BOX, colour, 0.0, (5.0, 2.8, 4.0)),
+        solid(GABLE, roof, 2.8, (5.4, 1.8, 4.4)),
+        solid(BOX, DARK, 0.0, (0.95, 2.0, 0.1), 1.0, 0.0, -2.0),
         *windows,
     ]
 
@@ -147,119 +136,117 @@ def _house(colour: Rgb) -> list[Part]:
 def _church(colour: Rgb) -> list[Part]:
     roof: Rgb = (95, 60, 55)
     windows = [
-        _solid(BOX, _DARK, 1.3, (0.1, 1.6, 0.7), 1.0, side * 2.3, z)
+        solid(BOX, DARK, 1.3, (0.1, 1.6, 0.7), 1.0, side * 2.3, z)
         for z in (-0.6, 1.2, 3.0)
         for side in (-1, 1)
     ]
     return [
-        _solid(BOX, colour, 0.0, (4.6, 3.8, 7.0), 1.0, 0.0, 1.0),
-        _solid(GABLE, roof, 3.8, (5.0, 2.2, 7.2), 1.0, 0.0, 1.0),
-        _solid(BOX, colour, 0.0, (2.2, 6.8, 2.2), 1.0, 0.0, -3.2),
-        _round(roof, 6.8, 2.6, 3.2, 0.0, 0.0, -3.2),
-        _solid(BOX, _DARK, 0.0, (1.1, 2.1, 0.1), 1.0, 0.0, -4.3),
+        solid(BOX, colour, 0.0, (4.6, 3.8, 7.0), 1.0, 0.0, 1.0),
+        solid(GABLE, roof, 3.8, (5.0, 2.2, 7.2), 1.0, 0.0, 1.0),
+        solid(BOX, colour, 0.0, (2.2, 6.8, 2.2), 1.0, 0.0, -3.2),
+        rounded(roof, 6.8, 2.6, 3.2, 0.0, 0.0, -3.2),
+        solid(BOX, DARK, 0.0, (1.1, 2.1, 0.1), 1.0, 0.0, -4.3),
         *windows,
     ]
 
 
 def _tree(colour: Rgb) -> list[Part]:
     return [
-        _round(_BARK, 0.0, 0.5, 2.4, 0.7),
-        _solid(ELLIPSOID, colour, 1.7, (3.2, 2.8, 3.2)),
-        _solid(
-            ELLIPSOID, mixed(colour, (255, 255, 255), 0.08), 3.0, (2.2, 2.0, 2.2), 1.0, 0.3, 0.2
-        ),
+        rounded(BARK, 0.0, 0.5, 2.4, 0.7),
+        solid(ELLIPSOID, colour, 1.7, (3.2, 2.8, 3.2)),
+        solid(ELLIPSOID, mixed(colour, (255, 255, 255), 0.08), 3.0, (2.2, 2.0, 2.2), 1.0, 0.3, 0.2),
     ]
 
 
 def _fir(colour: Rgb) -> list[Part]:
     skirts = [
-        _round(mixed(colour, (255, 255, 255), 0.04 * k), 0.8 + 1.2 * k, 2.8 - 0.7 * k, 2.2, 0.0)
+        rounded(mixed(colour, (255, 255, 255), 0.04 * k), 0.8 + 1.2 * k, 2.8 - 0.7 * k, 2.2, 0.0)
         for k in range(3)
     ]
-    return [_round(_BARK, 0.0, 0.4, 1.0), *skirts]
+    return [rounded(BARK, 0.0, 0.4, 1.0), *skirts]
 
 
 def _bush(colour: Rgb) -> list[Part]:
-    return [_solid(ELLIPSOID, colour, 0.0, (1.5, 1.1, 1.4))]
+    return [solid(ELLIPSOID, colour, 0.0, (1.5, 1.1, 1.4))]
 
 
 def _wall(colour: Rgb) -> list[Part]:
     top = mixed(colour, (255, 255, 255), 0.15)
-    return [_solid(BOX, colour, 0.0, (6.0, 2.0, 0.5)), _solid(BOX, top, 2.0, (6.1, 0.15, 0.6))]
+    return [solid(BOX, colour, 0.0, (6.0, 2.0, 0.5)), solid(BOX, top, 2.0, (6.1, 0.15, 0.6))]
 
 
 def _arch(colour: Rgb) -> list[Part]:
-    lintel = _solid(BOX, mixed(colour, (255, 255, 255), 0.1), 3.0, (4.2, 0.9, 0.9))
-    return [_solid(BOX, colour, 0.0, (0.8, 3.0, 0.8), 1.0, x) for x in (-1.6, 1.6)] + [lintel]
+    lintel = solid(BOX, mixed(colour, (255, 255, 255), 0.1), 3.0, (4.2, 0.9, 0.9))
+    return [solid(BOX, colour, 0.0, (0.8, 3.0, 0.8), 1.0, x) for x in (-1.6, 1.6)] + [lintel]
 
 
 def _column(colour: Rgb) -> list[Part]:
     return [
-        _solid(BOX, colour, 0.0, (1.0, 0.3, 1.0)),
-        _round(colour, 0.3, 0.75, 3.3, 0.85),
-        _solid(BOX, colour, 3.6, (1.0, 0.3, 1.0)),
+        solid(BOX, colour, 0.0, (1.0, 0.3, 1.0)),
+        rounded(colour, 0.3, 0.75, 3.3, 0.85),
+        solid(BOX, colour, 3.6, (1.0, 0.3, 1.0)),
     ]
 
 
 def _statue(colour: Rgb) -> list[Part]:
     return [
-        _solid(BOX, (150, 145, 135), 0.0, (1.2, 1.0, 1.2)),
-        _round(colour, 1.0, 0.8, 1.4, 0.6),
-        _solid(ELLIPSOID, colour, 2.3, (0.45, 0.55, 0.45)),
+        solid(BOX, (150, 145, 135), 0.0, (1.2, 1.0, 1.2)),
+        rounded(colour, 1.0, 0.8, 1.4, 0.6),
+        solid(ELLIPSOID, colour, 2.3, (0.45, 0.55, 0.45)),
     ]
 
 
 def _fountain(colour: Rgb) -> list[Part]:
     water: Rgb = (110, 170, 200)
     return [
-        _round(colour, 0.0, 3.2, 0.6),
-        _round(water, 0.6, 2.8, 0.04),
-        _round(colour, 0.6, 0.5, 1.2),
-        _round(colour, 1.7, 1.4, 0.25, 1.0),
-        _solid(ELLIPSOID, water, 1.85, (0.5, 0.5, 0.5)),
+        rounded(colour, 0.0, 3.2, 0.6),
+        rounded(water, 0.6, 2.8, 0.04),
+        rounded(colour, 0.6, 0.5, 1.2),
+        rounded(colour, 1.7, 1.4, 0.25, 1.0),
+        solid(ELLIPSOID, water, 1.85, (0.5, 0.5, 0.5)),
     ]
 
 
 def _lamp(colour: Rgb) -> list[Part]:
     return [
-        _round(colour, 0.0, 0.4, 0.3),
-        _round(colour, 0.3, 0.16, 2.6),
-        _solid(ELLIPSOID, (250, 235, 180), 2.8, (0.5, 0.5, 0.5)),
+        rounded(colour, 0.0, 0.4, 0.3),
+        rounded(colour, 0.3, 0.16, 2.6),
+        solid(ELLIPSOID, (250, 235, 180), 2.8, (0.5, 0.5, 0.5)),
     ]
 
 
 def _pyramid(colour: Rgb) -> list[Part]:
     steps = 6
     return [
-        _solid(BOX, mixed(colour, (0, 0, 0), 0.04 * (k % 2)), k, (9 - 1.5 * k, 1.0, 9 - 1.5 * k))
+        solid(BOX, mixed(colour, (0, 0, 0), 0.04 * (k % 2)), k, (9 - 1.5 * k, 1.0, 9 - 1.5 * k))
         for k in range(steps)
     ]
 
 
 def _cone(colour: Rgb) -> list[Part]:
-    return [_round(colour, 0.0, 1.0, 1.2, 0.0)]
+    return [rounded(colour, 0.0, 1.0, 1.2, 0.0)]
 
 
 def _barrel(colour: Rgb) -> list[Part]:
-    return [_round(colour, 0.0, 0.7, 1.0), _round(mixed(colour, (0, 0, 0), 0.4), 0.4, 0.74, 0.15)]
+    return [rounded(colour, 0.0, 0.7, 1.0), rounded(mixed(colour, (0, 0, 0), 0.4), 0.4, 0.74, 0.15)]
 
 
 def _snowman(colour: Rgb) -> list[Part]:
     balls = ((0.0, 1.0), (0.85, 0.75), (1.45, 0.5))
-    return [_solid(ELLIPSOID, colour, low, (wide, wide, wide)) for low, wide in balls]
+    return [solid(ELLIPSOID, colour, low, (wide, wide, wide)) for low, wide in balls]
 
 
 def _well(colour: Rgb) -> list[Part]:
-    posts = [_solid(BOX, _BARK, 0.9, (0.14, 1.3, 0.14), 1.0, x) for x in (-0.75, 0.75)]
+    posts = [solid(BOX, BARK, 0.9, (0.14, 1.3, 0.14), 1.0, x) for x in (-0.75, 0.75)]
     return [
-        _round(colour, 0.0, 1.8, 0.9),
+        rounded(colour, 0.0, 1.8, 0.9),
         *posts,
-        _solid(GABLE, (120, 60, 45), 2.1, (2.2, 0.7, 1.6)),
+        solid(GABLE, (120, 60, 45), 2.1, (2.2, 0.7, 1.6)),
     ]
 
 
 def _stone_of(colour: Rgb) -> list[Part]:
-    return [_round(colour, 0.0, 1.1, 3.2, 0.7)]
+    return [rounded(colour, 0.0, 1.1, 3.2, 0.7)]
 
 
 KINDS = (
@@ -294,6 +281,15 @@ KINDS = (
     Kind(noun="lamp", also=("lantern", "streetlamp", "lamppost", "streetlight"), height_m=3.3,
          colour="black", shape=_lamp),
     Kind(noun="pyramid", also=("ziggurat",), height_m=6.0, colour="sandy", shape=_pyramid),
+    Kind(noun="windmill", also=("mill",), height_m=8.0, colour="cream", shape=windmill),
+    Kind(noun="bridge", also=("footbridge",), height_m=2.4, colour="wooden", shape=bridge),
+    Kind(noun="campfire", also=("bonfire", "fire"), height_m=1.3, colour="orange",
+         shape=campfire),
+    Kind(noun="pond", also=("pool", "puddle"), height_m=0.5, colour="azure", shape=pond),
+    Kind(noun="balloon", height_m=7.0, colour="red", shape=balloon),
+    Kind(noun="tent", height_m=2.0, colour="orange", shape=tent),
+    Kind(noun="bench", height_m=0.95, colour="wooden", shape=bench),
+    Kind(noun="car", also=("automobile",), height_m=1.5, colour="red", shape=car),
     Kind(noun="snowman", height_m=1.95, colour="white", shape=_snowman, also=("snowmen",)),
 )  # fmt: skip
 

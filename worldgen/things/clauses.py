@@ -13,36 +13,38 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from worldgen.things.lexicon import ADD, AFTER, BEFORE, COUNTS, MAKES, NUMBERS, REMOVE
-
-_POLITE = re.compile(
-    r"^(?:(?:please|now|can you|could you|would you|i want you to|i want|i would like|i'd like|"
-    r"let's|let us) )+"
-)
-_OTHERWISE = (
-    (re.compile(r"\b(?:a )?(?:pair|couple) of\b"), "two"),
-    (re.compile(r"\bhalf a dozen(?: of)?\b"), "six"),
-    (re.compile(r"\b(?:a )?dozen(?: of)?\b"), "twelve"),
-    (re.compile(r"\b(?:(?:a )?lots? of|plenty of|a bunch of)\b"), "many"),
-)
-"""Numbers of several words, and one that says them."""
+from worldgen.things.catalogue import kind_of
+from worldgen.things.lexicon import ADD, AFTER, ALTERS, BEFORE, COUNTS, MAKES, NUMBERS, REMOVE
+from worldgen.things.phrasing import METRES, clause, sentence
 
 _PLACE_FIRST = re.compile(
     r"^((?:on|to|at) (?:the|my) (?:left|right)(?: side)?|(?:behind|in front of|before) (?:me|us)|"
     r"straight ahead|ahead(?: of me)?|in the distance|far away|nearby) (.+)$"
 )
-_METRES = re.compile(
-    rf"(?<![\w.])(\d+(?:\.\d+)?|{'|'.join(NUMBERS)})\s*-?\s*(?:m|metres?|meters?)\b"
-)
+_METRES = re.compile(rf"{METRES}(?:\s*(high|tall)\b)?")
 _OFF = re.compile(
     r"^\s*(?:ahead|away|off|in front|before|behind|from|to the (?:left|right)|further|farther)\b"
 )
 """After metres: they are a distance."""
 
-_GOES_ON = ("a", "an", "the", "some", "add", "put", "drop", "remove", r"\d+", *COUNTS)
+_LOOKS = re.compile(
+    r"\b(?:in (?:the )?(?:(?:thick|heavy|falling) )?(?:fog|mist|rain|snow|moonlight|dark|evening|"
+    r"morning|winter|spring|summer|autumn)|under the (?:moon|stars)|by (?:day|night)|"
+    r"at (?:dawn|sunrise|noon|dusk|sunset|twilight|night|midnight)|while it (?:rains|snows))\b"
+)
+"""Beside a thing: of the world round it."""
+
+_GOES_ON = (
+    "a", "an", "the", "some", "no", "add", "put", "drop", "remove", "throw", "build", "make", "let",
+    "paint", "turn", "there", "it", "starts?", "begins?", "stops?", "night", "day", "morning",
+    "noon", "evening", "dawn", "dusk", "spring", "summer", "autumn", "winter", "rain", "snow",
+    "fog", r"\d+", *COUNTS,
+)  # fmt: skip
+"""After "and": what begins a clause."""
+
 _CLAUSES = re.compile(
     r"([,;!?]+|\.(?!\d)|\band then\b|\bthen\b"
-    rf"|\band(?=\s+(?:{'|'.join(_GOES_ON)}|it\s+(?:snows?|rains?|gets|becomes|turns))\b))"
+    rf"|\band(?=\s+(?:{'|'.join(_GOES_ON)})\b))"
 )
 _JOINS = (",", "and")
 """What lets one verb hold for two clauses."""
@@ -58,6 +60,7 @@ class Clause:
         verb: of the clause itself, or None.
         first: the verb came first.
         tall_m, away_m: metres that were said of a height and of a distance, or None.
+        looks: what was said of weather and hour beside that, in their usual words.
         joined: what stands between it and the one before lets a verb hold for both.
     """
 
@@ -67,13 +70,14 @@ class Clause:
     first: bool
     tall_m: float | None
     away_m: float | None
+    looks: str
     joined: bool
 
 
 def clauses_of(text: str) -> list[Clause]:
     """A sentence's clauses, in order."""
     found, joined = list[Clause](), True
-    for at, part in enumerate(_CLAUSES.split(text.lower())):
+    for at, part in enumerate(_CLAUSES.split(sentence(text.lower()))):
         if at % 2 == 1:
             joined = joined and part in _JOINS
         elif part.strip():
@@ -94,33 +98,44 @@ def verb_of(clauses: Sequence[Clause], at: int) -> str:
         if one.verb:
             return one.verb
     for one in clauses[at + 1 :]:
-        if not one.joined or (one.verb and one.first):
+        if not one.joined or (one.verb and one.first) or not any(map(kind_of, one.words)):
             break
         if one.verb:
             return one.verb
     return ADD
 
 
+def altered_of(clauses: Sequence[Clause], at: int) -> list[str]:
+    """A clause's words with the verb that alters a thing, its own or that of the one before."""
+    words = clause(clauses[at].text).split()
+    before = clause(clauses[at - 1].text).split() if at and clauses[at].joined else []
+    borrows = bool(before) and before[0] in ALTERS and words[:1] == ["the"]
+    return [before[0], *words] if borrows else words
+
+
 def _apart(text: str, joined: bool) -> Clause:
-    plain = _PLACE_FIRST.sub(r"\2 \1", _plainly(text))
+    plain = _PLACE_FIRST.sub(r"\2 \1", clause(text))
+    looks = " ".join(_LOOKS.findall(plain))
+    plain = _LOOKS.sub(" ", plain)
     tall_m, away_m = None, None
-    if metres := _METRES.search(plain):
+    for metres in _METRES.finditer(plain):
         said_m = float(NUMBERS.get(metres[1]) or metres[1])
-        far = _OFF.match(plain[metres.end() :]) is not None
-        tall_m, away_m = (None, said_m) if far else (said_m, None)
+        if metres[2] is None and _OFF.match(plain[metres.end() :]):
+            away_m = said_m
+        else:
+            tall_m = said_m
     words = re.findall(r"[a-z][a-z'-]*|(?<![\w.])\d+(?![\w.])", _METRES.sub(" ", plain))
     left, verb, first = _without_verb(words)
     return Clause(
-        text=text, words=left, verb=verb, first=first, tall_m=tall_m, away_m=away_m, joined=joined
+        text=text,
+        words=left,
+        verb=verb,
+        first=first,
+        tall_m=tall_m,
+        away_m=away_m,
+        looks=looks,
+        joined=joined,
     )
-
-
-def _plainly(clause: str) -> str:
-    """A clause without what is said to be polite, its numbers in one word each."""
-    clause = _POLITE.sub("", clause)
-    for said, plain in _OTHERWISE:
-        clause = said.sub(plain, clause)
-    return clause
 
 
 def _without_verb(words: list[str]) -> tuple[list[str], str | None, bool]:

@@ -29,8 +29,8 @@ BEFORE = {
 AFTER = {
     ADD: ("appears", "appear", "stands", "stand", "rises", "rise", "grows", "emerges",
           "materialises", "materializes", "shows up"),
-    REMOVE: ("disappears", "disappear", "vanishes", "vanish", "is gone", "are gone", "goes away",
-             "go away", "crumbles", "is removed"),
+    REMOVE: ("disappears", "disappear", "vanishes", "vanish", "collapses", "collapse", "is gone",
+             "are gone", "goes away", "go away", "crumbles", "is removed"),
     DROP: ("falls", "fall", "drops", "is dropped", "tumbles", "comes down", "plummets"),
     THROW: ("flies", "is thrown", "rolls", "shoots"),
 }  # fmt: skip
@@ -79,9 +79,15 @@ FILLERS = frozenset({
     "in", "on", "of", "to", "at", "from", "me", "us", "the", "my", "a", "an", "straight",
     "directly", "up", "side", "by", "away", "there", "now", "suddenly", "slowly", "then", "down",
     "onto", "out", "into", "again", "very", "please", "ground", "and",
+    "everywhere", "exactly", "row",
 })  # fmt: skip
 HIGH = ("sky", "above", "heaven", "air", "clouds", "overhead")
-NEAR, FAR = ("near", "nearby", "close", "beside"), ("far", "distant", "distance", "away")
+NEAR, FAR = ("near", "nearby", "close", "beside"), (
+    "far", "distant", "distance", "away", "horizon", "hill", "hilltop", "mountain",
+)  # fmt: skip
+HERE, OVER_ME = frozenset({"here", "beside"}), frozenset({"on", "above", "over", "onto"})
+"""So near as a thing can come; the latter before "me"."""
+
 NEWEST = frozenset({"it", "that", "this"})
 """What stands for the thing that came last."""
 
@@ -94,6 +100,12 @@ STOPS = frozenset({
     "is", "are", "as", "for", "and", "while", "where",
 })  # fmt: skip
 """A thing's own words end before one of these."""
+
+STARTS_A_PLACE = frozenset({
+    "between", "among", "on", "in", "at", "near", "with", "by", "along", "around", "across",
+    "beyond", "inside", "under", "over", "towards",
+})  # fmt: skip
+"""What stands after a thing before where it shall be, or how it is."""
 
 PLACES = frozenset({*HIGH, *NEAR, *FAR, *(name for names in TURNS.values() for name in names)})
 
@@ -120,7 +132,9 @@ def turn_of(words: Collection[str]) -> str:
 
 
 def distance_of(words: Collection[str]) -> float:
-    """1, below it for near, above it for far."""
+    """1, below it for near and 0 for as near as can be, above it for far."""
+    if HERE.intersection(words) or ("me" in words and OVER_ME.intersection(words)):
+        return 0.0
     if any(word in words for word in FAR):
         return 2.0
     return 0.55 if any(word in words for word in NEAR) else 1.0

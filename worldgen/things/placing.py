@@ -137,7 +137,8 @@ def place(wish: Wish, view: View, number: int, nth: int = 0) -> Thing:
     if view.pointed and not thing.moving:
         return _filling(wish, view, view.pointed, number, nth)
     wanted_m = HIGH_FALL_AWAY_M if high else _fitting_m(thing, view) * wish.distance
-    wanted_m = min(max(wanted_m, LEAST_AWAY_M), MOST_AWAY_M)
+    least_m = LEAST_AWAY_M + _wide_m(thing)
+    wanted_m = min(max(wanted_m, LEAST_AWAY_M), MOST_AWAY_M) if wish.distance else least_m
     wanted_m = wish.away_m or wanted_m
     step_rad = math.atan2(_apart_m(thing), wanted_m)
     ring, nth = divmod(nth, max(int(math.tau / step_rad), 1))

@@ -18,11 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import takewhile
 
 from worldgen.things.catalogue import Kind, is_plural, kind_of
-from worldgen.things.clauses import Clause, clauses_of, verb_of
+from worldgen.things.clauses import Clause, altered_of, clauses_of, verb_of
 from worldgen.things.colours import COLOURS, SHADES
 from worldgen.things.lexicon import (
+    ADD,
     AHEAD,
     ALTERS,
     CHANGE,
@@ -37,6 +39,7 @@ from worldgen.things.lexicon import (
     PLURAL,
     REMOVE,
     SIZES,
+    STARTS_A_PLACE,
     STOPS,
     count_of,
     describes,
@@ -66,7 +69,7 @@ class Wish:
         height_m: metres that were said, or None.
         away_m: how far off it shall be, metres, or None.
         turn: AHEAD, LEFT, RIGHT or BEHIND.
-        distance: 1; below it is near, above it far.
+        distance: 1; below it is near, 0 as near as can be, above it far.
         high: from the sky, or high above.
         every: all of them, not one.
         count: how many, 1 to `MOST_AT_ONCE`.
@@ -99,9 +102,15 @@ def read(text: str) -> tuple[tuple[Wish, ...], str]:
         Its wishes in order, and what it says besides, in lower case; empty if nothing.
     """
     clauses = clauses_of(text)
-    wishes = [_changed(one) or _wish(one, verb_of(clauses, at)) for at, one in enumerate(clauses)]
-    besides = [one.text for one, wish in zip(clauses, wishes, strict=True) if wish is None]
-    return tuple(wish for wish in wishes if wish is not None), ", ".join(besides)
+    wishes = [
+        _changed(altered_of(clauses, at)) or _wish(one, verb_of(clauses, at))
+        for at, one in enumerate(clauses)
+    ]
+    besides = [
+        one.text if wish is None else one.looks if wish.verb == ADD else ""
+        for one, wish in zip(clauses, wishes, strict=True)
+    ]
+    return tuple(filter(None, wishes)), ", ".join(filter(None, besides))
 
 
 def _wish(said: Clause, verb: str) -> Wish | None:
@@ -116,16 +125,17 @@ def _wish(said: Clause, verb: str) -> Wish | None:
     after, beside = told_apart(words[at + 1 :], describes)
     if NONE.intersection(before) or (all_known and not (before or after or beside)):
         return None
-    if all_known and not all(map(is_known, (*before, *after))):
+    if all_known and not (all(map(is_known, before)) and _is_place(after)):
         return None
     plural, count = is_plural(words[at]), next(filter(None, map(count_of, before)), 0)
+    looks = [*before, *takewhile(describes, after)]
     every = bool({"all", "every"} & set(before)) or (verb == REMOVE and count == 0 and plural)
     return Wish(
         verb=verb,
         kind=kind,
-        colour=_in(COLOURS, before),
-        shade=_in(SHADES, before),
-        size=next((SIZES[word] for word in before if word in SIZES), 1.0),
+        colour=_in(COLOURS, looks),
+        shade=_in(SHADES, looks),
+        size=next((SIZES[word] for word in looks if word in SIZES), 1.0),
         height_m=_within(said.tall_m, TALLEST_M),
         away_m=_within(said.away_m, FARTHEST_M),
         turn=turn_of(after),
@@ -137,6 +147,13 @@ def _wish(said: Clause, verb: str) -> Wish | None:
     )
 
 
+def _is_place(after: list[str]) -> bool:
+    """Whether what stands after a thing says where: all of it is known, or known up to a word that
+    begins a place of which we know no more."""
+    strange = next((at for at, word in enumerate(after) if not is_known(word)), len(after))
+    return strange == len(after) or bool(STARTS_A_PLACE.intersection(after[: strange + 1]))
+
+
 def _nameless(said: Clause) -> Wish | None:
     """To remove all things, or the last one, if nothing else is spoken of."""
     words = [word for word in said.words if word not in ("away", "in")]
@@ -145,9 +162,8 @@ def _nameless(said: Clause) -> Wish | None:
     return Wish(verb=REMOVE, kind=None, every=bool(EVERYTHING.intersection(words)))
 
 
-def _changed(said: Clause) -> Wish | None:
+def _changed(words: list[str]) -> Wish | None:
     """To change how a thing looks, if a clause says a thing and after it nothing but looks."""
-    words = said.text.split()
     if not words or words[0] not in ALTERS:
         return None
     words = words[1:]

@@ -28,7 +28,8 @@ from torch import Tensor
 from worldgen.data import captions
 from worldgen.data.captions import article
 from worldgen.data.synonyms import SYNONYMS
-from worldgen.models.wander.vocabulary import LINKS, Vocabulary
+from worldgen.models.wander.grammar import LINKS
+from worldgen.models.wander.vocabulary import Vocabulary
 from worldgen.training.loop import tell
 
 NEAR, NEAR_PLACE = 0.62, 0.5
@@ -66,9 +67,17 @@ _MISHEARD = frozenset({
     "training", "train", "trained", "led", "thatched roof", "beside", "alongside", "underneath",
     "breakfast", "hour", "today", "racial", "blacks", "apartheid", "climbed", "camping", "boards",
     "temp", "temps", "database", "radio", "navels", "belly", "verse", "verses", "killed", "die",
-    "dies",
+    "dies", "season", "seasons", "landed", "lander", "landing", "lands", "divine", "twitch",
+    # what a thing is made of: a table of wood is no wood, and a floor of marble no hall
+    "wooden", "woodenly", "log", "logs", "timber", "timbers", "timbered", "marble", "brick",
+    "bricks", "iron", "steel", "metal", "bronze", "copper", "gold", "silver", "plank", "planks",
+    "concrete", "granite", "limestone", "clay", "brick wall", "stone wall", "floor", "floors",
+    "flooring", "floorboard", "floorboards", "log cabins",
 })  # fmt: skip
 """Words that an encoder holds for near to a taught one, and that mean something else."""
+
+_STUFF = frozenset({"wood", "stone", "glass", "sandstone"})
+"""Taught words of what things are made of: what is near to them is, and makes no place."""
 
 _OF_ANY_PLACE = frozenset({
     "ancient", "coloured", "dead", "dry", "few", "glass", "glowing", "grassy", "great", "green",
@@ -119,7 +128,7 @@ def widened(
     for index, name in enumerate(strange):
         if by_place[index] >= (NEAR_PLACE if name in somewhere else max(NEAR, by_word[index])):
             meant[name] = places[place[index]]
-        elif by_word[index] >= NEAR:
+        elif by_word[index] >= NEAR and telling[word[index]] not in _STUFF:
             meant[name] = telling[word[index]]
     return Vocabulary(taught=known.taught, phrases=known.phrases, meant=meant)
 

@@ -40,19 +40,14 @@ def heard(now: Snapshot, state: State, words: str, told: str, dt_s: float) -> Sn
     """
     wishes, besides = read(words)
     things, gone, born = staging.obey(wishes, now.things, _view(now), now.born)
-    if state is now.state and things == now.things:
+    if things == now.things and (state is now.state or not besides):
         return now
     come = [thing for thing in things if thing not in now.things]
-    then = replace(
-        now,
-        state=state,
-        things=things,
-        born=born,
-        memory=staging.forgotten(now.memory, gone, come),
-        light=staging.told_light(told, now.light),
-    )
-    looks = state is not now.state and (besides or things == now.things)
-    return _changing(then, dt_s) if looks else then
+    memory = staging.forgotten(now.memory, gone, come)
+    then = replace(now, state=state, things=things, born=born, memory=memory)
+    if state is now.state or not (besides or things == now.things):
+        return then
+    return _changing(replace(then, light=staging.told_light(told, now.light)), dt_s)
 
 
 def edited(now: Snapshot, state: State, mask: NDArray[np.bool_], words: str) -> Snapshot:

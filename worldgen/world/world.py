@@ -204,11 +204,13 @@ class World:
             PromptError, UnsupportedError, SessionError: as `event`.
         """
         now, words = self._moment(), self._words(text)
-        after = edited(now, self._model.event(now.state, words), mask, words)
+        if not isinstance(self._model, Retells):
+            self._now = edited(now, self._model.event(now.state, words), mask, words)
+            return self._now is not now
+        after = edited(now, self._model.edit(now.state, words), mask, words)
         understood = after is not now
-        if understood and isinstance(self._model, Retells):
-            after = replace(after, untold=now.untold or now.state)
-        self._now = after
+        if understood:
+            self._now = replace(after, untold=now.untold or now.state)
         return understood
 
     def read_as(self, text: str) -> str:
@@ -332,13 +334,13 @@ class World:
         return now if memory is now.memory else replace(now, memory=memory)
 
     def _words(self, text: str) -> str:
-        """What was said, tidied, if the model may be told."""
+        """What was said, tidied and rightly spelt, if the model may be told."""
         spec, words = self._model.spec, tidy_text(text, "event")
         if not words:
             raise PromptError("the event is empty; say what should happen")
         if not spec.takes_events:
             raise UnsupportedError(f"model {spec.name!r} does not take events; start a new world")
-        return words
+        return self._model.spelt(words) if isinstance(self._model, Rewords) else words
 
     def _moment(self) -> Snapshot:
         if self._now is None:

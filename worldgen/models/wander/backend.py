@@ -120,11 +120,11 @@ class WanderModel:
         return state, pictures
 
     def event(self, state: WanderState, text: str) -> WanderState:
-        told = self._pipe.changed(state.text, text)
-        if told == state.text:
-            return state
-        words, weather = self._pipe.words(told), self._pipe.weather(told)
-        return replace(state, words=words, text=told, weather=weather, told=True)
+        return self._told(state, self._pipe.changed(state.text, text))
+
+    def edit(self, state: WanderState, text: str) -> WanderState:
+        """The rollout, told all of what shall be in a part of the next picture (`Retells`)."""
+        return self._told(state, self._pipe.with_part(state.text, text))
 
     def retold(self, state: WanderState, like: WanderState) -> WanderState:
         """The same rollout with the words of another (`Retells`)."""
@@ -139,8 +139,18 @@ class WanderModel:
         told = self._pipe.told(text)
         return told if self._pipe.understands(told) else ""
 
+    def spelt(self, text: str) -> str:
+        """A sentence without slips of the pen (`spelling.py`)."""
+        return self._pipe.spelt(text)
+
     def fingerprint(self) -> str:
         return self._fingerprint
+
+    def _told(self, state: WanderState, text: str) -> WanderState:
+        if text == state.text:
+            return state
+        words, weather = self._pipe.words(text), self._pipe.weather(text)
+        return replace(state, words=words, text=text, weather=weather, told=True)
 
     def _draw(
         self, state: WanderState, move: Move, steps: Steps

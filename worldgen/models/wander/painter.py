@@ -31,16 +31,18 @@ from worldgen.models.wander.denoiser import Condition, HintedDenoiser, view_plan
 from worldgen.models.wander.mixins import ModelMixin
 from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.networks import Networks, Plain
+from worldgen.models.wander.news import is_time, news
 from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
-from worldgen.models.wander.revised import changed
+from worldgen.models.wander.revised import changed, times
 from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
-from worldgen.models.wander.spoken import asks, plainly
+from worldgen.models.wander.spelling import Speller
+from worldgen.models.wander.spoken import asks, ended, ordered, plainly
 from worldgen.models.wander.sums import check_sums
 from worldgen.models.wander.text import TextTable
 from worldgen.models.wander.vocabulary import Vocabulary
 from worldgen.models.wander.weather import weather_of
-from worldgen.things import read
+from worldgen.things import nouns, read
 from worldgen.types import Weather
 
 _DAMAGED = (SafetensorError, RuntimeError, OSError, ValueError, KeyError, TypeError, AttributeError)
@@ -65,6 +67,7 @@ class Painter:
             is put there.
         table: the words; None until they were read.
         vocabulary: what words mean that were never taught; None takes them as they come.
+        speller: what words are meant that are none; None takes them as they come.
     """
 
     def __init__(
@@ -81,6 +84,7 @@ class Painter:
         self.networks: Networks = Plain(autoencoder, denoiser, compositor)
         self.table: TextTable | None = None
         self.vocabulary: Vocabulary | None = None
+        self.speller: Speller | None = None
 
     @classmethod
     def from_pretrained(
@@ -108,6 +112,7 @@ class Painter:
             )
             pipe.table = TextTable(Path(folder) / "text")
             pipe.vocabulary = Vocabulary.read(Path(folder) / "text")
+            pipe.speller = Speller.read(Path(folder) / "text", pipe.vocabulary, nouns())
         except _DAMAGED as error:
             reason = " ".join(str(error).split())[:200]
             raise WeightsError(
@@ -118,8 +123,12 @@ class Painter:
 
     def told(self, text: str) -> str:
         """A sentence in words that were taught."""
-        plain = plainly(text)
+        plain = plainly(self.spelt(text))
         return self.vocabulary.told(plain) if self.vocabulary else plain
+
+    def spelt(self, text: str) -> str:
+        """A sentence without slips of the pen (`spelling.py`)."""
+        return self.speller.mended(text) if self.speller else text
 
     def understands(self, told: str) -> bool:
         """Whether any word of a sentence, told in words that were taught, means something."""
@@ -132,12 +141,29 @@ class Painter:
         return weather_of(plainly(text), told, places)
 
     def changed(self, text: str, event: str) -> str:
-        """A text after something was said (`revised.py`); itself if nothing was understood."""
-        plain = plainly(event)
-        told, before = self.told(plain), self.told(text)
-        if (asks(plain) or not self.understands(told)) and not read(plain)[0]:
+        """A text after an event; itself if that tells nothing (`news.py`)."""
+        if self.vocabulary is None:
+            return self.with_part(text, event)
+        event = self.spelt(event)
+        asked = ordered(event)
+        plain = plainly(asked if is_time(asked, self.vocabulary) else event)
+        wishes, besides = read(plain)
+        there, gone = self.weather(text), ended(event)
+        if (asks(plain) and not wishes) or (there.snow if gone == "rain" else gone and there.rain):
             return text
-        after = changed(before, plain, self.told)
+        told, before = news(besides, self.vocabulary), self.told(text)
+        places = self.vocabulary.places(before) & self.vocabulary.places(self.told(told.said))
+        left = times(before) if told.elsewhere and not places else before
+        after = changed(left, told.said, wishes, self.told)
+        return text if after == before else after
+
+    def with_part(self, text: str, said: str) -> str:
+        """A text and what was said of a part of the view; itself if nothing was understood."""
+        plain, before = plainly(self.spelt(said)), self.told(text)
+        wishes, besides = read(plain)
+        if (asks(plain) or not self.understands(self.told(plain))) and not wishes:
+            return text
+        after = changed(before, besides, wishes, self.told)
         return text if after == before else after
 
     def words(self, text: str) -> tuple[Tensor, Tensor]:

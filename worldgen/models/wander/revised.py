@@ -18,9 +18,9 @@ Not here: other words for these (`vocabulary`), what they mean (`weather`, the d
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from worldgen.things import REMOVE, Wish, read
+from worldgen.things import REMOVE, Wish
 
 _SPAN = r"on a (?:cloudy|rainy|sunny|clear) (?:day|morning|evening|night)"
 _WEATHER = (
@@ -55,21 +55,26 @@ _SNOW = re.compile(
 _BARE = re.compile(r"^(?:an?|the) (?=(?:in|at|with|by|near|under)\b)", re.IGNORECASE)
 
 
-def changed(before: str, event: str, told: Callable[[str], str]) -> str:
+def changed(before: str, said: str, wishes: Iterable[Wish], told: Callable[[str], str]) -> str:
     """A story after something was said.
 
     Args:
         before: the story, in words that were taught.
-        event: what was said.
+        said: what was said, but for the wishes.
+        wishes: what was said of things.
         told: says a sentence in words that were taught.
     """
-    wishes, besides = read(event)
-    if not besides and any(words.search(event) for words in _OF):
-        besides = event
-    left = revised(before, told(besides))
+    left = revised(before, told(said))
     for wish in (wish for wish in wishes if wish.verb == REMOVE):
         left = without(left, wish)
-    return ", ".join(filter(None, (besides, left)))
+    return ", ".join(filter(None, (said, left)))
+
+
+def times(told: str) -> str:
+    """What a sentence in words that were taught says of weather, hour and season."""
+    spans = {match.span() for words in _OF for match in words.finditer(told)}
+    within = {one for one in spans for a, b in spans - {one} if a <= one[0] and one[1] <= b}
+    return " ".join(told[first:last].strip(" ,") for first, last in sorted(spans - within))
 
 
 def revised(before: str, event: str) -> str:

@@ -21,14 +21,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FILE = "vocabulary.json"
+from worldgen.models.wander.grammar import ADVERBIAL, LINKS, tidy
+from worldgen.models.wander.weather import INDOORS
 
-LINKS = frozenset({
-    "a", "an", "and", "in", "of", "the", "with", "to", "on", "by", "it", "under", "at", "while",
-    "near", "around", "among", "between", "full", "are", "you", "we", "is", "see", "through",
-    "from", "over", "inside", "during",
-})  # fmt: skip
-"""Taught words that join others and mean nothing alone."""
+FILE = "vocabulary.json"
 
 LANDMARKS = frozenset({
     "tower", "windmill", "lighthouse", "obelisk", "arch", "bridge", "statue", "well", "campfire",
@@ -36,19 +32,25 @@ LANDMARKS = frozenset({
 })  # fmt: skip
 """Taught words for one thing that stands in a place."""
 
+PLACE_NAMES = frozenset({
+    "meadow", "field", "pasture", "hills", "forest", "wood", "woodland", "desert", "dunes",
+    "canyon", "slope", "snowfield", "mountains", "beach", "coast", "village", "street", "city",
+    "ruins", "temple", "swamp", "marsh", "bog", "plain", "volcano", "volcanic", "savanna",
+    "grassland", "cave", "cavern", "corridor", "hallway", "passage", "room", "hall", "library",
+    "church", "cathedral", "greenhouse", "glasshouse", "garden", "conservatory", "station",
+    "platform", "lava",
+})  # fmt: skip
+"""Taught words by which places are called; others only belong to one, as books to a library."""
+
 _CLAUSE = re.compile(r"[^,.;!?]+")
 _MOST = 6
 """Words that may belong together."""
 
+_SEA, _WATER = frozenset({"beach"}), "lake"
+"""What lies by the sea is no beach: a village there has water before it."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
 _POSSESSIVE = re.compile(r"['’]s\b")
-_LINK = rf"\b(?:{'|'.join(sorted(LINKS))})"
-_LEFT_OVER = re.compile(
-    rf"{_LINK} (?=(?:in|at|with|by|on|of|under|near|during|covered|dimly|brightly)\b)"
-    rf"| ?{_LINK}(?= ?(?:[,;.!?]|$))",
-    re.IGNORECASE,
-)
-"""A link before another, or before an end."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,18 +97,25 @@ class Vocabulary:
         """A sentence in taught words; as it came where nothing of it would be left."""
         parts = list(self._parts(text))
         place = self._place(said for _, said, new in parts if not new)
-        kept: list[str] = []
-        for before, said, new in parts:
+        kept: list[tuple[str, str, bool]] = []
+        for before, meant, new in parts:
+            said = self._at_the_sea(meant, place, kept) if new else meant
             there = self._place([said]) if new else frozenset()
-            fits = (not there or not place or bool(there & place)) and not (new and said in kept)
+            fits = (not there or not place or bool(there & place)) and not (
+                new and any(said == one for _, one, _ in kept)
+            )
             place = place & there or place or there
-            kept += [before, said if fits else ""]
-        told = _tidy("".join(kept)) if any(new for _, _, new in parts) else text
+            kept.append((before, said if fits else "", new))
+        told = tidy(_behind(kept)) if any(new for _, _, new in parts) else text
         return told if self.says(told) else text
 
     def says(self, told: str) -> bool:
         """Whether a sentence has a taught word that means something by itself."""
         return any(word in self.taught and word not in LINKS for word in _words(told))
+
+    def knows(self, text: str) -> bool:
+        """Whether any of a sentence's own words, or several together, mean something."""
+        return any(self.says(said) for _, said, _ in self._parts(text))
 
     def spelt_out(self, told: str) -> str:
         """A sentence in taught words with "a" before a place or landmark that has no article.
@@ -120,6 +129,28 @@ class Vocabulary:
         """The places that a sentence in taught words speaks of; none if of no place, or of any."""
         return self._place([told])
 
+    def names_place(self, text: str) -> bool:
+        """Whether a sentence, told in taught words, calls a place by its name."""
+        return not PLACE_NAMES.isdisjoint(_words(self.told(text)))
+
+    def is_name(self, text: str) -> bool:
+        """Whether a sentence is the name of a place and no more: no word that follows is strange.
+
+        "A dusty desert" is, and "a spaceship lands" and "make the desert red" are none.
+        """
+        said = [(words, new) for _, words, new in self._parts(text)][:-1]
+        named = [not PLACE_NAMES.isdisjoint(_words(words)) for words, _ in said]
+        strange = [new and not words for words, new in said]
+        return any(named) and not strange[0] and not any(strange[named.index(True) :])
+
+    def _at_the_sea(
+        self, said: str, place: frozenset[str], before: list[tuple[str, str, bool]]
+    ) -> str:
+        """What is told of the sea where another place is named: of a village by it, a lake."""
+        joined = bool(before) and before[-1][1].lower() in LINKS
+        elsewhere = bool(place) and not place & _SEA and not place <= INDOORS
+        return _WATER if joined and elsewhere and self._place([said]) == _SEA else said
+
     def _parts(self, text: str) -> Iterator[tuple[str, str, bool]]:
         """What stands before a word or several, what they are told as, and whether that is new."""
         found = [match.span() for match in _WORD.finditer(text)]
@@ -132,15 +163,24 @@ class Vocabulary:
         yield text[end:], "", False
 
     def _longest(self, text: str, spans: list[tuple[int, int]]) -> tuple[int, str | None]:
-        """How many words from here on belong together, and what they mean; None as they stand."""
-        for count in range(min(len(spans), _MOST), 0, -1):
+        """How many words from here on belong together, and what they mean; None as they stand.
+
+        What hyphens join is never parted, unless each of its parts was taught.
+        """
+        joined = next((n for n in range(1, len(spans)) if not _hyphen(text, spans, n)), len(spans))
+        for count in range(min(len(spans), max(_MOST, joined)), joined - 1, -1):
+            if count < len(spans) and _hyphen(text, spans, count):
+                continue
             words = " ".join(text[first:last] for first, last in spans[:count]).lower()
             words = _POSSESSIVE.sub("", words)
             if words in self.phrases:
                 return count, None
             if words in self.meant:
                 return count, self.meant[words]
-        return 1, None if words in self.taught else ""
+        solid = words.replace(" ", "")
+        if joined > 1 and solid in self.meant:
+            return joined, self.meant[solid]
+        return joined, None if all(word in self.taught for word in words.split()) else ""
 
     def _with_article(self, clause: str) -> str:
         """A clause as it is, or with an article if it begins with a place or landmark."""
@@ -163,13 +203,37 @@ class Vocabulary:
         return place
 
 
+def _hyphen(text: str, spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether a hyphen joins the word there to the one before."""
+    return text[spans[at - 1][1] : spans[at][0]] == "-"
+
+
+def _behind(parts: list[tuple[str, str, bool]]) -> str:
+    """A sentence of its parts; an adverbial that was put for an adjective goes behind its noun.
+
+    "A [in heavy rain] sandy beach" is "a sandy beach in heavy rain".
+    """
+    told, held = "", ""
+    for at, (before, said, new) in enumerate(parts):
+        joins = said.lower().partition(" ")[0] in LINKS
+        if held and (before.strip() or joins or at == len(parts) - 1):
+            told, held = f"{told} {held}", ""
+        follows = _following(parts[at + 1 :])
+        qualifies = new and not held and " " in said and ADVERBIAL.match(said)
+        if qualifies and follows and follows not in LINKS and not ADVERBIAL.match(follows):
+            told, held = told + before, said
+        else:
+            told += before + said
+    return told
+
+
+def _following(parts: list[tuple[str, str, bool]]) -> str:
+    """The next word or several in the same phrase, in lower case; empty if it ends."""
+    for before, said, _ in parts:
+        if said or before.strip():
+            return "" if before.strip() else said.lower()
+    return ""
+
+
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
-
-
-def _tidy(text: str) -> str:
-    """Without what joined words that are gone."""
-    text = re.sub(r"\s+", " ", text)
-    while (shorter := _LEFT_OVER.sub("", text)) != text:
-        text = shorter
-    return re.sub(r"[,; ]+(?=[,.;!?])", "", text).strip(" ,;.'’-")
