@@ -48,6 +48,7 @@ def run_export(args: argparse.Namespace) -> int:
     """Write every file; before the first, all are looked at that can be known to fail."""
     from worldgen.export import check_export, export_walk, frames_read
     from worldgen.export.effort import holds_shapes, seconds
+    from worldgen.export.notes import notes
     from worldgen.recording import read_walk
     from worldgen.serving.report import report_on
 
@@ -65,6 +66,8 @@ def run_export(args: argparse.Namespace) -> int:
         read = frames_read(file, frames, shape)
         sampled = f", from {read:,} of {frames:,} frames" if read < frames else ""
         print(f"{file} ({file.stat().st_size / 1e6:.1f} MB{sampled})")
+    for line in notes(args.walk, names):
+        print(line)
     report = report_on(args.walk, names) if any(map(holds_shapes, names)) else None
     if report is not None and report.score_db is not None:
         aside = "" if report.aside_db is None else f", {report.aside_db} dB 0.3 m beside them"

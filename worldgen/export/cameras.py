@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
-from worldgen.export.scene import Progress, ground_of
+from worldgen.export.origin import Origin
+from worldgen.export.scene import Progress, origin_of
 from worldgen.export.whole import write_checked
 from worldgen.geometry import Camera
 from worldgen.recording import read_walk
@@ -31,12 +32,12 @@ _HALF_TURN = np.diag([1.0, -1.0, -1.0, 1.0])
 
 def write_cameras(walk: Path, file: Path, progress: Progress) -> None:
     """Write a walk's cameras; arguments as for every writer."""
-    ground_m = ground_of(walk, lambda share: progress(0.9 * share))
+    origin = origin_of(walk, lambda share: progress(0.9 * share))
     with read_walk(walk) as opened:
         rows = [
             {
                 "time_s": line.time_s,
-                "transform_matrix": gl_pose(raised_pose(line.pose_c2w, ground_m)).tolist(),
+                "transform_matrix": gl_pose(file_pose(line.pose_c2w, origin)).tolist(),
             }
             for line in opened.lines
         ]
@@ -63,11 +64,9 @@ def intrinsics(lens: Camera) -> dict[str, Any]:
     }
 
 
-def raised_pose(pose_c2w: NDArray[np.float64], ground_m: float) -> NDArray[np.float64]:
-    """(4, 4) camera-to-world of an OpenCV camera in the world with y up and the ground at 0."""
-    moved = pose_c2w.copy()
-    moved[1, 3] -= ground_m
-    turned: NDArray[np.float64] = _HALF_TURN @ moved
+def file_pose(pose_c2w: NDArray[np.float64], origin: Origin) -> NDArray[np.float64]:
+    """(4, 4) camera-to-world of an OpenCV camera in the world of the files, y up."""
+    turned: NDArray[np.float64] = _HALF_TURN @ origin.pose(pose_c2w)
     return turned
 
 

@@ -25,9 +25,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ExportError, NothingSeenError
-from worldgen.export.cameras import gl_pose, intrinsics, raised_pose
+from worldgen.export.cameras import file_pose, gl_pose, intrinsics
+from worldgen.export.origin import Origin
 from worldgen.export.points import points_bytes
-from worldgen.export.scene import Progress, aligned, ground_of
+from worldgen.export.scene import Progress, aligned, origin_of
 from worldgen.export.whole import naming
 from worldgen.geometry import Camera, invert
 from worldgen.media import encode_depth_png, encode_rgb_png
@@ -58,12 +59,12 @@ def write_dataset(walk: Path, file: Path, progress: Progress) -> None:
         DamagedWalkError: a frame cannot be read.
         StorageError: the file cannot be written.
     """
-    ground_m = ground_of(walk, lambda share: progress(0.05 * share))
+    origin = origin_of(walk, lambda share: progress(0.05 * share))
     points = _points(walk, lambda share: progress(0.05 + 0.35 * share))
     with naming(file) as part:
         with read_walk(walk) as opened:
             measured = any(line.depth is not None for line in opened.lines)
-            texts = _texts(opened, ground_m, points, measured)
+            texts = _texts(opened, origin, points, measured)
             with storing(file), zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
                 for name, data in texts.items():
                     archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
@@ -92,10 +93,10 @@ def _points(walk: Path, progress: Progress) -> Splats | None:
     return solid if len(solid) else None
 
 
-def _texts(walk: Walk, ground_m: float, points: Splats | None, measured: bool) -> dict[str, bytes]:
+def _texts(walk: Walk, origin: Origin, points: Splats | None, measured: bool) -> dict[str, bytes]:
     """Everything but the pictures."""
     lens = walk.header.lens()
-    poses = [raised_pose(line.pose_c2w, ground_m) for line in walk.lines]
+    poses = [file_pose(line.pose_c2w, origin) for line in walk.lines]
     files = {
         "README.txt": _README.encode(),
         "transforms.json": _transforms(lens, poses, measured, points is not None),

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from worldgen.errors import ExportError
-from worldgen.export.scene import Progress, ground_of, lifted, lifting_s, raised
+from worldgen.export.scene import Progress, lifted, lifting_s, origin_of
 from worldgen.geometry import Camera
 from worldgen.media import FilmWriter
 from worldgen.recording import read_walk
@@ -51,11 +51,11 @@ def write_path_film(walk: Path, file: Path, progress: Progress) -> None:
     lift_s, draw_s = lifting_s(len(poses)), drawing_s((lens.width_px, lens.height_px), len(poses))
     part = lift_s / (lift_s + draw_s)
     splats = lifted(walk, lambda share: progress(part * share)).splats
-    ground_m = ground_of(walk, lambda _: None)
+    origin = origin_of(walk, lambda _: None)
     way = smooth_path(poses, SMOOTH_S * fps)
     with FilmWriter(file, fps, (lens.width_px, lens.height_px)) as film:
         for at, pose in enumerate(way):
-            film.write(picture(splats, raised(lens.at(pose), ground_m), antialiased=True))
+            film.write(picture(splats, origin.camera(lens.at(pose)), antialiased=True))
             progress(part + (1 - part) * (at + 1) / len(way))
 
 
