@@ -1,6 +1,8 @@
 """Every frame's camera and time: `.cameras.json`, which also lies beside every film of a walk.
 
     fps, w, h, fl_x, fl_y, cx, cy     pixels
+    origin_m                          where the files' origin lies in the walk's own world: x right,
+                                      y down, z ahead
     frames: time_s, transform_matrix  seconds; (4, 4) camera to world
 
 Camera axes are OpenGL's (x right, y up, looking along -z), as nerfstudio and Blender have
@@ -41,7 +43,12 @@ def write_cameras(walk: Path, file: Path, progress: Progress) -> None:
             }
             for line in opened.lines
         ]
-        document = {"fps": opened.header.fps, **intrinsics(opened.header.lens()), "frames": rows}
+        document = {
+            "fps": opened.header.fps,
+            **intrinsics(opened.header.lens()),
+            "origin_m": origin.at_m.tolist(),
+            "frames": rows,
+        }
     write_checked(file, json.dumps(document, indent=1).encode(), _check)
     progress(1.0)
 

@@ -44,7 +44,8 @@ MOST_POINTS = 100_000
 _FARTHEST_M = 65.5
 _README = """A walk made by worldgen, as a data set.
 
-World: metres, x right, y up, z backward; the ground where the walk began is y = 0.
+World: metres, x right, y up, z backward; the ground where the walk began is y = 0. Its origin lies
+at {} m in the walk's own world (x right, y down, z ahead), which is origin_m in transforms.json.
 transforms.json: camera-to-world, OpenGL cameras (x right, y up, looking along -z).
 sparse/0: world-to-camera, COLMAP cameras (x right, y down, looking along +z), PINHOLE.
 depth: 16-bit PNG, millimetres along the camera's axis; 0 where unknown, sky, or beyond 65.5 m.
@@ -98,8 +99,8 @@ def _texts(walk: Walk, origin: Origin, points: Splats | None, measured: bool) ->
     lens = walk.header.lens()
     poses = [file_pose(line.pose_c2w, origin) for line in walk.lines]
     files = {
-        "README.txt": _README.encode(),
-        "transforms.json": _transforms(lens, poses, measured, points is not None),
+        "README.txt": _README.format(origin.at_m.tolist()).encode(),
+        "transforms.json": _transforms(lens, origin, poses, measured, points is not None),
         "sparse/0/cameras.txt": _cameras(lens),
         "sparse/0/images.txt": _images(poses),
         "sparse/0/points3D.txt": _points_3d(points),
@@ -120,7 +121,7 @@ def _pictures(frame: Frame, at: int, measured: bool) -> dict[str, bytes]:
 
 
 def _transforms(
-    lens: Camera, poses: list[NDArray[np.float64]], measured: bool, points: bool
+    lens: Camera, origin: Origin, poses: list[NDArray[np.float64]], measured: bool, points: bool
 ) -> bytes:
     frames = []
     for at, pose in enumerate(poses):
@@ -131,7 +132,11 @@ def _transforms(
         if measured:
             said["depth_file_path"] = f"depth/{at:06}.png"
         frames.append(said)
-    document = {**intrinsics(lens), "depth_unit_scale_factor": DEPTH_UNIT_M}
+    document = {
+        **intrinsics(lens),
+        "origin_m": origin.at_m.tolist(),
+        "depth_unit_scale_factor": DEPTH_UNIT_M,
+    }
     if points:
         document["ply_file_path"] = "points.ply"
     return json.dumps({**document, "frames": frames}, indent=1).encode()

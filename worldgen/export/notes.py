@@ -1,6 +1,6 @@
 """What a person should know of a walk's files that the files do not show, a line each.
 
-    a height that is a guess
+    a height that is a guess, an origin that was moved
 
 Not here: the score of splats (`serving.report`), what goes wrong (`errors`).
 """
@@ -40,5 +40,11 @@ def _of_origin(walk: Path) -> list[str]:
         lines.append(
             "no ground was seen near the first camera: "
             f"that it is {EYE_M} m high, and so where y = 0 is, is a guess"
+        )
+    if origin.is_moved:
+        x, _, z = origin.at_m
+        lines.append(
+            f"the walk began at x = {x:.3f}, z = {z:.3f} m: that is 0 in the files, which would be "
+            "coarse so far away; .cameras.json and .dataset.zip name it (origin_m)"
         )
     return lines

@@ -1,6 +1,10 @@
 """Where the files' origin lies in a walk's own world, and a camera seen from there.
 
     y     the ground under the first camera, or eye height below it where none was seen
+    x, z  as walked; of walks that begin far away, such as in map coordinates, the first camera
+
+Files hold 32-bit numbers, which at 4,000 km are half a metre apart: places are moved while
+they are still 64-bit, and the same for all files of a walk.
 
 Not here: how the ground is found (`lifting.ground`), the turn to y up (each format's own).
 """
@@ -16,6 +20,9 @@ from worldgen.geometry import Camera
 
 Floats = NDArray[np.float64]
 
+FAR_M = 1000.0
+"""Where a walk begins farther than this from its own origin, its files have theirs at its start."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Origin:
@@ -28,6 +35,11 @@ class Origin:
 
     at_m: Floats
     guessed: bool
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether x and z are not as walked."""
+        return bool(self.at_m[[0, 2]].any())
 
     def pose(self, pose_c2w: Floats) -> Floats:
         """(4, 4) camera to world of the walk, as seen from here; still y down."""
@@ -49,5 +61,7 @@ def origin_under(first_c2w: Floats, below_m: float | None) -> Origin:
     """
     from worldgen.lifting.ground import EYE_M
 
-    down = EYE_M if below_m is None else below_m
-    return Origin(at_m=np.array([0.0, first_c2w[1, 3] + down, 0.0]), guessed=below_m is None)
+    at_m = first_c2w[:3, 3] + [0.0, EYE_M if below_m is None else below_m, 0.0]
+    if np.hypot(at_m[0], at_m[2]) <= FAR_M:
+        at_m[[0, 2]] = 0.0
+    return Origin(at_m=at_m, guessed=below_m is None)

@@ -1,7 +1,8 @@
 """A walk as shapes ready to be written: read once, lifted once, stood on the ground.
 
     every file of one walk shares one frame: metres, x right, y up, z towards the
-    one who stands at the identity pose; the ground where the walk began is y = 0
+    one who stands at the identity pose; the ground where the walk began is y = 0;
+    a walk that began far from its own origin begins at x = z = 0
 
 What is here is in our own axes, y down; each format turns it. The last walk's
 results are kept, so that its next file costs nothing. A progress callback may
@@ -92,6 +93,10 @@ def _seen(walk: Path, progress: Progress) -> Seen:
         for at in taken:
             frames.append(opened.frame(measured[at]))
             progress((1.0 if estimator is None else 0.2) * len(frames) / len(taken))
+    # Of an estimate not even the ground is taken: files that need no depth stand on the same.
+    below_m = ground_below_m(frames, first[:3, 3]) if estimator is None else None
+    origin = origin_under(first, below_m)
+    frames = [replace(frame, camera=origin.camera(frame.camera)) for frame in frames]
     if estimator is not None:
         frames = with_depth(
             frames,
@@ -101,11 +106,6 @@ def _seen(walk: Path, progress: Progress) -> Seen:
         )
     if not any(frame.depth_m is not None and (frame.depth_m > 0).any() for frame in frames):
         raise NothingSeenError("every pixel's depth is unknown (0), so there is nothing to lift")
-    # Of an estimate not even the ground is taken: files that need no depth stand on the same.
-    origin = origin_under(
-        first, ground_below_m(frames, first[:3, 3]) if estimator is None else None
-    )
-    frames = [replace(frame, camera=origin.camera(frame.camera)) for frame in frames]
     return Seen(frames=frames, origin=origin)
 
 
