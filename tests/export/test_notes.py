@@ -35,3 +35,19 @@ def test_a_height_that_is_a_guess_is_told(depth_m: float | None, tmp_path: Path)
         (line,) = notes(walk, [name])
         assert "1.6 m" in line and "guess" in line
     assert notes(walk, ["a.gif", "a.zip", "a.depth.mp4"]) == []
+
+
+def test_what_is_left_out_for_being_far_is_told(tmp_path: Path) -> None:
+    """Meshes ended at 150 m and colliders at 40 m without a word."""
+    floor = along_a_floor(20, 48)
+    walk = record(tmp_path / "walk", [*floor[:9], measured(floor[9], 90.0)])
+    (line,) = notes(walk, ["a.collider.glb"])
+    assert line.startswith("colliders: ") and "farther than 40 m" in line and "left out" in line
+    assert notes(walk, ["a.glb", "a.ply"]) == []
+    assert floor[-1].depth_m is not None
+    ridge = np.where(np.arange(48)[:, None] < 16, np.float32(250.0), floor[-1].depth_m)
+    walk = record(tmp_path / "other", [*floor[:-1], replace(floor[-1], depth_m=ridge)])
+    assert [line.split()[0] for line in notes(walk, ["a.lod.glb", "a.collider.glb"])] == [
+        "meshes:",
+        "colliders:",
+    ]

@@ -23,7 +23,7 @@ FUSE_S, TEXTURE_S, REST_S = 30.0, 25.0, 3.0
 
 def holds_shapes(name: str) -> bool:
     """Whether a file of that name is lifted from depth."""
-    return is_splats(name) or _is_surface(name)
+    return is_splats(name) or is_surface(name)
 
 
 def seconds(names: Sequence[str], frames: int, shape: tuple[int, int]) -> list[float]:
@@ -57,7 +57,7 @@ def _dear(name: str, read: int) -> list[tuple[str, float]]:
         return [("splats", lifting_s(read))]
     if name.endswith((".dataset.zip", ".points.ply")):
         return [("aligned", FRAME_S * min(read, 160))]
-    if not _is_surface(name):
+    if not is_surface(name):
         return []
     surface = [("aligned", FRAME_S * read), ("surface", FUSE_S)]
     return [*surface, ("pictures", TEXTURE_S)] if name.endswith(TEXTURED) else surface
@@ -68,5 +68,6 @@ def is_splats(name: str) -> bool:
     return name.endswith(SPLATS)
 
 
-def _is_surface(name: str) -> bool:
+def is_surface(name: str) -> bool:
+    """Whether a file of that name is a mesh of what was seen."""
     return name.endswith(SURFACES) and not is_splats(name) and not name.endswith(".sky.glb")
