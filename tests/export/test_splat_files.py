@@ -18,7 +18,7 @@ from worldgen.evaluation.heldout import FIRST_SEED, curious_walk
 from worldgen.export import check_format, export_walk
 from worldgen.export.frames import chosen, most_lifted
 from worldgen.export.points import points_bytes
-from worldgen.export.scene import ground_of, lifted
+from worldgen.export.scene import lifted, origin_of
 from worldgen.export.sog import read_sog, sog_bytes
 from worldgen.export.splat_glb import read_splat_glb, splat_glb_bytes
 from worldgen.export.splat_packed import packed_bytes, read_packed
@@ -320,5 +320,5 @@ def test_the_file_of_a_true_walk_looks_as_the_world_did(tmp_path: Path) -> None:
     folder, file = record(tmp_path / "walk", truth), tmp_path / "a.ply"
     export_walk(folder, file)
     splats = read_ply(file.read_bytes())
-    marks = score(splats.moved(np.array([0.0, ground_of(folder, lambda _: None), 0.0])), truth)
+    marks = score(splats.moved(origin_of(folder, lambda _: None).at_m), truth)
     assert marks.classic > 29 and marks.antialiased > 29

@@ -192,7 +192,7 @@ def test_coverage_is_how_far_round_one_has_looked(turns: int, share: float) -> N
 
 def test_where_the_walk_began_is_told_in_the_files_axes() -> None:
     """The eye 1.6 m above a ground at 0, looking along −z; to the right stays to the right."""
-    at = standing(pose(np.array([3.0, -1.6, 2.0]), 0.0, 0.0), 0.0)
+    at = standing(pose(np.array([3.0, -1.6, 2.0]), 0.0, 0.0), np.zeros(3))
     assert at.tolist() == [[1, 0, 0, 3], [0, 1, 0, 1.6], [0, 0, 1, -2], [0, 0, 0, 1]]
-    right = standing(pose(np.zeros(3), math.pi / 2, 0.0), 0.0)
+    right = standing(pose(np.zeros(3), math.pi / 2, 0.0), np.zeros(3))
     assert (-right[:3, 2]).tolist() == pytest.approx([1, 0, 0])

@@ -107,7 +107,7 @@ def open_gallery(tab: Tab, folder: Path, start: Camera) -> None:
         }""",
         [
             tab.ask("wg.settings.static"),
-            {"pose": standing(start.pose_c2w, 0.0).ravel().tolist(), "colours": COLOURS},
+            {"pose": standing(start.pose_c2w, np.zeros(3)).ravel().tolist(), "colours": COLOURS},
             _BARE,
         ],
     )

@@ -174,7 +174,7 @@ def look(tab: Tab, shapes: dict[str, bytes], *names: str) -> None:
         tab.page.route(
             f"**/world/files/{name}", lambda route, _, name=name: route.fulfill(body=shapes[name])
         )
-    pose = standing(seen(0).camera.pose_c2w, 0.0).ravel().tolist()
+    pose = standing(seen(0).camera.pose_c2w, np.zeros(3)).ravel().tolist()
     report = {"frames": 4, "kept_out": 0, "score_db": None, "aside_db": None, "seen": 0.3,
               "pose": pose, "colours": ["#204080", "#80a0c0", "#405030"]}  # fmt: skip
     files = [

@@ -63,7 +63,7 @@ def run_export(args: argparse.Namespace) -> int:
     if total_s > LONG_S:
         print(f"about {_minutes(total_s)} of work on two cores")
     reasons = {file: _make(args.walk, file, frames, shape) for file in files}
-    _tell_score(args.walk, [file.name for file, reason in reasons.items() if reason is None])
+    _tell_about(args.walk, [file.name for file, reason in reasons.items() if reason is None])
     failed = [f"{file.name} was not made: {reason}" for file, reason in reasons.items() if reason]
     if failed:
         raise ExportError("; ".join(failed))
@@ -86,11 +86,14 @@ def _make(walk: Path, file: Path, frames: int, shape: tuple[int, int]) -> str | 
     return None
 
 
-def _tell_score(walk: Path, names: list[str]) -> None:
-    """Say how true splats are, if some were made."""
+def _tell_about(walk: Path, names: list[str]) -> None:
+    """Say what the files that were made do not show, and how true splats are."""
     from worldgen.export.effort import is_splats
+    from worldgen.export.notes import notes
     from worldgen.serving.report import report_on
 
+    for line in notes(walk, names):
+        print(line)
     report = report_on(walk, names) if any(map(is_splats, names)) else None
     if report is not None and report.score_db is not None:
         aside = "" if report.aside_db is None else f", {report.aside_db} dB 0.3 m beside them"

@@ -10,6 +10,8 @@
     scene.py     a walk lifted to splats and surfaces, once for all of its files
     splat_ply.py, splat_packed.py, splat_raw.py, spz.py, sog.py, splat_glb.py, points.py
                  .ply .compressed.ply .splat .spz .sog .splat.glb .points.ply
+    origin.py    where their common origin lies
+    notes.py     what a person should know of them
     effort.py    how long files take
     whole.py     a file whole and read back, or none
 

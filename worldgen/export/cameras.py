@@ -1,6 +1,8 @@
 """Every frame's camera and time: `.cameras.json`, which also lies beside every film of a walk.
 
     fps, w, h, fl_x, fl_y, cx, cy     pixels
+    origin_m                          where the files' origin lies in the walk's own world: x right,
+                                      y down, z ahead
     frames: time_s, transform_matrix  seconds; (4, 4) camera to world
 
 Camera axes are OpenGL's (x right, y up, looking along -z), as nerfstudio and Blender have
@@ -20,7 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
-from worldgen.export.scene import Progress, ground_of
+from worldgen.export.origin import Origin
+from worldgen.export.scene import Progress, origin_of
 from worldgen.export.whole import write_checked
 from worldgen.geometry import Camera
 from worldgen.recording import read_walk
@@ -32,16 +35,16 @@ _HALF_TURN = np.diag([1.0, -1.0, -1.0, 1.0])
 
 def write_cameras(walk: Path, file: Path, progress: Progress) -> None:
     """Write a walk's cameras; arguments as for every writer."""
-    ground_m = ground_of(walk, lambda share: progress(0.9 * share))
+    origin = origin_of(walk, lambda share: progress(0.9 * share))
     with read_walk(walk) as opened:
         header, lines = opened.header, opened.lines
     cameras = [header.lens().at(line.pose_c2w) for line in lines]
-    write_all(file, cameras, [line.time_s for line in lines], header.fps, ground_m)
+    write_all(file, cameras, [line.time_s for line in lines], header.fps, origin)
     progress(1.0)
 
 
 def write_all(
-    file: Path, cameras: Sequence[Camera], times_s: Sequence[float], fps: float, ground_m: float
+    file: Path, cameras: Sequence[Camera], times_s: Sequence[float], fps: float, origin: Origin
 ) -> None:
     """Write some cameras, of one lens, in a walk's own world.
 
@@ -50,13 +53,18 @@ def write_all(
         cameras: at least one, in order.
         times_s: of each.
         fps: of the film that they are of.
-        ground_m: y of the ground where the walk began, metres.
+        origin: of the files.
     """
     rows = [
-        {"time_s": time_s, "transform_matrix": gl_pose(raised_pose(at.pose_c2w, ground_m)).tolist()}
+        {"time_s": time_s, "transform_matrix": gl_pose(file_pose(at.pose_c2w, origin)).tolist()}
         for at, time_s in zip(cameras, times_s, strict=True)
     ]
-    document = {"fps": fps, **intrinsics(cameras[0]), "frames": rows}
+    document = {
+        "fps": fps,
+        **intrinsics(cameras[0]),
+        "origin_m": origin.at_m.tolist(),
+        "frames": rows,
+    }
     write_checked(file, json.dumps(document, indent=1).encode(), _check)
 
 
@@ -78,11 +86,9 @@ def intrinsics(lens: Camera) -> dict[str, Any]:
     }
 
 
-def raised_pose(pose_c2w: NDArray[np.float64], ground_m: float) -> NDArray[np.float64]:
-    """(4, 4) camera-to-world of an OpenCV camera in the world with y up and the ground at 0."""
-    moved = pose_c2w.copy()
-    moved[1, 3] -= ground_m
-    turned: NDArray[np.float64] = _HALF_TURN @ moved
+def file_pose(pose_c2w: NDArray[np.float64], origin: Origin) -> NDArray[np.float64]:
+    """(4, 4) camera-to-world of an OpenCV camera in the world of the files, y up."""
+    turned: NDArray[np.float64] = _HALF_TURN @ origin.pose(pose_c2w)
     return turned
 
 

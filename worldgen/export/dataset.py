@@ -26,9 +26,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ExportError, NothingSeenError
-from worldgen.export.cameras import gl_pose, intrinsics, raised_pose
+from worldgen.export.cameras import file_pose, gl_pose, intrinsics
+from worldgen.export.origin import Origin
 from worldgen.export.points import points_bytes, seen_points
-from worldgen.export.scene import Progress, ground_of
+from worldgen.export.scene import Progress, origin_of
 from worldgen.export.whole import naming
 from worldgen.geometry import Camera, invert
 from worldgen.media import encode_depth_png, encode_rgb_png
@@ -43,7 +44,8 @@ DEPTH_UNIT_M = 0.001
 _FARTHEST_M = 65.5
 _README = """A walk made by worldgen, as a data set.
 
-World: metres, x right, y up, z backward; the ground where the walk began is y = 0.
+World: metres, x right, y up, z backward; the ground where the walk began is y = 0. Its origin lies
+at {} m in the walk's own world (x right, y down, z ahead), which is origin_m in transforms.json.
 transforms.json: camera-to-world, OpenGL cameras (x right, y up, looking along -z).
 sparse/0: world-to-camera, COLMAP cameras (x right, y down, looking along +z), PINHOLE.
 depth: 16-bit PNG, millimetres along the camera's axis; 0 where unknown, sky, or beyond 65.5 m.
@@ -58,7 +60,7 @@ def write_dataset(walk: Path, file: Path, progress: Progress) -> None:
         DamagedWalkError: a frame cannot be read.
         StorageError: the file cannot be written.
     """
-    ground_m = ground_of(walk, lambda share: progress(0.05 * share))
+    origin = origin_of(walk, lambda share: progress(0.05 * share))
     with read_walk(walk) as opened:
         measured = any(line.depth is not None for line in opened.lines)
         points = None
@@ -66,7 +68,7 @@ def write_dataset(walk: Path, file: Path, progress: Progress) -> None:
             with suppress(NothingSeenError):
                 points = seen_points(walk, lambda share: progress(0.05 + 0.35 * share))
         with naming(file) as part:
-            texts = _texts(opened, ground_m, points, measured)
+            texts = _texts(opened, origin, points, measured)
             with storing(file), zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
                 for name, data in texts.items():
                     archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
@@ -78,13 +80,13 @@ def write_dataset(walk: Path, file: Path, progress: Progress) -> None:
     progress(1.0)
 
 
-def _texts(walk: Walk, ground_m: float, points: Splats | None, measured: bool) -> dict[str, bytes]:
+def _texts(walk: Walk, origin: Origin, points: Splats | None, measured: bool) -> dict[str, bytes]:
     """Everything but the pictures."""
     lens = walk.header.lens()
-    poses = [raised_pose(line.pose_c2w, ground_m) for line in walk.lines]
+    poses = [file_pose(line.pose_c2w, origin) for line in walk.lines]
     files = {
-        "README.txt": _README.encode(),
-        "transforms.json": _transforms(lens, poses, measured, points is not None),
+        "README.txt": _README.format(origin.at_m.tolist()).encode(),
+        "transforms.json": _transforms(lens, origin, poses, measured, points is not None),
         "sparse/0/cameras.txt": _cameras(lens),
         "sparse/0/images.txt": _images(poses),
         "sparse/0/points3D.txt": _points_3d(points),
@@ -105,7 +107,7 @@ def _pictures(frame: Frame, at: int, measured: bool) -> dict[str, bytes]:
 
 
 def _transforms(
-    lens: Camera, poses: list[NDArray[np.float64]], measured: bool, points: bool
+    lens: Camera, origin: Origin, poses: list[NDArray[np.float64]], measured: bool, points: bool
 ) -> bytes:
     frames = []
     for at, pose in enumerate(poses):
@@ -116,7 +118,11 @@ def _transforms(
         if measured:
             said["depth_file_path"] = f"depth/{at:06}.png"
         frames.append(said)
-    document = {**intrinsics(lens), "depth_unit_scale_factor": DEPTH_UNIT_M}
+    document = {
+        **intrinsics(lens),
+        "origin_m": origin.at_m.tolist(),
+        "depth_unit_scale_factor": DEPTH_UNIT_M,
+    }
     if points:
         document["ply_file_path"] = "points.ply"
     return json.dumps({**document, "frames": frames}, indent=1).encode()

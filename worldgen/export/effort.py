@@ -25,7 +25,7 @@ FUSE_S, TEXTURE_S, REST_S = 30.0, 25.0, 3.0
 
 def holds_shapes(name: str) -> bool:
     """Whether a file of that name is lifted from depth."""
-    return is_splats(name) or _is_surface(name)
+    return is_splats(name) or is_surface(name)
 
 
 def seconds(names: Sequence[str], frames: int, shape: tuple[int, int]) -> list[float]:
@@ -59,7 +59,7 @@ def _dear(name: str, read: int) -> list[tuple[str, float]]:
         return [("splats", lifting_s(read))]
     if name.endswith((".dataset.zip", POINTS)):
         return [("aligned", FRAME_S * min(read, MOST_LIFTED))]
-    if not _is_surface(name):
+    if not is_surface(name):
         return []
     surface = [("aligned", FRAME_S * read), ("surface", FUSE_S)]
     return [*surface, ("pictures", TEXTURE_S)] if name.endswith(TEXTURED) else surface
@@ -71,6 +71,7 @@ def is_splats(name: str) -> bool:
     return known.endswith(SPLATS) and not known.endswith(POINTS)
 
 
-def _is_surface(name: str) -> bool:
+def is_surface(name: str) -> bool:
+    """Whether a file of that name is a mesh of what was seen."""
     known = name.lower()
     return known.endswith(SURFACES) and not is_splats(known) and not known.endswith(".sky.glb")

@@ -20,7 +20,7 @@ import numpy as np
 
 from worldgen.errors import ExportError
 from worldgen.export.cameras import beside, write_all
-from worldgen.export.scene import Progress, ground_of, lifted, lifting_s, raised
+from worldgen.export.scene import Progress, lifted, lifting_s, origin_of
 from worldgen.geometry import Camera
 from worldgen.media import FilmWriter
 from worldgen.recording import read_walk
@@ -52,14 +52,14 @@ def write_path_film(walk: Path, file: Path, progress: Progress) -> None:
     lift_s, draw_s = lifting_s(len(lines)), drawing_s((lens.width_px, lens.height_px), len(lines))
     part = lift_s / (lift_s + draw_s)
     splats = lifted(walk, lambda share: progress(part * share)).splats
-    ground_m = ground_of(walk, lambda _: None)
+    origin = origin_of(walk, lambda _: None)
     way = smooth_path(np.stack([line.pose_c2w for line in lines]), SMOOTH_S * fps)
     cameras = [lens.at(pose) for pose in way]
     with FilmWriter(file, fps, (lens.width_px, lens.height_px)) as film:
         for at, camera in enumerate(cameras):
-            film.write(picture(splats, raised(camera, ground_m), antialiased=True))
+            film.write(picture(splats, origin.camera(camera), antialiased=True))
             progress(part + (1 - part) * (at + 1) / len(cameras))
-        write_all(beside(file), cameras, [line.time_s for line in lines], fps, ground_m)
+        write_all(beside(file), cameras, [line.time_s for line in lines], fps, origin)
 
 
 def drawing_s(size: tuple[int, int], frames: int) -> float:

@@ -1,7 +1,8 @@
 """A walk as shapes ready to be written: read once, lifted once, stood on the ground.
 
     every file of one walk shares one frame: metres, x right, y up, z towards the
-    one who stands at the identity pose; the ground where the walk began is y = 0
+    one who stands at the identity pose; the ground where the walk began is y = 0;
+    a walk that began far from its own origin begins at x = z = 0
 
 What is here is in our own axes, y down; each format turns it. The last walk's
 results are kept, so that its next file costs nothing. A progress callback may
@@ -13,6 +14,7 @@ Not here: the lifting (`lifting`), the bytes (the formats' own modules).
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +24,7 @@ import numpy as np
 from worldgen.errors import NothingSeenError
 from worldgen.export.frames import chosen, most_lifted
 from worldgen.export.kept import Kept
-from worldgen.geometry import Camera
+from worldgen.export.origin import Origin, origin_under
 from worldgen.recording import read_walk
 
 if TYPE_CHECKING:
@@ -54,7 +56,20 @@ class Scene:
     score: Score
 
 
-def _seen(walk: Path, progress: Progress) -> list[Frame]:
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Seen:
+    """What was seen on a walk, as seen from the files' origin.
+
+    Attributes:
+        frames: those that have depth, sampled evenly.
+        origin: what was taken from all places.
+    """
+
+    frames: list[Frame]
+    origin: Origin
+
+
+def _seen(walk: Path, progress: Progress) -> Seen:
     """The frames of a walk that have depth, sampled evenly, the ground moved to height 0.
 
     Of a walk without any, depth is estimated, where an estimator is installed.
@@ -65,18 +80,23 @@ def _seen(walk: Path, progress: Progress) -> list[Frame]:
         DamagedWalkError: it cannot be read.
     """
     from worldgen.lifting.estimators import estimator_among, with_depth
-    from worldgen.lifting.ground import EYE_M, ground_m
+    from worldgen.lifting.ground import ground_below_m
     from worldgen.lifting.installed import ESTIMATORS
 
     with read_walk(walk) as opened:
         measured = [at for at, line in enumerate(opened.lines) if line.depth is not None]
         estimator = None if measured else estimator_among(ESTIMATORS)
         measured = measured or list(range(len(opened)))
+        first = opened.lines[0].pose_c2w
         taken = chosen(len(measured), most_lifted(opened.header.lens().shape))
         frames = []
         for at in taken:
             frames.append(opened.frame(measured[at]))
             progress((1.0 if estimator is None else 0.2) * len(frames) / len(taken))
+    # Of an estimate not even the ground is taken: files that need no depth stand on the same.
+    below_m = ground_below_m(frames, first[:3, 3]) if estimator is None else None
+    origin = origin_under(first, below_m)
+    frames = [replace(frame, camera=origin.camera(frame.camera)) for frame in frames]
     if estimator is not None:
         frames = with_depth(
             frames,
@@ -86,9 +106,7 @@ def _seen(walk: Path, progress: Progress) -> list[Frame]:
         )
     if not any(frame.depth_m is not None and (frame.depth_m > 0).any() for frame in frames):
         raise NothingSeenError("every pixel's depth is unknown (0), so there is nothing to lift")
-    # Of an estimate not even the ground is taken: files that need no depth stand on the same.
-    ground = ground_m(frames) if estimator is None else frames[0].camera.position[1] + EYE_M
-    return [replace(frame, camera=raised(frame.camera, ground)) for frame in frames]
+    return Seen(frames=frames, origin=origin)
 
 
 def lifting_s(frames: int) -> float:
@@ -111,33 +129,22 @@ def check_depth(walk: Path) -> None:
             estimator_among(ESTIMATORS)
 
 
-def raised(camera: Camera, by_m: float) -> Camera:
-    """The camera so much higher; up is −y."""
-    pose = camera.pose_c2w.copy()
-    pose[1, 3] -= by_m
-    return camera.at(pose)
-
-
-def ground_of(walk: Path, progress: Progress) -> float:
-    """y of the ground in a walk's own world; with nothing seen, eye height below its first eye."""
-    from worldgen.lifting.ground import EYE_M
-
+def origin_of(walk: Path, progress: Progress) -> Origin:
+    """Where the origin of a walk's files lies in its own world; a guess where nothing was seen."""
     with read_walk(walk) as opened:
-        measured = [line for line in opened.lines if line.depth is not None]
-        if not measured:
-            return float(opened.lines[0].pose_c2w[1, 3]) + EYE_M
-    try:
-        frames = seen(walk, progress)
-    except NothingSeenError:
-        return float(measured[0].pose_c2w[1, 3]) + EYE_M
-    return float(measured[0].pose_c2w[1, 3] - frames[0].camera.position[1])
+        first = opened.lines[0].pose_c2w
+        measured = any(line.depth is not None for line in opened.lines)
+    if measured:
+        with suppress(NothingSeenError):
+            return seen(walk, progress).origin
+    return origin_under(first, None)
 
 
 def _lifted(walk: Path, progress: Progress) -> Scene:
     """The splats of a walk and their held-out score; raises as `seen`."""
     from worldgen.lifting.gaussians import lift
 
-    frames = seen(walk, lambda share: progress(0.04 * share))
+    frames = seen(walk, lambda share: progress(0.04 * share)).frames
     made = lift(frames, progress=lambda share: progress(0.04 + 0.94 * share))
     return Scene(splats=made.splats, solid=made.solid, score=made.score)
 
@@ -146,7 +153,7 @@ def _aligned(walk: Path, progress: Progress) -> list[Frame]:
     """The frames of a walk with depths that agree, for surfaces; raises as `seen`."""
     from worldgen.lifting.alignment import align
 
-    frames = seen(walk, lambda share: progress(0.4 * share))
+    frames = seen(walk, lambda share: progress(0.4 * share)).frames
     return align(frames, lambda share: progress(0.4 + 0.6 * share), drop_rims=True).frames
 
 

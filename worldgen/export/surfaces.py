@@ -68,7 +68,7 @@ def write_sky(source: Path, file: Path, progress: Progress) -> None:
     Raises:
         ExportError: the walk has no depth, or shows no sky.
     """
-    dome = sky_dome(seen(source, lambda share: progress(0.8 * share)))
+    dome = sky_dome(seen(source, lambda share: progress(0.8 * share)).frames)
     _place(file, textured_glb_bytes([dome]), "glb", dome.mesh)
     progress(1.0)
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.export.effort import is_splats
-from worldgen.export.scene import ground_of, lifted
+from worldgen.export.scene import lifted, origin_of
 from worldgen.geometry import Camera
 from worldgen.recording import read_walk
 from worldgen.sessions.protocol import Report
@@ -35,7 +35,7 @@ def report_on(walk: Path, names: Sequence[str]) -> Report:
         DamagedWalkError: it cannot be read.
     """
     score = lifted(walk, _quietly).score if any(map(is_splats, names)) else None
-    ground_m = ground_of(walk, _quietly)
+    origin = origin_of(walk, _quietly)
     with read_walk(walk) as opened:
         first, count = opened.frame(0), len(opened)
         lens = opened.header.lens()
@@ -48,25 +48,27 @@ def report_on(walk: Path, names: Sequence[str]) -> Report:
         else None,
         aside_db=_rounded(score.aside) if score else None,
         seen=round(seen_share(lens, poses), 3),
-        pose=tuple(float(number) for number in standing(first.camera.pose_c2w, ground_m).ravel()),
+        pose=tuple(
+            float(number) for number in standing(first.camera.pose_c2w, origin.at_m).ravel()
+        ),
         colours=colours_of(first),
     )
 
 
-def standing(pose_c2w: NDArray[np.float64], ground_m: float) -> NDArray[np.float64]:
+def standing(pose_c2w: NDArray[np.float64], origin_m: NDArray[np.float64]) -> NDArray[np.float64]:
     """A camera's pose in our files' axes.
 
     Args:
         pose_c2w: (4, 4), metres, x right, y down, z ahead, as recorded.
-        ground_m: y of the ground there, metres.
+        origin_m: (3,), where the files' origin lies in the same axes.
 
     Returns:
-        (4, 4), metres, the world's y up and the camera looking along its −z; ground at 0.
+        (4, 4), metres, the world's y up and the camera looking along its −z.
     """
     turn = np.diag([1.0, -1.0, -1.0, 1.0])
-    raised = pose_c2w.copy()
-    raised[1, 3] -= ground_m
-    return turn @ raised @ turn
+    moved = pose_c2w.copy()
+    moved[:3, 3] -= origin_m
+    return turn @ moved @ turn
 
 
 def seen_share(lens: Camera, poses_c2w: Sequence[NDArray[np.float64]]) -> float:

@@ -1,14 +1,19 @@
 """Pictures on meshes: room for every triangle, and the walk's own colours in it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.lifting.gaussians.scene import stroll
-from tests.lifting.meshes.scenes import GREEN, along_a_floor
+from tests.lifting.meshes.scenes import GREEN, RED, along_a_floor, frame
+from worldgen.geometry import Camera, pose
+from worldgen.geometry.depth import pixel_rays
 from worldgen.lifting.meshes import Mesh, lift_surface, texture
 from worldgen.lifting.meshes.atlas import atlas_of
+from worldgen.types import Frame
 
 
 def some_triangles(count: int, seed: int) -> Mesh:
@@ -55,6 +60,26 @@ def test_levels_get_coarser_and_show_the_colour_of_the_place() -> None:
         column, row = np.minimum((level.uv * side).astype(int), side - 1).T
         assert np.abs(level.picture[row, column].astype(int) - GREEN).max() <= 2
         assert np.allclose(np.linalg.norm(level.normals, axis=1), 1, atol=1e-4)
+
+
+def test_in_a_small_scene_things_do_not_rub_off_on_the_wall_behind() -> None:
+    """A red board of 8 cm, 6 cm before a green wall, is nearer to it than the usual slack."""
+    frames = [before_a_wall(x_m) for x_m in np.linspace(-0.15, 0.15, 7)]
+    (level,) = texture(lift_surface(frames), (2000,), frames, lambda _: None)
+    wall = level.mesh.vertices_m[:, 2] > 0.335
+    side = len(level.picture)
+    column, row = np.minimum((level.uv[wall] * side).astype(int), side - 1).T
+    red = level.picture[row, column, 0] > 120
+    assert wall.sum() > 500 and red.mean() < 0.01
+
+
+def before_a_wall(x_m: float) -> Frame:
+    """Seen from so far to the right: the board at z = 0.28 m, the wall at 0.34 m."""
+    camera = Camera.from_fov(96, 96, 1.0, pose(np.array([x_m, 0.0, 0.0])))
+    rays = pixel_rays(camera)
+    board = (np.abs(0.28 * rays[..., 0] + x_m) < 0.04) & (np.abs(0.28 * rays[..., 1]) < 0.04)
+    made = frame(camera, np.where(board, 0.28, 0.34), GREEN)
+    return replace(made, rgb=np.where(board[..., None], np.array(RED, np.uint8), made.rgb))
 
 
 def test_a_picture_shows_what_lies_between_vertices() -> None:

@@ -30,7 +30,10 @@ def simplified(mesh: Mesh, most_faces: int) -> Mesh:
         return mesh
     from fast_simplification import simplify
 
-    vertices, faces = simplify(mesh.vertices_m, mesh.faces, target_count=most_faces)
+    vertices, faces, before = mesh.vertices_m, mesh.faces, len(mesh.faces) + 1
+    while most_faces < len(faces) < before:  # of ragged meshes it may give up halfway
+        before = len(faces)
+        vertices, faces = simplify(vertices, faces, target_count=most_faces)
     smaller = Mesh(
         vertices_m=np.ascontiguousarray(vertices, np.float32),
         faces=np.ascontiguousarray(faces, np.int32),

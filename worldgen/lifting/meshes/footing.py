@@ -8,10 +8,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from worldgen.lifting.ground import EYE_M
 from worldgen.lifting.meshes.mesh import Mesh
 
-EYE_M = 1.6
-"""How high an eye is above the ground where no ground was seen under any."""
+USUAL = (0.8, 4.0)
+"""Eyes so high, in metres, are a body's: whose ground lies how deep, is known for all of them."""
+
+LEAST_BELOW_M, MOST_BELOW_M = 0.3, 4.0
+"""What lies so deep below an eye may be its ground; these and those below for a body's eyes."""
 
 APART_M = 0.5
 """Cameras nearer to one another than this share a plate."""
@@ -19,37 +23,42 @@ APART_M = 0.5
 WIDEST_M, OVERLAP_M = 5.0, 0.5
 """A plate reaches the nearest ground that was seen and so far over it, but never farther."""
 
+LEVEL_M = 0.5
+"""Ground is level with a plate that lies no farther above or below it."""
+
 CORNERS = 16
 
 
-def plates(mesh: Mesh, eyes_m: NDArray[np.float64]) -> list[Mesh]:
+def plates(mesh: Mesh, eyes_m: NDArray[np.float64], eye_m: float) -> list[Mesh]:
     """A level disc under each place where the mesh has no ground below the camera.
 
     Args:
         mesh: what was seen, world axes (+y down).
         eyes_m: (N, 3) float64, where the cameras were.
+        eye_m: how high they are held, about; toys' and drones' plates are as much smaller or wider.
     """
-    chosen = _apart(eyes_m)
-    below = [_ground_below(mesh, eye) for eye in chosen]
+    scale = 1.0 if USUAL[0] <= eye_m <= USUAL[1] else eye_m / EYE_M
+    chosen = _apart(eyes_m, scale)
+    below = [_ground_below(mesh, eye, scale) for eye in chosen]
     heights = [high for high in below if high is not None]
-    eye_m = float(np.median(heights)) if heights else EYE_M
+    high_m = float(np.median(heights)) if heights else scale * EYE_M
     return [
-        _disc(eye + np.array([0.0, eye_m, 0.0]), _reach(mesh, eye, eye_m))
+        _disc(eye + np.array([0.0, high_m, 0.0]), _reach(mesh, eye, high_m, scale))
         for eye, high in zip(chosen, below, strict=True)
         if high is None
     ]
 
 
-def _apart(eyes_m: NDArray[np.float64]) -> list[NDArray[np.float64]]:
-    """Cameras in their order, each at least `APART_M` from the one chosen before it."""
+def _apart(eyes_m: NDArray[np.float64], scale: float) -> list[NDArray[np.float64]]:
+    """Cameras in their order, each `APART_M` or more, to scale, from the one chosen before it."""
     chosen = [eyes_m[0]]
     for eye in eyes_m[1:]:
-        if np.linalg.norm(eye - chosen[-1]) >= APART_M:
+        if np.linalg.norm(eye - chosen[-1]) >= scale * APART_M:
             chosen.append(eye)
     return chosen
 
 
-def _ground_below(mesh: Mesh, eye: NDArray[np.float64]) -> float | None:
+def _ground_below(mesh: Mesh, eye: NDArray[np.float64], scale: float) -> float | None:
     """How far below an eye the mesh's nearest ground is, metres; None if there is none."""
     corners = mesh.vertices_m[mesh.faces] - eye
     a, b, c = (corners[:, k][:, [0, 2]] for k in range(3))
@@ -57,7 +66,7 @@ def _ground_below(mesh: Mesh, eye: NDArray[np.float64]) -> float | None:
     under = ((p > 0) & (q > 0) & (r > 0)) | ((p < 0) & (q < 0) & (r < 0))
     p, q, r, y = p[under], q[under], r[under], corners[under][:, :, 1]
     down = (q * y[:, 0] + r * y[:, 1] + p * y[:, 2]) / (p + q + r)
-    down = down[(down > 0.3) & (down < 4.0)]
+    down = down[(down > scale * LEAST_BELOW_M) & (down < scale * MOST_BELOW_M)]
     return float(down.min()) if down.size else None
 
 
@@ -66,14 +75,14 @@ def _cross(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64
     return crossed
 
 
-def _reach(mesh: Mesh, eye: NDArray[np.float64], eye_m: float) -> float:
+def _reach(mesh: Mesh, eye: NDArray[np.float64], eye_m: float, scale: float) -> float:
     """How wide a plate must be to meet the ground that was seen."""
     away = mesh.vertices_m - eye
-    level = np.abs(away[:, 1] - eye_m) < 0.5
+    level = np.abs(away[:, 1] - eye_m) < scale * LEVEL_M
     if not level.any():
-        return WIDEST_M / 2
+        return scale * WIDEST_M / 2
     nearest = float(np.hypot(away[level, 0], away[level, 2]).min())
-    return min(nearest + OVERLAP_M, WIDEST_M)
+    return min(nearest + scale * OVERLAP_M, scale * WIDEST_M)
 
 
 def _disc(middle: NDArray[np.float64], radius_m: float) -> Mesh:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from worldgen.lifting.meshes.atlas import Atlas, atlas_of
 from worldgen.lifting.meshes.cleaning import simplified
+from worldgen.lifting.meshes.extent import extent_of
 from worldgen.lifting.meshes.kernel_paint import paint
 from worldgen.lifting.meshes.mesh import Mesh
 from worldgen.lifting.meshes.painting import painted
@@ -27,7 +28,7 @@ MOST_FRAMES = 120
 """Pictures that paint."""
 
 SLACK_M = 0.15
-"""How far a simplified surface may lie from the one that a picture shows, at least."""
+"""How far a simplified surface may lie from what a picture shows, where a scene is not small."""
 
 _FACE_TEXELS = 105
 """Texels a face, of which the picture's side follows."""
@@ -60,6 +61,7 @@ def texture(mesh: Mesh, faces: Sequence[int], frames: Frames, progress: Progress
         progress: told the share that is done.
     """
     chosen = spread(frames, MOST_FRAMES)
+    slack_m = SLACK_M * extent_of(chosen).scale
     share = np.cumsum([0.0, *(most / sum(faces) for most in faces)])
     levels = []
     for at, most in enumerate(faces):
@@ -68,15 +70,17 @@ def texture(mesh: Mesh, faces: Sequence[int], frames: Frames, progress: Progress
         def told(done: float, begin: float = begin, end: float = end) -> None:
             progress(begin + (end - begin) * done)
 
-        levels.append(_level(simplified(mesh, most), chosen, told))
+        levels.append(_level(simplified(mesh, most), slack_m, chosen, told))
     return levels
 
 
-def _level(mesh: Mesh, frames: Frames, progress: Progress) -> Textured:
-    mesh = painted(mesh, SLACK_M, frames, lambda done: progress(0.2 * done))
+def _level(mesh: Mesh, slack_m: float, frames: Frames, progress: Progress) -> Textured:
+    mesh = painted(mesh, slack_m, frames, lambda done: progress(0.2 * done))
     atlas = atlas_of(mesh, _texel_m(mesh, frames), _side_px(len(mesh.faces)))
     normals = mesh.normals()
-    picture = _painted(mesh, normals, atlas, frames, lambda done: progress(0.2 + 0.8 * done))
+    picture = _painted(
+        mesh, normals, atlas, slack_m, frames, lambda done: progress(0.2 + 0.8 * done)
+    )
     corners = atlas.corners.ravel()
     apart = Mesh(
         vertices_m=mesh.vertices_m[corners],
@@ -106,6 +110,7 @@ def _painted(
     mesh: Mesh,
     normals: NDArray[np.float32],
     atlas: Atlas,
+    slack_m: float,
     frames: Frames,
     progress: Progress,
 ) -> NDArray[np.uint8]:
@@ -122,7 +127,7 @@ def _painted(
     total = np.zeros((len(points), 4), np.float32)
     for frame in each(frames, progress):
         plane, lens = planes_of(frame)
-        paint(points, facing, SLACK_M, frame.rgb, plane, lens, frame.camera.pose_c2w, total)
+        paint(points, facing, slack_m, frame.rgb, plane, lens, frame.camera.pose_c2w, total)
     assert mesh.colours is not None, "painted before"
     colours = mixed(mesh.colours.astype(np.float32))
     known = total[:, 3] > 0
