@@ -85,16 +85,6 @@ def test_nobody_in_deep_water_goes_deeper() -> None:
     assert go(swimmer, [Action(forward=-1.0)] * 20, lake).feet[2] < 0.0
 
 
-@pytest.mark.parametrize("yaw_rad", [0.0, 1.0, 2.0, -2.5])
-def test_who_stands_where_a_thing_is_put_walks_out_of_it(yaw_rad: float) -> None:
-    """Free space within a quarter of a metre was asked for, and in a church there is none."""
-    church = boxes((-2, 2, -9, 0, -2, 2))
-    out = go(Body(yaw_rad=yaw_rad), [AHEAD] * 40, church)
-    assert np.abs(out.feet).max() > 2.25
-    inwards = go(out, [Action(forward=-1.0)] * 40, church)
-    assert np.abs(inwards.feet[[0, 2]]).max() > 2.24
-
-
 @given(st.floats(0.03, 0.24), st.floats(-1.4, 1.4), st.booleans())
 def test_who_is_caught_in_a_sheet_does_not_get_through(
     room_m: float, yaw_rad: float, run: bool

@@ -13,20 +13,18 @@ from worldgen.kinematics.body import BodyConfig
 from worldgen.kinematics.space import Space
 
 
-def fits(feet: np.ndarray, space: Space, config: BodyConfig, radius_m: float | None = None) -> bool:
+def fits(feet: np.ndarray, space: Space, config: BodyConfig) -> bool:
     """Whether a body's balls, from above a step's height to the eye, touch nothing.
 
     Args:
         feet: (3,) metres, where it is.
         space: what is known of walls.
         config: what the body measures.
-        radius_m: of the balls; None: as wide as the body.
     """
-    wide_m = config.radius_m if radius_m is None else radius_m
     lowest_m = config.step_m + config.radius_m
     gaps = max(math.ceil((config.eye_m - lowest_m) / (2 * config.radius_m)), 1)
     rises_m = (lowest_m + (config.eye_m - lowest_m) * i / gaps for i in range(gaps + 1))
-    return all(space.is_free(feet - (0.0, rise_m, 0.0), wide_m) for rise_m in rises_m)
+    return all(space.is_free(feet - (0.0, rise_m, 0.0), config.radius_m) for rise_m in rises_m)
 
 
 def ground_under(

@@ -4,8 +4,8 @@ It never moves into what is not free, nor up more than a step, nor into deep wat
 steeper than it can walk it gets no farther than a bank's height (`strained`). It must fit as
 high as it would stand, or as it is where nothing bears it.
 
-A body that is caught in something (space learnt late, a thing put where it stands) may go where
-it is caught no deeper, and one that stands in deep water where that is no deeper.
+A body that is caught in something, because space was learnt late, may leave it, but not through
+it; one that stands in deep water may go where that is no deeper.
 
 Not here: sliding (`sliding`), up and down (`advance`).
 """
@@ -20,11 +20,6 @@ from worldgen.kinematics.sliding import slid
 from worldgen.kinematics.space import Space
 
 _NO_MOVE_M = 1e-9
-_CREEPS = 4
-"""In so many parts a caught body moves, so that it does not get over what catches it."""
-
-_ROOMS = 5
-"""How often the room that is left to a caught body is halved."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,38 +55,20 @@ class Walker:
 
     def _is_caught(self) -> bool:
         ground = ask_ground(self.feet, self.space)
-        return not self._has_room(self.feet, ground, self.config.radius_m)
+        return not self._has_room(self.feet, ground)
 
     def _let_out(self) -> np.ndarray:
-        """The feet after a move that leads nowhere deeper into what they are caught in."""
-        room_m = self._room_m()
-
-        def no_deeper(here: np.ndarray, there: np.ndarray) -> bool:
-            ground = ask_ground(there, self.space)
-            passable = self._wades(here, there) and self._climbs(there, ground)
-            return passable and (room_m == 0.0 or self._has_room(there, ground, room_m))
-
-        feet = self.feet
-        for _ in range(_CREEPS):
-            feet = slid(feet, self.move_m / _CREEPS, no_deeper)
-        return feet
-
-    def _room_m(self) -> float:
-        """How wide a body there is room for where this one is caught, as a radius, metres."""
-        ground = ask_ground(self.feet, self.space)
-        room_m, part_m = 0.0, self.config.radius_m
-        for _ in range(_ROOMS):
-            part_m /= 2
-            if self._has_room(self.feet, ground, room_m + part_m):
-                room_m += part_m
-        return room_m
+        """The feet after a move out of what they are caught in: where it ends half a body on."""
+        far_m = float(np.linalg.norm(self.move_m))
+        outside = self.feet + self.move_m * (self.config.radius_m / far_m)
+        return self.feet + self.move_m if self._may_come(self.feet, outside) else self.feet
 
     def _may_come(self, here: np.ndarray, there: np.ndarray) -> bool:
         """Whether it may come here: no step too high, no deep water, and room for it."""
         ground = ask_ground(there, self.space)
         if not (self._wades(here, there) and self._climbs(there, ground)):
             return False
-        if not self._has_room(there, ground, self.config.radius_m):
+        if not self._has_room(there, ground):
             return False
         return self.grounded or self.config.fly or self._clears(here, there)
 
@@ -124,17 +101,17 @@ class Walker:
         rise_m = self.floor_y_m - floor_y_m
         return max(self.strain_m + rise_m - self.config.steepest * max(on_m, 0.0), 0.0)
 
-    def _has_room(self, feet: np.ndarray, ground: float | None, radius_m: float) -> bool:
-        """Whether a body so wide fits there, as high as it would then be; in the air either way."""
+    def _has_room(self, feet: np.ndarray, ground: float | None) -> bool:
+        """Whether a body fits there, as high as it would then be; in the air either way."""
         space, config, grounded = self.space, self.config, self.grounded
         if ground is None or ground >= feet[1]:
-            return fits(feet, space, config, radius_m)
+            return fits(feet, space, config)
         if grounded and not bears(feet, ground, self.floor_y_m, grounded, space, config):
-            return fits(feet, space, config, radius_m)
+            return fits(feet, space, config)
         raised = np.array([feet[0], ground, feet[2]])
-        if not fits(raised, space, config, radius_m):
+        if not fits(raised, space, config):
             return False
-        return grounded or fits(feet, space, config, radius_m)
+        return grounded or fits(feet, space, config)
 
     def _clears(self, here: np.ndarray, there: np.ndarray) -> bool:
         """Whether a body in the air may come here: over nothing, or over what shows its top.
