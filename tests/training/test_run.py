@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from PIL import Image
 from safetensors.torch import load_file
 
 from worldgen.errors import ConfigError
@@ -18,12 +19,16 @@ from worldgen.training.run import run
 
 def test_the_rehearsal_goes_from_seeds_to_a_picture_and_is_done_once(tmp_path: Path) -> None:
     """If this breaks, an hour on a large machine would."""
-    shipped = run(recipe("rehearsal"), tmp_path, looks, sight())
+    (tmp_path / "pictures").mkdir()
+    Image.radial_gradient("L").save(tmp_path / "pictures" / "a.png")
+    whole = replace(recipe("rehearsal"), pictures=tmp_path / "pictures")
+    shipped = run(whole, tmp_path, looks, sight())
+    assert list((tmp_path / "painted").iterdir())
     picture = WanderPipeline.from_pretrained(shipped)("a meadow", steps=Steps(count=2))
     assert picture.rgb.shape == (144, 256, 3)
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "corpus").iterdir()}
     assert len(before) == 4
-    run(recipe("rehearsal"), tmp_path, looks, sight())
+    run(whole, tmp_path, looks, sight())
     assert before == {path: path.stat().st_mtime_ns for path in (tmp_path / "corpus").iterdir()}
     told = [path.read_text(encoding="utf-8") for path in shipped.rglob("*.json")]
     assert len(told) >= 3 and not any(str(tmp_path) in text for text in told)

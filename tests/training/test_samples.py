@@ -52,6 +52,23 @@ def test_who_is_told_no_hint_sees_first_views_as_often_as_asked(
     assert float(first[~told].float().mean()) == pytest.approx(wanted, abs=0.04)
 
 
+def test_walks_without_words_are_always_told_a_hint(tmp_path: Path, samples: Samples) -> None:
+    """Nobody could ask for one; who is told nothing is told of it in words."""
+    silent = {name: row[:FRAMES].clone() for name, row in samples.rows.items()}
+    silent["seed"], silent["latent"] = torch.full((FRAMES,), -4), silent["latent"] + 100
+    rows = {name: torch.cat([row, silent[name]]) for name, row in samples.rows.items()}
+    (tmp_path / "rows").mkdir()
+    save_file(rows, tmp_path / "rows" / "0000.safetensors")
+    corpus = tmp_path / "corpus"
+    make_corpus(corpus, CorpusConfig(first_seed=3, walks=2, frames=2))
+    both = Samples([tmp_path / "rows"], corpus, TextTable(WEIGHTS_DIR / "text"))
+    config = DenoiserConfig(budget=Budget(steps=1), batch=2000, no_hint=0.5)
+    latent, known = both.draw(config, Dice(0, 0, "cpu"))
+    wordless = latent[:, 0, 0, 0] >= 100
+    assert bool(wordless.any()) and bool((known.hint[wordless] > 0).all())
+    assert int(known.word_mask[wordless].sum(1).max()) <= 2
+
+
 def test_the_first_views_are_those_of_the_walks(samples: Samples) -> None:
     """One a walk, whichever folder it came from."""
     assert samples.first.tolist() == [0, FRAMES]

@@ -6,6 +6,7 @@ Not here: the recipes and the stages (`training`).
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 
@@ -20,6 +21,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         metavar="N",
         help="for all of it; default: the recipe's own (rehearsal counts steps and takes none)",
     )
+    train.add_argument(
+        "--pictures", type=Path, metavar="DIR", help="photographs and textures to paint walks with"
+    )
     train.set_defaults(run=run_train)
 
 
@@ -32,6 +36,8 @@ def run_train(args: argparse.Namespace) -> int:
     chosen = recipe(args.recipe)
     if args.minutes is not None:
         chosen = chosen.within(args.minutes)
+    if args.pictures is not None:
+        chosen = replace(chosen, pictures=args.pictures)
     shipped = run(chosen, args.out or Path("runs") / args.recipe, looks, sight())
     print(f"weights in {shipped}")
     return 0

@@ -23,7 +23,7 @@ from torch import Tensor
 from worldgen.models.wander.denoiser import Condition, HintedDenoiser
 from worldgen.models.wander.text import TextTable
 from worldgen.training import checkpoint
-from worldgen.training.corpus import read_walk, walk_file
+from worldgen.training.corpus import CAPTIONS, read_walk, walk_file
 from worldgen.training.dice import Dice
 from worldgen.training.hints import HINTS, read_shards
 from worldgen.training.loop import Budget, Progress, pace
@@ -69,6 +69,8 @@ class DenoiserConfig:
 class Samples:
     """Latents, hints and words of a corpus, drawn from by step number alone.
 
+    A walk without words (`hints.Recolouring`) is never drawn from nothing: nobody could ask for it.
+
     Args:
         shards: folders of `hints.make_shards`.
         corpus: folder of the walks behind them.
@@ -81,10 +83,11 @@ class Samples:
     ) -> None:
         self.rows = {name: row.to(device) for name, row in read_shards(*shards).items()}
         seeds, self.walk = self.rows["seed"].unique(return_inverse=True)
-        captions = [read_walk(walk_file(corpus, int(seed))).captions for seed in seeds]
+        captions = [_captions(corpus, int(seed)) for seed in seeds]
         begins = self.walk.diff(prepend=self.walk[:1] - 1) != 0
         self.first = begins.nonzero()[:, 0]
         self.captions = len(captions[0])
+        self.silent = seeds < 0
         words, mask = table.encode([text for row in captions for text in row])
         self.words, self.word_mask = words.bfloat16().to(device), mask.to(device)
 
@@ -95,7 +98,7 @@ class Samples:
         pick = dice.below(len(rows["latent"]), size)
         first = ~told & (dice.uniform(size) < config.first_views)
         pick = torch.where(first, self.first[dice.below(len(self.first), size)], pick)
-        told = told[:, None, None, None]
+        told = (told | self.silent[self.walk[pick]])[:, None, None, None]
         variant = dice.below(HINTS, size)
         caption = self.walk[pick] * self.captions
         caption = caption + dice.below(self.captions, size)
@@ -112,6 +115,10 @@ class Samples:
             word_mask=mask,
         )
         return rows["latent"][pick], known
+
+
+def _captions(corpus: Path, seed: int) -> list[str]:
+    return read_walk(walk_file(corpus, seed)).captions if seed >= 0 else [""] * CAPTIONS
 
 
 def train(

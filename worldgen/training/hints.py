@@ -10,12 +10,12 @@ of the walk, from itself, or its colours alone as a photo would give them. Some 
 cut off at one side: there a view begins that nobody has had yet.
 
 Not here: the drawing (`memory.splat`), memories that the networks drew themselves
-(`drift.py`), what the denoiser makes of it (`denoiser.py`).
+(`drift.py`), walks in other colours (`painted.py`), what the denoiser makes of it (`denoiser.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -49,6 +49,9 @@ WALKS_A_SHARD = 25
 CODER = "coder"
 """Beside the shards, for processes that make them: the autoencoder."""
 
+PHOTOS = 0.12
+"""Share of hints that are a picture's colours alone."""
+
 CUT_SHARE = 0.3
 """Of the hints that memory gives, so many end at a straight edge."""
 
@@ -66,6 +69,9 @@ class Remembers(Protocol):
 Remembering = Callable[[Walk, Tensor, np.random.Generator], Remembers]
 """Turns a walk and its latents into a memory of it."""
 
+Recolouring = Callable[[Walk, np.random.Generator], Walk]
+"""Makes a walk that has no words of one that has."""
+
 
 def make_shards(
     files: list[Path],
@@ -73,6 +79,7 @@ def make_shards(
     folder: Path,
     remembering: Remembering | None = None,
     workers: int = 1,
+    recolouring: Recolouring | None = None,
 ) -> None:
     """Latents and hints of some walks into `folder`, a shard for every 25, what is missing only.
 
@@ -83,11 +90,12 @@ def make_shards(
         remembering: makes the memories; None is of the autoencoder's own copies.
         workers: processes, each at its own shard, with the autoencoder's own copies; the shards are
             the same with any number.
+        recolouring: what becomes of each walk first; its rows' numbers are then negative.
     """
     folder.mkdir(parents=True, exist_ok=True)
     network = network.to(torch.bfloat16).eval()
     absent = [(path, part) for path, part in plan(files, folder) if not path.exists()]
-    make = partial(make_shard, network=network, remembering=remembering)
+    make = partial(make_shard, network=network, remembering=remembering, recolouring=recolouring)
     workers = workers if remembering is None else 1
     if workers > 1:
         network.save_pretrained(folder / CODER)
@@ -120,10 +128,21 @@ def plan(files: list[Path], folder: Path) -> list[tuple[Path, list[Path]]]:
 
 
 def make_shard(
-    path: Path, files: list[Path], network: RGBDAutoencoder, remembering: Remembering | None = None
+    path: Path,
+    files: list[Path],
+    network: RGBDAutoencoder,
+    remembering: Remembering | None = None,
+    recolouring: Recolouring | None = None,
 ) -> None:
     """One shard, whole or not at all; every other walk mirrored."""
-    rows = [_rows(int(file.stem), read_walk(file), network, remembering) for file in files]
+    rows = []
+    for file in files:
+        seed, walk = int(file.stem), read_walk(file)
+        if recolouring is None:
+            rows.append(_rows(seed, walk, network, remembering))
+        else:
+            other = recolouring(walk, np.random.default_rng([23, seed]))
+            rows.append(_rows(-1 - seed, other, network, remembering))
     partial = path.with_suffix(".partial")
     save_file({key: torch.cat([row[key] for row in rows]) for key in rows[0]}, partial)
     partial.replace(path)
@@ -132,9 +151,10 @@ def make_shard(
 def _rows(
     seed: int, walk: Walk, network: RGBDAutoencoder, remembering: Remembering | None
 ) -> dict[str, Tensor]:
-    """A walk's rows, each with the walk's seed beside it."""
+    """A walk's rows, each with the walk's seed beside it, from -1 down if it has no words."""
     seen = mirrored(walk) if seed % 2 else walk
-    rows = encode_walk(seen, network, np.random.default_rng([7, seed]), remembering)
+    dice = np.random.default_rng([7, seed] if seed >= 0 else [8, -1 - seed])
+    rows = encode_walk(seen, network, dice, remembering)
     return {**rows, "seed": torch.full((len(rows["latent"]),), seed)}
 
 
@@ -202,17 +222,24 @@ def _encoded(network: RGBDAutoencoder, planes: Tensor) -> Tensor:
 
 
 class Remembered:
-    """One walk as the model would remember it, to draw hints from."""
+    """One walk as the model would remember it, to draw hints from.
 
-    def __init__(self, walk: Walk, copies: list[Picture]) -> None:
+    Args:
+        walk: the walk.
+        copies: its pictures as they are remembered.
+        photos: whether some hints are a picture's colours alone.
+    """
+
+    def __init__(self, walk: Walk, copies: Sequence[Picture], *, photos: bool = True) -> None:
         self._walk = walk
+        self._least_kind = 0.0 if photos else PHOTOS
         self._rgb = np.stack([copy.rgb for copy in copies])
         self._depth_m = np.stack([copy.depth_m for copy in copies if copy.depth_m is not None])
 
     def hint(self, frame: int, dice: np.random.Generator) -> Hint:
         """What it knows of a frame, of a kind drawn by `dice`."""
-        kind = dice.random()
-        if kind < 0.12:
+        kind = self._least_kind + (1 - self._least_kind) * dice.random()
+        if kind < PHOTOS:
             return _photo(self._walk.rgb[frame])
         whole = self.seen(frame, self._sources(frame, kind, dice), dice)
         return sometimes_cut(whole, dice)

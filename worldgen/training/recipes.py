@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from worldgen.errors import ConfigError
@@ -44,6 +45,8 @@ class Recipe:
         monodepth: the depth of photographs, apart from all others; None takes what shipped.
         drift: when stage three begins, and stage two goes on with its own memories too.
         finish: the decoder on what is drawn in the end; None leaves it out.
+        painted: how many walks go into stage two a second time, with pictures on their surfaces.
+        pictures: the folder of those; None leaves that out.
         minutes: that all of it takes on the machine that it was made for; None counts steps.
     """
 
@@ -55,6 +58,8 @@ class Recipe:
     monodepth: MonodepthConfig | None
     drift: DriftConfig
     finish: FinishConfig | None
+    painted: int = 0
+    pictures: Path | None = None
     minutes: float | None = None
 
     def within(self, minutes: float) -> Recipe:
@@ -88,6 +93,7 @@ def rehearsal() -> Recipe:
         monodepth=MonodepthConfig(budget=Budget(steps=3), batch=2),
         drift=DriftConfig(after=0.5, walks=2, worn=2),
         finish=FinishConfig(polish=gently(Budget(steps=2), batch=2), walks=2),
+        painted=2,
     )
 
 
@@ -122,6 +128,7 @@ def further() -> Recipe:
         monodepth=None,
         drift=DriftConfig(after=0.3, walks=150, worn=1500),
         finish=FinishConfig(polish=gently(Budget(minutes=20)), walks=200),
+        painted=600,
         minutes=180,
     )
 
@@ -139,11 +146,12 @@ def gpu() -> Recipe:
         monodepth=MonodepthConfig(budget=Budget(minutes=3), batch=128, device="cuda"),
         drift=DriftConfig(after=0.5, walks=100, worn=300),
         finish=FinishConfig(polish=gently(Budget(minutes=3), batch=32), walks=100),
+        painted=600,
         minutes=30,
     )
 
 
-_COUNTED = ("walks", "worn")
+_COUNTED = ("walks", "worn", "painted")
 """What a stage makes, in proportion to its time."""
 
 
@@ -157,7 +165,7 @@ def _scaled(part: Any, factor: float) -> Any:
     for name in (field.name for field in fields(part)):
         value = getattr(part, name)
         if name in _COUNTED:
-            changed[name] = max(round(value * factor), 1)
+            changed[name] = max(round(value * factor), 1) if value else 0
         elif is_dataclass(value):
             changed[name] = _scaled(value, factor)
     return replace(part, **changed)  # type: ignore[type-var]

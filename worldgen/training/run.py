@@ -4,6 +4,7 @@
     RUN/autoencoder*  stage one: where it is, and its average
     RUN/polished/     the same with a sharper decoder; hints are made with it
     RUN/hints/        latents and hints
+    RUN/painted/      the same of walks with pictures on their surfaces, where there are pictures
     RUN/denoiser*     stage two
     RUN/composites/   hints, drawings and truths, part of the way through stage two
     RUN/compositor*   stage three, learnt from these
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import cast
 
 import torch
+from PIL import Image
 
 from worldgen.errors import ConfigError
 from worldgen.models.wander.autoencoder import RGBDAutoencoder
@@ -41,6 +43,7 @@ from worldgen.training.composites import make_composites
 from worldgen.training.corpus import make_corpus, walk_files
 from worldgen.training.drift import Drifter
 from worldgen.training.hints import make_shards
+from worldgen.training.painted import Painter, read_pictures
 from worldgen.training.recipes import Recipe
 from worldgen.training.worn import Wearer
 
@@ -65,10 +68,12 @@ def run(
         The folder of a pipeline that `WanderPipeline.from_pretrained` loads.
 
     Raises:
-        ConfigError: the recipe wants a device that is not here.
+        ConfigError: the recipe wants a device, or pictures, that are not here.
+        ImageError: one of the pictures cannot be read.
         StorageError: the folder cannot be made.
     """
     check_devices(recipe)
+    pictures = [] if recipe.pictures is None else read_pictures(recipe.pictures)
     with storing(folder):
         folder.mkdir(parents=True, exist_ok=True)
     corpus = folder / "corpus"
@@ -77,12 +82,13 @@ def run(
     coder = _polished(_coder(corpus, folder, recipe), corpus, folder, recipe, looks)
     coder.to(device)
     make_shards(walk_files(corpus), coder, folder / "hints", workers=recipe.corpus.workers)
+    seen = ["hints", *_painted(pictures, coder, corpus, folder, recipe)]
     table = TextTable(text)
-    drawn = _denoiser(corpus, folder, recipe, table, ["hints"], until=recipe.drift.after)
+    drawn = _denoiser(corpus, folder, recipe, table, seen, until=recipe.drift.after)
     fresh = pipeline(coder, drawn, Compositor(), table, device)
     joined = _compositor(fresh, corpus, folder, recipe)
     _drift(coder, pipeline(coder, drawn, joined, table, device), corpus, folder, recipe)
-    drawn = _denoiser(corpus, folder, recipe, table, ["hints", "drifted", "worn"])
+    drawn = _denoiser(corpus, folder, recipe, table, [*seen, "drifted", "worn"])
     coder = _finished(pipeline(coder, drawn, joined, table, device), corpus, folder, recipe, looks)
     shipped = folder / "pipeline"
     assemble(coder, drawn, joined, _monodepth(corpus, folder, recipe, sight), shipped)
@@ -127,6 +133,22 @@ def _polished(
     polished = polish.train(corpus, folder, coder, recipe.polish, looks)
     polished.save_pretrained(finished)
     return polished
+
+
+def _painted(
+    pictures: list[Image.Image],
+    coder: RGBDAutoencoder,
+    corpus: Path,
+    folder: Path,
+    recipe: Recipe,
+) -> list[str]:
+    """The folder of hints of painted walks; none without pictures."""
+    if not pictures or not recipe.painted:
+        return []
+    painter = Painter(pictures, coder)
+    some = _spread(walk_files(corpus), recipe.painted)
+    make_shards(some, coder, folder / "painted", painter, recolouring=painter.recoloured)
+    return ["painted"]
 
 
 def _denoiser(
