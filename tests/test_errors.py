@@ -28,5 +28,5 @@ def test_the_drawn_tree_is_the_real_tree() -> None:
 
 def test_a_missing_package_names_its_extra() -> None:
     """So that the next command can be typed from the message."""
-    with pytest.raises(WorldgenError, match=r"'gsplat'.*pip install 'worldgen\[lift\]'"):
+    with pytest.raises(WorldgenError, match=r"'gsplat'.*pip install -e '\.\[lift\]'"):
         raise MissingDependencyError("gsplat", "lift")

@@ -124,13 +124,16 @@ def test_a_file_that_the_walk_cannot_be_keeps_no_other_from_being_made(tmp_path:
 
 
 def test_a_preset_fills_a_folder(walk: Path, tmp_path: Path) -> None:
-    """The folder is made, and holds every file of the preset, each said with its size."""
+    """The folder is made, and holds every file of the preset, each said with its size.
+
+    Cameras lie beside each of its films.
+    """
     done = run("export", walk, tmp_path / "out", "--preset", "film")
     assert done.returncode == 0, done.stderr
     made = {path.name: path.stat().st_size for path in (tmp_path / "out").iterdir()}
     assert set(made) == {f"walk{suffix}" for suffix in (*suffixes("film"), ".depth.cameras.json")}
     assert all(made.values())
-    assert all(name in done.stdout for name in made)
+    assert all(f"walk{suffix}" in done.stdout for suffix in suffixes("film"))
 
 
 def test_a_preset_that_cannot_be_is_refused(walk: Path, tmp_path: Path) -> None:

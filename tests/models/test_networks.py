@@ -170,7 +170,7 @@ def test_without_openvino_the_networks_are_plain(monkeypatch: pytest.MonkeyPatch
     """It is an extra; the app must walk without it."""
     monkeypatch.setattr(compiled, "find_spec", lambda name: None)
     compiled.openvino_package.cache_clear()
-    with pytest.raises(MissingDependencyError, match=r"openvino.*worldgen\[fast\]"):
+    with pytest.raises(MissingDependencyError, match=r"openvino.*\[fast\]"):
         Compiled(*small(), SIZE_PX)
     assert choice.quickest(*small(), SIZE_PX).title.startswith("torch")
 
