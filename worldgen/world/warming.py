@@ -42,6 +42,6 @@ def _walk(world: World, shape: tuple[int, int]) -> None:
     world.event("a red tower ahead")
     world.step(Action())
     part = np.zeros(shape, np.bool_)
-    part[shape[0] // 3 : shape[0] // 2, shape[1] // 3 : shape[1] // 2] = True
+    part[shape[0] // 2 : 3 * shape[0] // 4, shape[1] // 3 : shape[1] // 2] = True
     world.edit(part, "a pond")
     world.step(Action(forward=1.0))
