@@ -15,11 +15,13 @@ from tests.export.test_splat_files import record
 from tests.lifting.gaussians.scene import stroll
 from tests.serving.fakes import eventually
 from worldgen.export import extensions
+from worldgen.export.cameras import file_pose, gl_pose
 from worldgen.export.effort import seconds
+from worldgen.export.origin import Origin
 from worldgen.geometry import Camera, pose
 from worldgen.recording import read_walk
 from worldgen.serving.humble import NICENESS, PROC
-from worldgen.serving.report import seen_share, standing
+from worldgen.serving.report import seen_share
 from worldgen.serving.save import frozen
 from worldgen.serving.saver import Saver
 from worldgen.sessions.protocol import FORMATS, Saving, ServerMessage
@@ -192,7 +194,8 @@ def test_coverage_is_how_far_round_one_has_looked(turns: int, share: float) -> N
 
 def test_where_the_walk_began_is_told_in_the_files_axes() -> None:
     """The eye 1.6 m above a ground at 0, looking along −z; to the right stays to the right."""
-    at = standing(pose(np.array([3.0, -1.6, 2.0]), 0.0, 0.0), np.zeros(3))
+    origin = Origin(at_m=np.zeros(3), guessed=False)
+    at = gl_pose(file_pose(pose(np.array([3.0, -1.6, 2.0]), 0.0, 0.0), origin))
     assert at.tolist() == [[1, 0, 0, 3], [0, 1, 0, 1.6], [0, 0, 1, -2], [0, 0, 0, 1]]
-    right = standing(pose(np.zeros(3), math.pi / 2, 0.0), np.zeros(3))
+    right = gl_pose(file_pose(pose(np.zeros(3), math.pi / 2, 0.0), origin))
     assert (-right[:3, 2]).tolist() == pytest.approx([1, 0, 0])

@@ -13,7 +13,7 @@ from worldgen.errors import ConfigError
 from worldgen.memory.splat import splat
 from worldgen.training.corpus import Walk, walk_file
 from worldgen.training.hints import camera_of, make_shards, read_shards
-from worldgen.training.painted import Painter, painted, read_pictures
+from worldgen.training.painted import Recolourer, painted, read_pictures
 
 
 def picture(seed: int = 0) -> Image.Image:
@@ -51,8 +51,8 @@ def test_a_walk_keeps_its_shapes_and_loses_its_words(walk: Walk) -> None:
 
 def test_what_memory_tells_of_a_painted_walk_is_never_colours_alone(walk: Walk) -> None:
     """How far off such a picture's things are cannot be guessed from it."""
-    painter, dice = Painter([picture()], untaught()), np.random.default_rng(0)
-    memory = painter(walk, torch.zeros(FRAMES, 12, 18, 32, dtype=torch.bfloat16), dice)
+    recolourer, dice = Recolourer([picture()], untaught()), np.random.default_rng(0)
+    memory = recolourer(walk, torch.zeros(FRAMES, 12, 18, 32, dtype=torch.bfloat16), dice)
     told = [memory.hint(1, dice) for _ in range(60)]
     assert all(hint.depth.any() for hint in told)
 
@@ -65,8 +65,8 @@ def test_rows_of_painted_walks_are_told_from_others_by_their_numbers(
     for file in files:
         _write(file, walk)
     network = untaught()
-    painter = Painter([picture()], network)
-    make_shards(files, network, tmp_path / "rows", painter, recolouring=painter.recoloured)
+    recolourer = Recolourer([picture()], network)
+    make_shards(files, network, tmp_path / "rows", recolourer, recolouring=recolourer.recoloured)
     assert read_shards(tmp_path / "rows")["seed"].tolist() == [-5] * FRAMES + [-8] * FRAMES
 
 

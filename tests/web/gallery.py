@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from tests.web.conftest import Tab
+from worldgen.export.cameras import file_pose, gl_pose
+from worldgen.export.origin import Origin
 from worldgen.geometry import Camera
-from worldgen.serving.report import standing
 
 WIDE_PX, HIGH_PX = 640, 360
 LOOKS = {"viewport": {"width": WIDE_PX, "height": HIGH_PX}}
@@ -107,7 +108,12 @@ def open_gallery(tab: Tab, folder: Path, start: Camera) -> None:
         }""",
         [
             tab.ask("wg.settings.static"),
-            {"pose": standing(start.pose_c2w, np.zeros(3)).ravel().tolist(), "colours": COLOURS},
+            {
+                "pose": gl_pose(file_pose(start.pose_c2w, Origin(at_m=np.zeros(3), guessed=False)))
+                .ravel()
+                .tolist(),
+                "colours": COLOURS,
+            },
             _BARE,
         ],
     )

@@ -17,8 +17,9 @@ from tests.export.test_splat_files import record
 from tests.lifting.gaussians.scene import seen, stroll
 from tests.web.conftest import ON_BOTH, Live, OpenTab, Tab
 from worldgen.export import PRESETS, export_walk, suffixes
+from worldgen.export.cameras import file_pose, gl_pose
+from worldgen.export.origin import Origin
 from worldgen.geometry import Camera
-from worldgen.serving.report import standing
 from worldgen.sessions.protocol import FORMATS
 
 pytestmark = pytest.mark.web
@@ -174,7 +175,8 @@ def look(tab: Tab, shapes: dict[str, bytes], *names: str) -> None:
         tab.page.route(
             f"**/world/files/{name}", lambda route, _, name=name: route.fulfill(body=shapes[name])
         )
-    pose = standing(seen(0).camera.pose_c2w, np.zeros(3)).ravel().tolist()
+    origin = Origin(at_m=np.zeros(3), guessed=False)
+    pose = gl_pose(file_pose(seen(0).camera.pose_c2w, origin)).ravel().tolist()
     report = {"frames": 4, "kept_out": 0, "score_db": None, "aside_db": None, "seen": 0.3,
               "pose": pose, "colours": ["#204080", "#80a0c0", "#405030"]}  # fmt: skip
     files = [

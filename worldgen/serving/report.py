@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from worldgen.export.cameras import file_pose, gl_pose
 from worldgen.export.effort import is_splats
 from worldgen.export.scene import lifted, origin_of
 from worldgen.geometry import Camera
@@ -43,32 +44,12 @@ def report_on(walk: Path, names: Sequence[str]) -> Report:
     return Report(
         frames=count,
         kept_out=score.frames if score else 0,
-        score_db=_rounded(min(score.classic, score.antialiased))
-        if score and score.frames
-        else None,
+        score_db=_rounded(min(score.classic, score.antialiased)) if score else None,
         aside_db=_rounded(score.aside) if score else None,
         seen=round(seen_share(lens, poses), 3),
-        pose=tuple(
-            float(number) for number in standing(first.camera.pose_c2w, origin.at_m).ravel()
-        ),
+        pose=tuple(gl_pose(file_pose(first.camera.pose_c2w, origin)).ravel().tolist()),
         colours=colours_of(first),
     )
-
-
-def standing(pose_c2w: NDArray[np.float64], origin_m: NDArray[np.float64]) -> NDArray[np.float64]:
-    """A camera's pose in our files' axes.
-
-    Args:
-        pose_c2w: (4, 4), metres, x right, y down, z ahead, as recorded.
-        origin_m: (3,), where the files' origin lies in the same axes.
-
-    Returns:
-        (4, 4), metres, the world's y up and the camera looking along its −z.
-    """
-    turn = np.diag([1.0, -1.0, -1.0, 1.0])
-    moved = pose_c2w.copy()
-    moved[:3, 3] -= origin_m
-    return turn @ moved @ turn
 
 
 def seen_share(lens: Camera, poses_c2w: Sequence[NDArray[np.float64]]) -> float:

@@ -70,7 +70,7 @@ def read_pictures(folder: Path) -> list[Image.Image]:
     return [load_image(path.read_bytes()) for path in paths]
 
 
-class Painter:
+class Recolourer:
     """Recolours walks with pictures, and remembers what came of them (`hints.Remembering`).
 
     Args:
@@ -129,11 +129,8 @@ def _directions(walk: Walk) -> Planes:
     turned = np.einsum("tij,hwj->thwi", walk.poses_c2w[:, :3, :3], rays)
     moved = (walk.poses_c2w[:, :3, 3] - first[:3, 3])[:, None, None]
     to = np.where(depth_m > 0, turned * depth_m + moved, turned) @ first[:3, :3]
-    right, down = (
-        np.arctan2(to[..., 0], to[..., 2]),
-        np.arctan2(to[..., 1], np.hypot(to[..., 0], to[..., 2])),
-    )
-    return np.stack([right, down], axis=-1).astype(np.float32)
+    x, y, z = np.moveaxis(to, -1, 0)
+    return np.stack([np.arctan2(x, z), np.arctan2(y, np.hypot(x, z))], axis=-1).astype(np.float32)
 
 
 def _recoloured(picture: Image.Image, dice: np.random.Generator) -> Image.Image:

@@ -43,7 +43,7 @@ from worldgen.training.composites import make_composites
 from worldgen.training.corpus import make_corpus, walk_files
 from worldgen.training.drift import Drifter
 from worldgen.training.hints import make_shards
-from worldgen.training.painted import Painter, read_pictures
+from worldgen.training.painted import Recolourer, read_pictures
 from worldgen.training.recipes import Recipe
 from worldgen.training.worn import Wearer
 
@@ -145,9 +145,9 @@ def _painted(
     """The folder of hints of painted walks; none without pictures."""
     if not pictures or not recipe.painted:
         return []
-    painter = Painter(pictures, coder)
+    recolourer = Recolourer(pictures, coder)
     some = _spread(walk_files(corpus), recipe.painted)
-    make_shards(some, coder, folder / "painted", painter, recolouring=painter.recoloured)
+    make_shards(some, coder, folder / "painted", recolourer, recolouring=recolourer.recoloured)
     return ["painted"]
 
 
