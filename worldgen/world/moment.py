@@ -12,6 +12,7 @@ from worldgen.memory import Recall, SpatialMemory
 from worldgen.models.base import Move, Picture, State
 from worldgen.things import Thing
 from worldgen.types import CLEAR, Frame, Weather
+from worldgen.world.colour_transfer import ColourTransfer
 from worldgen.world.region import ViewRegion
 from worldgen.world.staging import Staged
 from worldgen.world.transition import Transition
@@ -66,6 +67,8 @@ class Snapshot:
         transition: a change of looks on its way, or None.
         blank: what the next picture draws anew, or None.
         untold: the rollout without words that hold for the next picture alone, or None.
+        pictured: whether the world began with a picture.
+        transfer: a picture's colours in the light of now, or None.
     """
 
     model: str
@@ -82,3 +85,5 @@ class Snapshot:
     transition: Transition | None = None
     blank: ViewRegion | None = None
     untold: State | None = None
+    pictured: bool = False
+    transfer: ColourTransfer | None = None

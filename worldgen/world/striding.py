@@ -20,6 +20,7 @@ from worldgen.things import SolidSpace
 from worldgen.types import Action, Frame
 from worldgen.world import staging
 from worldgen.world.moment import Snapshot, Stride
+from worldgen.world.relight import in_new_light, relit
 
 
 def stride(
@@ -47,6 +48,7 @@ def stride(
         recall = now.memory.hint(camera, now.epoch)
         recall = recall if now.blank is None else now.blank.blanked(recall, camera)
         told = now.memory.steadied(recall, camera, now.epoch) if now.blank is None else recall
+        told = in_new_light(now, told, camera)
         staged = staging.staged(told, things, camera, now.light)
     return Stride(
         move=Move(action=action, camera=camera, hint=None if staged is None else staged.hint),
@@ -83,8 +85,9 @@ def relived(
     change = now.transition
     mixed = change is not None and not change.is_over(frame.index)
     memory = now.memory.add(seen.remembered(frame), now.epoch - mixed, recall)
+    lit = now if mixed else relit(now, frame.rgb, frame.camera)
     return replace(
-        now,
+        lit,
         state=now.untold or now.state,
         untold=None,
         memory=memory,
@@ -111,7 +114,8 @@ def resumed(now: Snapshot) -> Snapshot:
     seen = staging.staged(recall, now.things, frame.camera, now.light).remembered(frame)
     assert seen.depth_m is not None, "what is remembered of a frame with depth has some"
     new = replace(seen, rgb=rgb, depth_m=np.where(told, seen.depth_m, np.float32(0.0)))
-    return replace(now, memory=now.memory.add(new, now.epoch, recall))
+    lit = relit(now, rgb, frame.camera)
+    return replace(lit, memory=now.memory.add(new, now.epoch, recall))
 
 
 def floor(body: Body) -> NDArray[np.float64]:

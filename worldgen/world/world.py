@@ -43,6 +43,7 @@ from worldgen.world.hearing import edited, heard
 from worldgen.world.moment import Drawn, Snapshot, Stride
 from worldgen.world.opening import check_start, opening_hint
 from worldgen.world.outlook import Outlook, ahead
+from worldgen.world.relight import looked_at
 from worldgen.world.showing import frame_of, glimpsed, shown, weather_of
 from worldgen.world.striding import relived, resumed, stride
 from worldgen.world.taking_up import take_up
@@ -145,6 +146,7 @@ class World:
             frame=frame,
             epoch=0,
             light=staging.light_of(frame),
+            pictured=prompt.image is not None,
         )
         return frame
 
@@ -297,7 +299,7 @@ class World:
             before = strides[-1] if strides else None
             strides.append(stride(now, before, action, spec, self._body_config))
         if spec.can_look_aside:
-            looked = self._looked_aside(now, strides[0])
+            looked = looked_at(self._looked_aside(now, strides[0]), strides[0], self._model)
             if looked is not now:
                 now, strides = looked, [stride(looked, None, action, spec, self._body_config)]
         state, pictures = self._model.step(now.state, [led.move for led in strides])
