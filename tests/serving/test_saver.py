@@ -6,6 +6,7 @@ import math
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -199,3 +200,45 @@ def test_where_the_walk_began_is_told_in_the_files_axes() -> None:
     assert at.tolist() == [[1, 0, 0, 3], [0, 1, 0, 1.6], [0, 0, 1, -2], [0, 0, 0, 1]]
     right = gl_pose(file_pose(pose(np.zeros(3), math.pi / 2, 0.0), origin))
     assert (-right[:3, 2]).tolist() == pytest.approx([1, 0, 0])
+
+
+def test_what_a_walk_cannot_be_stops_no_other_file(tmp_path: Path) -> None:
+    """Without depth there are no splats; the film is made all the same, and the reason is told."""
+    flat = [replace(frame, depth_m=None, sky=None) for frame in stroll(3)]
+    walk = record(tmp_path / "walk", flat)
+    saver, page = Saver(), Listener()
+    saver.save("me", walk, ("spz", "gif", "glb"), page.say)
+    eventually(lambda: page.is_over, 60)
+    last = page.savings[-1]
+    assert [file.format for file in last.files] == ["gif"]
+    assert [missed.format for missed in last.unmade] == ["spz", "glb"]
+    assert all("depth" in missed.reason for missed in last.unmade)
+    assert last.report is None and len(page.heard) == len(page.savings)
+    saver.close()
+
+
+def test_when_nothing_can_be_made_that_is_a_problem(tmp_path: Path) -> None:
+    """A window that shows no file and no reason helps nobody."""
+    walk = record(tmp_path / "walk", [replace(f, depth_m=None, sky=None) for f in stroll(3)])
+    saver, page = Saver(), Listener()
+    saver.save("me", walk, ("spz",), page.say)
+    eventually(lambda: page.is_over, 60)
+    assert page.savings[-1].files == ()
+    problems = [said for said in page.heard if not isinstance(said, Saving)]
+    assert len(problems) == 1 and "depth" in str(problems[0])
+    saver.close()
+
+
+def test_what_files_do_not_show_is_told_with_them(tmp_path: Path) -> None:
+    """As the command line does: where y = 0 is, is a guess where no ground was seen."""
+    sky = np.ones(stroll(1)[0].camera.shape, bool)
+    far = np.full(sky.shape, np.inf, np.float32)
+    walk = record(tmp_path / "walk", [replace(f, depth_m=far, sky=sky) for f in stroll(3)])
+    saver, page = Saver(), Listener()
+    saver.save("me", walk, ("cameras.json", "gif"), page.say)
+    eventually(lambda: page.is_over, 60)
+    assert any("guess" in note for note in page.savings[-1].notes)
+    saver.save("me", walk, ("gif",), page.say)
+    eventually(lambda: page.is_over and page.savings[-1].formats == ("gif",), 60)
+    assert page.savings[-1].notes == ()
+    saver.close()

@@ -130,6 +130,22 @@ def test_how_far_files_are_is_told_as_it_is(open_tab: OpenTab) -> None:
     assert left.inner_text() == "99 %, about 20 s left"
 
 
+def test_what_was_not_made_and_what_files_do_not_show_stand_beside_them(open_tab: OpenTab) -> None:
+    """A preset of four files of which one cannot be is three files and a reason."""
+    tab = open_tab()
+    tab.start()
+    tab.page.click(".wg-save")
+    file = {"format": "gif", "name": "a.gif", "url": "world/files/a", "size_bytes": 2_000_000}
+    missed = {"format": "glb", "reason": "the walk's frames have no depth"}
+    told = {"making": "", "progress": 1, "left_s": None, "files": [file], "unmade": [missed],
+            "report": None, "notes": ["the height is a guess"]}  # fmt: skip
+    tab.page.evaluate("told => window.worldgen.take.told(told)", told)
+    assert "2.0 MB" in tab.page.locator(".wg-take-files a").inner_text()
+    line = tab.page.locator(".wg-take-files p").inner_text().split("\n")
+    assert line == [".glb", "was not made: the walk's frames have no depth"]
+    assert tab.page.locator(".wg-take-worth").inner_text() == "The height is a guess."
+
+
 def test_what_is_in_the_making_can_be_called_off(open_tab: OpenTab) -> None:
     """A minute is long; the way back is one button."""
     tab = open_tab()
@@ -183,7 +199,15 @@ def look(tab: Tab, shapes: dict[str, bytes], *names: str) -> None:
         {"format": name.split(".")[1], "name": name, "url": f"world/files/{name}", "size_bytes": 1}
         for name in names
     ]
-    saving = {"making": "", "progress": 1, "left_s": None, "files": files, "report": report}
+    saving = {
+        "making": "",
+        "progress": 1,
+        "left_s": None,
+        "files": files,
+        "unmade": [],
+        "report": report,
+        "notes": [],
+    }
     tab.page.evaluate("told => window.worldgen.take.told(told)", saving)
     tab.page.click(".wg-save")
     tab.page.click("[data-take=look]")

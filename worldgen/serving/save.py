@@ -4,9 +4,12 @@ It says how far it is, a JSON object a line:
 
     {"making": 0, "progress": 0.25}    of all, in [0, 1]; `making` counts the files
     {"done": 0}                        that file lies there, whole
+    {"unmade": 0, "reason": "…"}       the walk cannot be that file; the others are made
+    {"notes": ["…"]}                   once all are done: what they do not show
     {"report": {…}}                    once there are shapes: `sessions.protocol.Report`
 
-What goes wrong is one line on stderr and exit code 2; files that were done stay.
+What ends all of it is one line on stderr and exit code 2, and so is the reason why
+the only file cannot be; files that were done stay.
 
 Not here: the formats (`export`), who may ask (`saver`), what is told (`report`),
 how it gives way to whoever walks (`humble`).
@@ -20,9 +23,10 @@ from dataclasses import asdict
 from itertools import accumulate
 from pathlib import Path
 
-from worldgen.errors import WorldgenError
+from worldgen.errors import ExportError, WorldgenError
 from worldgen.export import export_walk
 from worldgen.export.effort import holds_shapes, seconds
+from worldgen.export.notes import notes
 from worldgen.recording import WalkWriter, read_walk
 from worldgen.recording.storage import share
 from worldgen.serving.report import report_on
@@ -36,9 +40,10 @@ def main(arguments: list[str]) -> int:
         still = frozen(walk, files[0].parent / walk.name)
         with read_walk(still) as opened:
             efforts = seconds(names, len(opened), opened.header.lens().shape)
-        _make(still, files, efforts)
-        if any(map(holds_shapes, names)):
-            _say({"report": asdict(report_on(still, names))})
+        made = _make(still, files, efforts)
+        _say({"notes": notes(still, made)})
+        if any(map(holds_shapes, made)):
+            _say({"report": asdict(report_on(still, made))})
     except WorldgenError as error:
         sys.stderr.write(" ".join(str(error).split()) + "\n")
         return 2
@@ -63,7 +68,14 @@ def frozen(walk: Path, folder: Path) -> Path:
     return folder
 
 
-def _make(walk: Path, files: list[Path], efforts: list[float]) -> None:
+def _make(walk: Path, files: list[Path], efforts: list[float]) -> list[str]:
+    """The names of those files that the walk can be.
+
+    Raises:
+        ExportError: it can be none of them.
+    """
+    reasons = list[ExportError]()
+    made = list[str]()
     before = [0.0, *accumulate(efforts)]
     told = -1.0
     for at, file in enumerate(files):
@@ -75,8 +87,17 @@ def _make(walk: Path, files: list[Path], efforts: list[float]) -> None:
                 told = progress
                 _say({"making": at, "progress": progress})
 
-        export_walk(walk, file, tell)
+        try:
+            export_walk(walk, file, tell)
+        except ExportError as error:
+            reasons.append(error)
+            _say({"unmade": at, "reason": " ".join(str(error).split())})
+            continue
+        made.append(file.name)
         _say({"done": at})
+    if not made:
+        raise reasons[0]
+    return made
 
 
 def _say(fields: dict[str, object]) -> None:

@@ -28,7 +28,7 @@ from worldgen.errors import ExportError, SessionError
 from worldgen.serving.humble import IDLE, NICE, step_aside
 from worldgen.serving.scratch import Scratch
 from worldgen.sessions.problems import problem_of
-from worldgen.sessions.protocol import Report, Saved, Saving, ServerMessage
+from worldgen.sessions.protocol import Report, Saved, Saving, ServerMessage, Unmade
 
 MAX_WAITING = 8
 FILES_ROUTE = "world/files"
@@ -220,6 +220,11 @@ class Saver:
         elif "done" in said:
             done = self._ticketed(job, said["done"], files)
             saving = replace(saving, files=(*saving.files, done))
+        elif "unmade" in said:
+            missed = Unmade(format=job.formats[said["unmade"]], reason=said["reason"])
+            saving = replace(saving, unmade=(*saving.unmade, missed))
+        elif "notes" in said:
+            saving = replace(saving, notes=tuple(said["notes"]))
         else:
             saving = replace(saving, report=Report(**said["report"]))
         self._tell(job, saving)

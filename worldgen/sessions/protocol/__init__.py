@@ -61,6 +61,7 @@ from worldgen.sessions.protocol.server import (
     ServerMessage,
     Stage,
     Status,
+    Unmade,
     Welcome,
 )
 from worldgen.sessions.protocol.version import PROTOCOL
@@ -103,6 +104,7 @@ __all__ = [
     "Save",
     "Saved",
     "Saving",
+    "Unmade",
     "ServerMessage",
     "Stage",
     "Start",

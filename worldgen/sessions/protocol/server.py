@@ -153,6 +153,19 @@ class Report:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Unmade:
+    """A file that the walk cannot be, and why.
+
+    Attributes:
+        format: as it was asked for.
+        reason: a sentence.
+    """
+
+    format: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Saving(_Sent):
     """Files in the making.
 
@@ -162,7 +175,9 @@ class Saving(_Sent):
         progress: share done of all, in [0, 1].
         left_s: how long it will still take, or None as long as nobody knows.
         files: those that are done.
+        unmade: those that cannot be made of this walk.
         report: once there are shapes.
+        notes: what the files do not show, a sentence each.
     """
 
     kind: ClassVar[str] = "saving"
@@ -171,7 +186,9 @@ class Saving(_Sent):
     progress: float = 0.0
     left_s: float | None = None
     files: tuple[Saved, ...] = ()
+    unmade: tuple[Unmade, ...] = ()
     report: Report | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

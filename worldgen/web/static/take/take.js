@@ -98,10 +98,12 @@ export class Take {
     this.find(".wg-bar").setAttribute("aria-valuenow", String(Math.floor(progress * 100)));
   }
 
-  #done({ files, report }, wasMaking) {
+  #done({ files, unmade, report, notes }, wasMaking) {
     this.show("done");
-    this.find(".wg-take-worth").replaceChildren(...worth(report).map(drawLine));
-    this.find(".wg-take-files").replaceChildren(...files.map((file) => this.#row(file)));
+    const told = notes.map((note) => drawText("p", sentence(note)));
+    this.find(".wg-take-worth").replaceChildren(...worth(report).map(drawLine), ...told);
+    const rows = files.map((file) => this.#row(file));
+    this.find(".wg-take-files").replaceChildren(...rows, ...unmade.map(drawUnmade));
     this.find("[data-take=look]").hidden = this.#views(files, report).length === 0;
     if (!wasMaking) return; // told again, as after a reload
     if (this.isToLook && this.window.open) this.#look();
@@ -228,6 +230,16 @@ function drawLine([figure, words]) {
   const line = document.createElement("p");
   line.append(drawText("b", figure), drawText("span", words));
   return line;
+}
+
+function drawUnmade({ format, reason }) {
+  const line = document.createElement("p");
+  line.append(drawText("b", `.${format}`), drawText("span", `was not made: ${reason}`));
+  return line;
+}
+
+function sentence(words) {
+  return `${words[0].toUpperCase()}${words.slice(1)}.`;
 }
 
 function drawText(tag, text) {
