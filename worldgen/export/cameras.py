@@ -23,9 +23,10 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
 from worldgen.export.origin import Origin
-from worldgen.export.scene import Progress, origin_of
+from worldgen.export.scene import origin_of
 from worldgen.export.whole import write_checked
 from worldgen.geometry import Camera
+from worldgen.progress import Progress
 from worldgen.recording import read_walk
 
 SUFFIX = ".cameras.json"

@@ -29,10 +29,11 @@ from worldgen.errors import ExportError, NothingSeenError
 from worldgen.export.cameras import file_pose, gl_pose, intrinsics
 from worldgen.export.origin import Origin
 from worldgen.export.points import points_bytes, seen_points
-from worldgen.export.scene import Progress, origin_of
+from worldgen.export.scene import origin_of
 from worldgen.export.whole import naming
 from worldgen.geometry import Camera, invert
 from worldgen.media import encode_depth_png, encode_rgb_png
+from worldgen.progress import Progress
 from worldgen.recording import Walk, read_walk
 from worldgen.recording.storage import storing
 

@@ -11,7 +11,6 @@ millimetre (`dataset`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -23,12 +22,11 @@ from worldgen.export.frames import MOST_LOOPED, chosen
 from worldgen.falling import before
 from worldgen.media import FilmWriter
 from worldgen.media.video import Form
+from worldgen.progress import Progress
 from worldgen.recording import Walk, read_walk
 from worldgen.types import Frame
 
 NEAREST_M, FARTHEST_M = 0.25, 250.0
-
-Progress = Callable[[float], None]
 
 
 def write_film(source: Path, file: Path, progress: Progress) -> None:

@@ -20,9 +20,10 @@ import numpy as np
 
 from worldgen.errors import ExportError
 from worldgen.export.cameras import beside, write_all
-from worldgen.export.scene import Progress, lifted, lifting_s, origin_of
+from worldgen.export.scene import lifted, lifting_s, origin_of
 from worldgen.geometry import Camera
 from worldgen.media import FilmWriter
+from worldgen.progress import Progress
 from worldgen.recording import read_walk
 
 SMOOTH_S = 0.4

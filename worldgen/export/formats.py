@@ -34,12 +34,11 @@ from worldgen.export.surfaces import (
 )
 from worldgen.export.usd import write_mesh_usd, write_splat_usd
 from worldgen.export.whole import probe, sweep
+from worldgen.progress import Progress
 from worldgen.recording import read_walk, zip_walk
 
 PathLike = str | os.PathLike[str]
 
-Progress = Callable[[float], None]
-"""Told the share that is done, 0 to 1."""
 
 Writer = Callable[[Path, Path, Progress], None]
 """(walk, file, progress): writes the file whole, or raises and leaves none."""

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-Progress = Callable[[float], None]
+from worldgen.progress import Progress
+
 Made = TypeVar("Made")
 
 

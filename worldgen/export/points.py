@@ -17,8 +17,9 @@ import numpy as np
 
 from worldgen.errors import ExportError
 from worldgen.export.kept import Kept
-from worldgen.export.scene import Progress, aligned
+from worldgen.export.scene import aligned
 from worldgen.export.whole import write_checked
+from worldgen.progress import Progress
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Splats

@@ -13,7 +13,6 @@ Not here: the lifting (`lifting`), the bytes (the formats' own modules).
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +24,7 @@ from worldgen.errors import NothingSeenError
 from worldgen.export.frames import chosen, most_lifted
 from worldgen.export.kept import Kept
 from worldgen.export.origin import Origin, origin_under
+from worldgen.progress import Progress
 from worldgen.recording import read_walk
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from worldgen.lifting.meshes import Mesh, Textured
     from worldgen.types import Frame
 
-Progress = Callable[[float], None]
 
 LIFT_S, FRAME_S = 50.0, 0.06
 """How long splats take on two cores, roughly, and longer for each frame that is read."""

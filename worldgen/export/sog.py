@@ -25,10 +25,11 @@ from numpy.typing import NDArray
 from worldgen import __version__
 from worldgen.errors import ExportError, ImageError
 from worldgen.export.packing import along_a_curve, from_three_smallest, three_smallest
-from worldgen.export.scene import Progress, lifted
+from worldgen.export.scene import lifted
 from worldgen.export.splat_ply import SH_0
 from worldgen.export.whole import write_checked
 from worldgen.media import decode_rgba_webp, encode_rgba_webp
+from worldgen.progress import Progress
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Splats

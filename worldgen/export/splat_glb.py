@@ -17,9 +17,10 @@ import numpy as np
 
 from worldgen.errors import ExportError
 from worldgen.export.glb import Glb, array_of, read_glb
-from worldgen.export.scene import Progress, lifted
+from worldgen.export.scene import lifted
 from worldgen.export.splat_ply import SH_0
 from worldgen.export.whole import write_checked
+from worldgen.progress import Progress
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Splats

@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
 from worldgen.export.packing import along_a_curve, from_three_smallest, three_smallest
-from worldgen.export.scene import Progress, lifted
+from worldgen.export.scene import lifted
 from worldgen.export.whole import write_checked
+from worldgen.progress import Progress
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Splats

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from worldgen.errors import ExportError
-from worldgen.export.scene import Progress, lifted
+from worldgen.export.scene import lifted
 from worldgen.export.whole import write_checked
+from worldgen.progress import Progress
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Splats

@@ -20,9 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
-from worldgen.export.scene import Progress, lifted
+from worldgen.export.scene import lifted
 from worldgen.export.splat_ply import SH_0
 from worldgen.export.whole import write_checked
+from worldgen.progress import Progress
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Splats

@@ -14,10 +14,11 @@ import numpy as np
 from worldgen.errors import ExportError
 from worldgen.export.gltf import glb_bytes, y_up
 from worldgen.export.obj import obj_bytes
-from worldgen.export.scene import Progress, aligned, seen, surface, textured
+from worldgen.export.scene import aligned, seen, surface, textured
 from worldgen.export.textured import textured_glb_bytes
 from worldgen.export.whole import write_checked
 from worldgen.lifting.meshes import Mesh, lift_collider, sky_dome
+from worldgen.progress import Progress
 
 PLACES_M = 1e-3
 """A file read back may differ from the mesh by so much."""

@@ -24,10 +24,11 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
 from worldgen.export.gltf import y_up
-from worldgen.export.scene import Progress, lifted, textured
+from worldgen.export.scene import lifted, textured
 from worldgen.export.splat_ply import SH_0
 from worldgen.export.textured import picture_bytes
 from worldgen.export.whole import write_checked
+from worldgen.progress import Progress
 
 if TYPE_CHECKING:
     from worldgen.lifting.gaussians import Splats

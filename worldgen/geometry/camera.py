@@ -101,6 +101,11 @@ class Camera:
         return self.height_px, self.width_px
 
     @property
+    def lens(self) -> np.ndarray:
+        """(4,) float64: fx, fy, cx, cy in pixels, as compiled loops take them."""
+        return np.array([self.fx, self.fy, self.cx, self.cy])
+
+    @property
     def position(self) -> np.ndarray:
         """(3,) float64 metres, world."""
         return self.pose_c2w[:3, 3]

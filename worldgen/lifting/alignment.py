@@ -20,7 +20,7 @@ Not here: pairs and least squares (`looks`), shapes (`gaussians`, `meshes`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -29,9 +29,8 @@ from numpy.typing import NDArray
 from worldgen.geometry.depth import is_known
 from worldgen.lifting.looks import GRID, at_corners, looks_of, solved
 from worldgen.lifting.rims import rims
+from worldgen.progress import Progress
 from worldgen.types import Frame
-
-Progress = Callable[[float], None]
 
 EXACT = 0.006
 """Depths whose middle disagreement is below this share are measured, not predicted."""

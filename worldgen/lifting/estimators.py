@@ -23,9 +23,8 @@ from numpy.typing import NDArray
 from worldgen.errors import ExportError
 from worldgen.geometry import project
 from worldgen.geometry.depth import is_known, pixel_rays
+from worldgen.progress import Progress
 from worldgen.types import Frame
-
-Progress = Callable[[float], None]
 
 Measure = Callable[[Sequence[Frame]], Iterable[NDArray[np.float32]]]
 """Frames' pictures to (H, W) metres along +z each, right to a factor; +inf sky, 0 unknown."""

@@ -131,7 +131,7 @@ def seen_through(
         rgb: (H, W, 3) uint8, written. depth_m, source: (H, W), as in `splat.Recall`.
     """
     own = (np.stack(eyes) - camera.position) @ camera.rotation
-    lens = np.array([camera.fx, camera.fy, camera.cx, camera.cy])
+    lens = camera.lens
     breathe(rgb, depth_m, source, own, lens, air.per_m, air.light, LINEAR, LEVELS, WHITE)
 
 

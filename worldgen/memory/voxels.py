@@ -107,7 +107,7 @@ class VoxelMap:
         count = np.zeros(window.evidence.shape, np.int16)
         total = np.zeros(window.evidence.shape, np.float32)
         voxels = (window.evidence, window.height, window.origin_m)
-        seen = (frame.depth_m, hidden, lens_of(camera), camera.pose_c2w, stride)
+        seen = (frame.depth_m, hidden, camera.lens, camera.pose_c2w, stride)
         observe(*voxels, *seen, count, total, changed)
         if hidden.any():
             soak(*voxels, *seen, count, changed)
@@ -128,7 +128,7 @@ class VoxelMap:
             (H, W) float32, the same array if nothing was in the way.
         """
         window = self.window(camera.position + AHEAD_M * camera.forward)
-        there, seen = (window.evidence, window.origin_m), (lens_of(camera), camera.pose_c2w)
+        there, seen = (window.evidence, window.origin_m), (camera.lens, camera.pose_c2w)
         if not is_in_the_way(*there, depth_m, *seen, GLANCE_PX):
             return depth_m
         moved = depth_m.copy()
@@ -272,11 +272,6 @@ class SeenSpace:
         place = (position - window.origin_m) / VOXEL_M
         size = np.array(window.evidence.shape)
         return bool((place >= CHUNK // 2).all() and (place <= size - CHUNK // 2).all())
-
-
-def lens_of(camera: Camera) -> NDArray[np.float64]:
-    """(4,) fx, fy, cx, cy in pixels, as the loops take it."""
-    return np.array([camera.fx, camera.fy, camera.cx, camera.cy])
 
 
 def _add(corner: Key, offset: Sequence[int]) -> Key:

@@ -59,7 +59,7 @@ def draw(things: Sequence[Thing], camera: Camera) -> Drawing:
     depth_m = np.full(size, np.inf, np.float32)
     owner = np.full(size, -1, np.int16)
     table = rows(things)
-    lens = np.array([camera.fx, camera.fy, camera.cx, camera.cy])
+    lens = camera.lens
     boxes = _boxes_px(table, camera)
     draw_rows(table, boxes, lens, camera.pose_c2w, SUN, AMBIENT, rgb, depth_m, owner)
     return Drawing(rgb=rgb, depth_m=depth_m, owner=owner)

@@ -8,7 +8,7 @@ Not here: reading walks and writing files (`export`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,9 +22,8 @@ from worldgen.lifting.gaussians.refine import RefineConfig, refine
 from worldgen.lifting.gaussians.score import Score, kept_out, score
 from worldgen.lifting.gaussians.splats import Splats
 from worldgen.lifting.gaussians.surfels import shell_round, splats_of, surfels_of
+from worldgen.progress import Progress
 from worldgen.types import Frame
-
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, kw_only=True)

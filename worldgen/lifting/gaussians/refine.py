@@ -21,11 +21,11 @@ from torch.nn.functional import avg_pool2d
 from worldgen.lifting.gaussians.painters import PROCESSOR, Painter
 from worldgen.lifting.gaussians.rasterise import Gaussians
 from worldgen.lifting.gaussians.splats import Floats, Splats
+from worldgen.progress import Progress
 from worldgen.threads import one_thread
 from worldgen.types import Frame
 
 Clock = Callable[[], float]
-Progress = Callable[[float], None]
 
 LAST_RATE = 0.05
 """Share of the learning rates that is left at the end."""

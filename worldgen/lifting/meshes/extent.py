@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from worldgen.lifting.ground import EYE_M
 from worldgen.lifting.meshes.kernel_fusion import NEAR_M
-from worldgen.lifting.meshes.views import Frames, lens_of, planes_of
+from worldgen.lifting.meshes.views import Frames, planes_of
 from worldgen.types import Frame
 
 SMALL = 0.5
@@ -69,7 +69,7 @@ def extent_of(frames: Frames) -> Extent:
     near, pixels, depths = [], [], []
     for at in np.unique(np.linspace(0, len(frames) - 1, _FRAMES).round()):
         frame = frames[int(at)]
-        planes_m, lens = planes_of(frame)[0][..., 3], lens_of(frame)
+        planes_m, lens = planes_of(frame)[0][..., 3], frame.camera.lens
         seen = planes_m[np.isfinite(planes_m) & (planes_m > 0)]
         depths.append(_depths(frame))
         if seen.size:

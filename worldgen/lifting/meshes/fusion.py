@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 from worldgen.lifting.meshes.kernel_fusion import BASE, SIDE, VOXELS, integrate, touch
 from worldgen.lifting.meshes.kernel_nets import cells, quads
 from worldgen.lifting.meshes.mesh import Mesh
-from worldgen.lifting.meshes.views import Frames, Progress, each, planes_of
+from worldgen.lifting.meshes.views import Frames, each, planes_of
+from worldgen.progress import Progress
 
 Blocks = tuple[NDArray[np.int64], NDArray[np.bool_]]
 """The keys of one level's blocks, sorted, and which of them are owned."""

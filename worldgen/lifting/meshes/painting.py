@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from worldgen.lifting.meshes.kernel_paint import paint
 from worldgen.lifting.meshes.mesh import Mesh
-from worldgen.lifting.meshes.views import Frames, Progress, each, planes_of
+from worldgen.lifting.meshes.views import Frames, each, planes_of
+from worldgen.progress import Progress
 
 UNSEEN = 128
 """The grey of what no picture paints and no neighbour can lend a colour to."""

@@ -23,7 +23,8 @@ from worldgen.lifting.meshes.footing import plates
 from worldgen.lifting.meshes.fusion import fuse, triangles
 from worldgen.lifting.meshes.mesh import Mesh, joined
 from worldgen.lifting.meshes.painting import painted
-from worldgen.lifting.meshes.views import Frames, Progress, spread
+from worldgen.lifting.meshes.views import Frames, spread
+from worldgen.progress import Progress
 
 VOXEL_RANGE_M = (0.05, 0.1)
 """Voxels near the path, when they are chosen from the content of a scene of the usual size."""

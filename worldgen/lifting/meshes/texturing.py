@@ -22,7 +22,8 @@ from worldgen.lifting.meshes.extent import extent_of
 from worldgen.lifting.meshes.kernel_paint import paint
 from worldgen.lifting.meshes.mesh import Mesh
 from worldgen.lifting.meshes.painting import painted
-from worldgen.lifting.meshes.views import Frames, Progress, each, planes_of, spread
+from worldgen.lifting.meshes.views import Frames, each, planes_of, spread
+from worldgen.progress import Progress
 
 MOST_FRAMES = 120
 """Pictures that paint."""

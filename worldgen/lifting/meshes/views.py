@@ -5,7 +5,7 @@ Not here: what is made of them (`fusion`, `painting`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Protocol
 
 import numpy as np
@@ -13,10 +13,8 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
 from worldgen.lifting.meshes.kernel_fusion import planes
+from worldgen.progress import Progress
 from worldgen.types import Frame
-
-Progress = Callable[[float], None]
-"""Told the share that is done, 0 to 1."""
 
 
 class Frames(Protocol):
@@ -55,14 +53,8 @@ def planes_of(frame: Frame) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
         )
     hidden = np.zeros(frame.depth_m.shape, np.bool_) if frame.moving is None else frame.moving
     plane = np.empty((*frame.depth_m.shape, 5), np.float32)
-    planes(frame.depth_m, hidden, lens_of(frame), plane)
-    return plane, lens_of(frame)
-
-
-def lens_of(frame: Frame) -> NDArray[np.float64]:
-    """(4,) fx, fy, cx, cy in pixels."""
-    camera = frame.camera
-    return np.array([camera.fx, camera.fy, camera.cx, camera.cy])
+    planes(frame.depth_m, hidden, frame.camera.lens, plane)
+    return plane, frame.camera.lens
 
 
 class _Chosen:

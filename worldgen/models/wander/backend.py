@@ -24,18 +24,10 @@ from worldgen.models.base import Hint, ModelSpec, Move, Picture
 from worldgen.models.wander.choice import quickest
 from worldgen.models.wander.kept import Kept, cache_dir
 from worldgen.models.wander.painter import Painter
-from worldgen.models.wander.sampler import (
-    EVENT,
-    MUCH_NEW,
-    PHOTO,
-    START,
-    WALK,
-    Noise,
-    Progress,
-    Steps,
-)
+from worldgen.models.wander.sampler import EVENT, MUCH_NEW, PHOTO, START, WALK, Noise, Steps
 from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
 from worldgen.models.wander.vista import roomiest
+from worldgen.progress import Progress
 from worldgen.types import CLEAR, Prompt, Weather
 
 KNOWN_SHARE = 0.8

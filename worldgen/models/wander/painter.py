@@ -34,7 +34,7 @@ from worldgen.models.wander.networks import Networks, Plain
 from worldgen.models.wander.news import is_time, news
 from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.revised import changed, times
-from worldgen.models.wander.sampler import START, Noise, Progress, Steps, sample
+from worldgen.models.wander.sampler import START, Noise, Steps, sample
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
 from worldgen.models.wander.spelling import Speller
 from worldgen.models.wander.spoken import asks, ended, ordered, plainly
@@ -42,6 +42,7 @@ from worldgen.models.wander.sums import check_sums
 from worldgen.models.wander.text import TextTable
 from worldgen.models.wander.vocabulary import Vocabulary
 from worldgen.models.wander.weather import weather_of
+from worldgen.progress import Progress
 from worldgen.things import nouns, read
 from worldgen.types import Weather
 

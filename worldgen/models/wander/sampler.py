@@ -15,7 +15,7 @@ Not here: the network (`denoiser.py`).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -24,8 +24,7 @@ from torch import Tensor
 
 from worldgen.models.wander.denoiser import Condition
 from worldgen.models.wander.networks import Networks
-
-Progress = Callable[[float], None]
+from worldgen.progress import Progress
 
 
 @dataclass(frozen=True, kw_only=True)
