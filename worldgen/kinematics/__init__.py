@@ -11,7 +11,7 @@ Not here: who knows where walls are (`memory`, `data`), keys (`sessions`).
 
 from worldgen.kinematics.advance import advance, body_at, eye_pose
 from worldgen.kinematics.body import Body, BodyConfig
-from worldgen.kinematics.care import with_care
+from worldgen.kinematics.care import at_arms_length, with_care
 from worldgen.kinematics.space import OpenSpace, Space
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "OpenSpace",
     "Space",
     "advance",
+    "at_arms_length",
     "body_at",
     "eye_pose",
     "with_care",

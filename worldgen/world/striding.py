@@ -14,7 +14,15 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.kinematics import Body, BodyConfig, advance, body_at, eye_pose, with_care
+from worldgen.kinematics import (
+    Body,
+    BodyConfig,
+    advance,
+    at_arms_length,
+    body_at,
+    eye_pose,
+    with_care,
+)
 from worldgen.models.base import ModelSpec, Move
 from worldgen.things import SolidSpace
 from worldgen.types import Action, Frame
@@ -37,8 +45,11 @@ def stride(
     """
     config = replace(config, fly=True) if action.fly else config
     body, things = (now.body, now.things) if before is None else (before.body, before.things)
-    space = SolidSpace(now.memory.space(floor(body)), things, config)
+    seen = now.memory.space(floor(body))
+    space = SolidSpace(seen, things, config)
     taken = with_care(action, body, space, config) if spec.gives_depth else action
+    if spec.gives_depth:
+        space = SolidSpace(at_arms_length(taken, body, seen, config), things, config)
     body = advance(body, taken, space, spec.dt_s, config)
     camera = now.frame.camera.at(eye_pose(body, config))
     post = staging.as_thing(body, config)
