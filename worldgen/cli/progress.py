@@ -2,6 +2,8 @@
 
 On a terminal the line is rewritten in place; elsewhere a line comes every ten
 seconds. All of it goes to stderr, so that stdout stays what was asked for.
+
+Not here: what is being done (whoever works), the page's own bar (`web`).
 """
 
 from __future__ import annotations

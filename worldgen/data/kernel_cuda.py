@@ -5,6 +5,8 @@ runs on the CPU. numba compiles a CPU dispatcher that a CUDA kernel names again,
 a device function (`CUDATypingContext.resolve_value_type`; numba-cuda keeps it).
 
 Imports numba's CUDA target, so import it late (`render_cuda` does).
+
+Not here: memory on the device and when it is used (`render_cuda`), what is drawn (`kernel_trace`).
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
 Depth is metres along the camera's +z, +inf is sky, 0 is unknown (see `geometry`).
 Plain NumPy, meant to be read and trusted; the fast paths that must agree with
 it live with whoever needs them (`memory`, `lifting`).
+
+Not here: where a depth comes from (`models`, `lifting.estimators`).
 """
 
 import numpy as np

@@ -1,6 +1,8 @@
 """What makes a pose a pose, and arrays that nobody can write to.
 
 Owns the checks that stand at every edge where a pose comes in.
+
+Not here: what a pose is used for (`poses`, `camera`).
 """
 
 from typing import Any

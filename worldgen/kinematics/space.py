@@ -2,6 +2,8 @@
 
 Owns the question; the answers are given by whoever knows the world
 (`memory` from what was seen, `data` from its grids).
+
+Not here: who asks (`walking`, `advance`).
 """
 
 from typing import Protocol

@@ -3,6 +3,8 @@
 It stands in for a real model in tests of the layers above: each pose has one
 shade, so a lost or doubled action shows. It dreams nothing, and no person is
 ever offered it.
+
+Not here: models that draw worlds (`registry` lists those).
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 Nothing heavy is imported to list them; a model's own module is imported when
 it is loaded. A new backend is one row in `ENTRIES`.
+
+Not here: what a model must be able to do (`base`).
 """
 
 from __future__ import annotations

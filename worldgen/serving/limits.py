@@ -1,4 +1,7 @@
-"""How many people, how long, and how much disk: the numbers that keep a small machine well."""
+"""How many people, how long, and how much disk: the numbers that keep a small machine well.
+
+Not here: what is done about them (`lobby`, `store`, `shelf`).
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ their session goes, when they grow past the limit, or when the app ends. In a
 folder that the owner named, nothing is ever taken away, and a walk whose session is
 open has a file with the fingerprint of its token: who comes with that after a
 restart gets the walk back.
+
+Not here: what is in such a folder (`recording`).
 """
 
 from __future__ import annotations

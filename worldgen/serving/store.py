@@ -2,6 +2,8 @@
 
 The token is the capability: who has it, has the session. The order is the
 whole of fairness: the device serves the first that is due, and it goes last.
+
+Not here: how many there may be (`limits`), what a session does (`sessions`).
 """
 
 from __future__ import annotations

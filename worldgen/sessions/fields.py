@@ -1,6 +1,8 @@
 """A JSON object's fields, each taken once and checked as it is taken.
 
 The messages themselves are in `protocol`; this is only how one is read.
+
+Not here: what a message means (`session`).
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
 A thumbnail is the first frame that the model itself draws for that text and
 seed, so that what is clicked is what is walked in. As long as there is none the
 page paints the example's three colours.
+
+Not here: drawing them (`thumbnails`).
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 The page's files lie under a path that holds a hash of all of them: they may be
 kept for ever, and a new version is never mixed with an old one.
+
+Not here: making walks' files (`serving.saver`).
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 The page is served first; the model is loaded after that, so that there is
 something to look at within a second or two.
+
+Not here: what the page says (`page`), what a session does (`serving`).
 """
 
 from __future__ import annotations

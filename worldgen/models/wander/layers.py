@@ -5,6 +5,8 @@ Letters: B batch, C channels, H rows, W columns, N tokens, D width.
 Normalisation is over channels alone, never over space: a crop trains what the
 whole picture uses. Every residual branch ends in zeros, so a fresh block is
 the identity.
+
+Not here: the networks that are built of them (`autoencoder`, `denoiser`).
 """
 
 from __future__ import annotations

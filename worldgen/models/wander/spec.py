@@ -1,4 +1,7 @@
-"""What the built-in model draws, and where its weights lie. Cheap to import."""
+"""What the built-in model draws, and where its weights lie. Cheap to import.
+
+Not here: reading the weights (`painter.py`), whether they are whole (`sums.py`).
+"""
 
 from __future__ import annotations
 
