@@ -147,17 +147,29 @@ def train(
     return finished.eval()
 
 
+def shipped(folder: Path) -> HintedDenoiser:
+    """The denoiser of a pipeline's folder."""
+    network = HintedDenoiser.from_pretrained(folder / "denoiser", low_cpu_mem_usage=False)
+    return cast(HintedDenoiser, network)
+
+
 def _fresh(config: DenoiserConfig) -> HintedDenoiser:
-    if config.start_from is None:
-        return HintedDenoiser()
-    folder = config.start_from / "denoiser"
-    return cast(HintedDenoiser, HintedDenoiser.from_pretrained(folder, low_cpu_mem_usage=False))
+    return HintedDenoiser() if config.start_from is None else shipped(config.start_from)
 
 
 def learn(
     network: HintedDenoiser, clean: Tensor, known: Condition, shortcut: float, dice: Dice
 ) -> dict[str, float]:
     """One forward and backward pass; the errors of the flow and of the shortcuts."""
+    loss, parts = errors(network, clean, known, shortcut, dice)
+    loss.backward()
+    return parts
+
+
+def errors(
+    network: HintedDenoiser, clean: Tensor, known: Condition, shortcut: float, dice: Dice
+) -> tuple[Tensor, dict[str, float]]:
+    """What is to be made small, and the errors it is made of, of latents (B, C, H, W)."""
     size = len(clean)
     few = int(size * shortcut)
     noise = dice.normal(*clean.shape)
@@ -175,7 +187,7 @@ def learn(
     off = (drawn - target).square()
     known_share = known.coverage.float().mean(1, keepdim=True)
     weighed = (off * (1 + (KNOWN_WEIGHT - 1) * known_share)).mean((1, 2, 3))
-    (weighed / (share.square() + 0.1)).mean().backward()
+    loss = (weighed / (share.square() + 0.1)).mean()
     error, told = off.detach().mean((1, 2, 3)), known_share.mean((1, 2, 3))
     parts = {
         "flow": error[few:],
@@ -183,7 +195,7 @@ def learn(
         "blank": error[told < 0.01],
         "known": error[told > 0.95],
     }
-    return {name: float(part.mean()) for name, part in parts.items() if len(part)}
+    return loss, {name: float(part.mean()) for name, part in parts.items() if len(part)}
 
 
 def _mix(clean: Tensor, noise: Tensor, share: Tensor) -> Tensor:

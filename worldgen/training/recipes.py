@@ -47,6 +47,7 @@ class Recipe:
         finish: the decoder on what is drawn in the end; None leaves it out.
         painted: how many walks go into stage two a second time, with pictures on their surfaces.
         pictures: the folder of those; None leaves that out.
+        held_out: walks that nobody learns from, by which `gates` judges stages.
         minutes: that all of it takes on the machine that it was made for; None counts steps.
     """
 
@@ -60,6 +61,7 @@ class Recipe:
     finish: FinishConfig | None
     painted: int = 0
     pictures: Path | None = None
+    held_out: int = 100
     minutes: float | None = None
 
     def within(self, minutes: float) -> Recipe:
@@ -94,6 +96,7 @@ def rehearsal() -> Recipe:
         drift=DriftConfig(after=0.5, walks=2, worn=2),
         finish=FinishConfig(polish=gently(Budget(steps=2), batch=2), walks=2),
         painted=2,
+        held_out=2,
     )
 
 
@@ -151,7 +154,7 @@ def gpu() -> Recipe:
     )
 
 
-_COUNTED = ("walks", "worn", "painted")
+_COUNTED = ("walks", "worn", "painted", "held_out")
 """What a stage makes, in proportion to its time."""
 
 

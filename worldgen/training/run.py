@@ -13,6 +13,8 @@
     RUN/worn/         hints from pictures that they drew again, likewise
     RUN/finish/       what they draw in the end, and the decoder that learns from it
     RUN/finished/     the autoencoder with that decoder
+    RUN/held_out/     walks that nobody learns from, their hints, and what is drawn along them
+    RUN/gates.json    which stages made something better than they began from (`gates.py`)
     RUN/pipeline/     what would ship, but for the word table
 
 Not here: the settings (`recipes.py`).
@@ -21,6 +23,10 @@ Not here: the settings (`recipes.py`).
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -37,7 +43,7 @@ from worldgen.models.wander.spec import WEIGHTS_DIR
 from worldgen.models.wander.sums import write_sums
 from worldgen.models.wander.text import TextTable
 from worldgen.recording.storage import storing
-from worldgen.training import autoencoder, compositor, denoiser, finish, monodepth, polish
+from worldgen.training import autoencoder, compositor, denoiser, finish, gates, monodepth, polish
 from worldgen.training.assemble import assemble, pipeline
 from worldgen.training.composites import make_composites
 from worldgen.training.corpus import make_corpus, walk_files
@@ -46,6 +52,9 @@ from worldgen.training.hints import make_shards
 from worldgen.training.painted import Recolourer, read_pictures
 from worldgen.training.recipes import Recipe
 from worldgen.training.worn import Wearer
+
+HELD_OUT_SEED = 900_000
+"""From here on seeds belong to gates, from a million on to `evaluation`."""
 
 
 def run(
@@ -89,12 +98,61 @@ def run(
     joined = _compositor(fresh, corpus, folder, recipe)
     _drift(coder, pipeline(coder, drawn, joined, table, device), corpus, folder, recipe)
     drawn = _denoiser(corpus, folder, recipe, table, [*seen, "drifted", "worn"])
-    coder = _finished(pipeline(coder, drawn, joined, table, device), corpus, folder, recipe, looks)
+    judge = _Judge(folder, recipe)
+    drawn = judge.denoiser(drawn, coder, table)
+    whole = pipeline(coder, drawn, joined, table, device)
+    finished = partial(_finished, whole, corpus, folder, recipe, looks)
+    coder = judge.decoder(whole, looks, finished)
     shipped = folder / "pipeline"
     assemble(coder, drawn, joined, _monodepth(corpus, folder, recipe, sight), shipped)
     shutil.copytree(text, shipped / "text", dirs_exist_ok=True)
     write_sums(shipped)
     return shipped
+
+
+class _Judge:
+    """A run's gates, and the walks that they ask about; made when first asked.
+
+    Args:
+        folder: of the run.
+        recipe: of the run.
+    """
+
+    def __init__(self, folder: Path, recipe: Recipe) -> None:
+        self._folder = folder / "held_out"
+        self._recipe = recipe
+        self._gates = gates.Gates(folder)
+
+    def denoiser(
+        self, new: HintedDenoiser, coder: RGBDAutoencoder, table: TextTable
+    ) -> HintedDenoiser:
+        """The new one, or the one it began from if that is better; the new one if from nothing."""
+        config = self._recipe.denoiser
+        if config.start_from is None:
+            return new
+        hints = self._folder / "hints"
+        make_shards(self._walks(), coder, hints, workers=self._recipe.corpus.workers)
+        samples = denoiser.Samples([hints], self._folder / "corpus", table, config.device)
+        old = denoiser.shipped(config.start_from)
+        error = partial(gates.denoiser_error, samples=samples, config=config)
+        return self._gates.better("denoiser", new, old, error)
+
+    def decoder(
+        self, whole: WanderPipeline, looks: polish.Looks, finished: Callable[[], RGBDAutoencoder]
+    ) -> RGBDAutoencoder:
+        """What `finished` makes of a pipeline's own, or that one as it was if it is better."""
+        if self._recipe.finish is None:
+            return finished()
+        drawn = finish.make_drawn(self._walks(), Drifter(whole), self._folder / "drawn")
+        old = deepcopy(whole.autoencoder)  # its decoder goes on learning in its place
+        error = partial(gates.decoder_error, drawn=drawn, looks=looks)
+        return self._gates.better("decoder", finished(), old, error)
+
+    def _walks(self) -> list[Path]:
+        """Walks of seeds that no recipe learns from."""
+        corpus, count = self._folder / "corpus", self._recipe.held_out
+        make_corpus(corpus, replace(self._recipe.corpus, first_seed=HELD_OUT_SEED, walks=count))
+        return walk_files(corpus)
 
 
 def check_devices(recipe: Recipe) -> None:
