@@ -27,6 +27,9 @@ from worldgen.world.moment import Snapshot, Stride
 PICTURED = 0
 """The epoch of the picture's own colours."""
 
+SURE, MISSING = 0.5, 0.01
+"""A view of whose colours a smaller share than this is less sure than that needs no old ones."""
+
 
 def looked_at(now: Snapshot, led: Stride, model: WorldModel) -> Snapshot:
     """The moment that knows what light the next view is in, if that is still to be found out.
@@ -72,6 +75,8 @@ def in_new_light(now: Snapshot, known: Recall, camera: Camera) -> Recall:
     """
     transfer = now.transfer
     if transfer is None or transfer.after != now.epoch:
+        return known
+    if np.count_nonzero(known.colour < SURE) < MISSING * known.colour.size:
         return known
     old = now.memory.hint(camera, transfer.before)
     old = old if now.blank is None else now.blank.blanked(old, camera)
