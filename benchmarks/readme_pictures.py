@@ -1,12 +1,14 @@
 """Draws the README's pictures with the model that ships, so that they show what ships.
 
-python benchmarks/readme_pictures.py [walks events photographs relit places] [--out docs]
+    python benchmarks/readme_pictures.py [walks events photographs relit kinds] [--out docs]
 
-walks        the page's examples: frames 0, 8, 16, 25 ahead, then two on the way right
-events       what a village and a meadow become when they are told of something
-photographs  real photographs: the photo, frame 0, its depth, five seconds ahead
-relit        real photographs that are told of night, snow, autumn and fog
-places       every kind of place that was taught, four seeds each
+    walks        the page's examples: frames 0, 8, 16, 25 ahead, then two on the way right
+    events       what a village and a meadow become when they are told of something
+    photographs  real photographs: the photo, frame 0, its depth, five seconds ahead
+    relit        real photographs that are told of night, snow, autumn and fog
+    kinds        every kind of place that was taught, four seeds each
+
+Not here: figures (`worldgen evaluate`), pictures of the page (`page_pictures.py`).
 """
 
 from __future__ import annotations
@@ -86,7 +88,7 @@ def relit(world: World) -> Captioned:
     return pictures, words, 1 + len(TOLD)
 
 
-def places(world: World) -> Captioned:
+def kinds(world: World) -> Captioned:
     """Every kind of place."""
     texts = [article(names[0]) for names in PLACES.values()]
     pictures = [
@@ -107,7 +109,7 @@ DRAWN: dict[str, Callable[[World], Captioned]] = {
     "events": events,
     "photographs": visits,
     "relit": relit,
-    "places": places,
+    "kinds": kinds,
 }
 
 
