@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
-from worldgen.evaluation import invention, reference
+from worldgen.evaluation import invention, photographs, reference
 from worldgen.evaluation.heldout import FIRST_SEED
 from worldgen.evaluation.inside import without_denoiser
 from worldgen.evaluation.obedience import draw_starts
 from worldgen.models.base import WorldModel
+from worldgen.models.wander.backend import WanderState
+from worldgen.types import Prompt
+from worldgen.world import World
 
 pytestmark = [pytest.mark.weights, pytest.mark.timeout(1200)]
 
@@ -58,3 +61,16 @@ def test_never_seen_pixels_are_three_times_worse_without_the_denoiser(
     walks = [invention.turning_walk(seed, model.spec) for seed in seeds]
     section = invention.measure(model, walks, without_denoiser(pipe), None)
     assert section.value("control in times of drawn") >= invention.CONTROL_TIMES
+
+
+def test_a_photograph_without_words_is_told_its_kind_of_place(model: WorldModel) -> None:
+    """Told nothing, what lies beside it was ruins of nothing in particular; words go first."""
+    world = World(model)
+    picture = photographs.photograph("coffee")
+    told = []
+    for text in (None, "a beach at noon"):
+        world.start(Prompt(image=picture, text=text), 0)
+        state = world.snapshot().state
+        assert isinstance(state, WanderState)
+        told.append(state.text)
+    assert told == ["a furnished room", "a beach at noon"]

@@ -100,6 +100,8 @@ class WanderModel:
 
     def start(self, prompt: Prompt, seed: int, opening: Move) -> tuple[WanderState, list[Picture]]:
         text = prompt.text or ""
+        if not text and _is_photo(opening.hint):
+            text = self._pipe.scenery(opening.hint)
         words, weather = self._pipe.words(text), self._pipe.weather(text)
         state = WanderState(words=words, text=text, seed=seed, index=0, weather=weather)
         return self._draw(state, opening, PHOTO if _is_photo(opening.hint) else START)

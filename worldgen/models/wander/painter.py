@@ -35,6 +35,7 @@ from worldgen.models.wander.news import is_time, news
 from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.revised import changed, times
 from worldgen.models.wander.sampler import START, Noise, Steps, sample
+from worldgen.models.wander.scenery import scenery
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
 from worldgen.models.wander.spelling import Speller
 from worldgen.models.wander.spoken import asks, ended, ordered, plainly
@@ -197,6 +198,13 @@ class Painter:
         parts = planes.split(1, dim=1)
         trust = torch.full_like(close, GUESS_TRUST)
         return torch.cat([*parts[:3], close, parts[4], trust, parts[6]], dim=1)
+
+    def scenery(self, hint: Hint | None) -> str:
+        """What kind of place a photo shows, in words that were taught; empty if nobody can tell."""
+        planes = self.planes(hint)
+        if planes is None or self.monodepth is None:
+            return ""
+        return scenery(self.guessed(planes))
 
     @torch.inference_mode()
     def condition(
