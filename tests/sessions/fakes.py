@@ -39,6 +39,7 @@ class FakeWorld:
         self.error: Exception | None = None
         self.keeps_no_moments = False
         self.weather = CLEAR
+        self.caption = ""
 
     def start(self, prompt: Prompt, seed: int) -> Frame:
         if prompt.text == "something the model refuses":

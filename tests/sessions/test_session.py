@@ -364,6 +364,17 @@ def test_words_that_are_read_as_others_are_told(scene: Scene) -> None:
     assert scene.page.last("status")["text"] == ""
 
 
+def test_what_a_picture_is_taken_for_is_told(scene: Scene) -> None:
+    """Who drops a photo in without a word learns what goes on beside it, and how to change that."""
+    scene.world.caption = "a meadow"
+    scene.send(wire.Picture(data=png()))
+    scene.send(wire.Start(text="", seed=3, picture=True))
+    scene.work()
+    assert scene.page.last("status")["text"].startswith("Taken for “a meadow”")
+    scene.start("a room")
+    assert scene.page.last("status")["text"] == ""
+
+
 def test_who_says_what_nobody_understands_is_told_so(scene: Scene) -> None:
     """Nothing is recorded of it, and the walk goes on."""
     scene.start()

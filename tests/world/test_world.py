@@ -376,3 +376,19 @@ def test_a_sentence_is_read_as_the_model_takes_it() -> None:
     world.start(HILLS)
     assert world.event("a red towr ahead")
     assert world.snapshot().things[0].noun == "tower"
+
+
+def test_a_world_tells_what_it_is_drawn_by() -> None:
+    """Of a model that does not say, nothing is made up."""
+
+    class Captioned(EchoModel):
+        def caption(self, state: EchoState) -> str:
+            return f"a field, {state.event}"
+
+    world = World(Captioned())
+    world.start(HILLS)
+    world.event("night falls")
+    assert world.caption == "a field, night falls"
+    plain = World(EchoModel())
+    plain.start(HILLS)
+    assert plain.caption == ""

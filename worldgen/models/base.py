@@ -194,6 +194,14 @@ class Rewords(Protocol):
 
 
 @runtime_checkable
+class Captions(Protocol):
+    """What a model has beside that if it draws by words, its own about a picture among them."""
+
+    def caption(self, state: State) -> str:
+        """The words that hold for the next picture; empty if there are none."""
+
+
+@runtime_checkable
 class Retells(Protocol):
     """What a model has beside that if words can hold for some of its pictures alone."""
 

@@ -22,6 +22,10 @@ class LiveWorld(Protocol):
     def start(self, prompt: Prompt, seed: int) -> Frame:
         """The first frame; may take seconds."""
 
+    @property
+    def caption(self) -> str:
+        """What it is drawn by, in words; empty if nobody says."""
+
     def read_as(self, text: str) -> str:
         """A sentence as it is drawn; the same where all was understood, empty if nothing was."""
 

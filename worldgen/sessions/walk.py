@@ -79,6 +79,8 @@ class LiveWalk:
     def reading(self) -> str:
         """How its prompt was read, for a person; empty where every word was understood."""
         text = self.prompt.text or ""
+        if not text and self.prompt.image is not None and self._world.caption:
+            return f"Taken for “{self._world.caption}”; words beside the picture say otherwise"
         taken = self._world.read_as(text)
         if text and not taken:
             return "No word of that was understood: here is any world. Say a place, in English"

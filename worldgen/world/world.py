@@ -33,7 +33,7 @@ from worldgen.errors import ActionError, ModelError, PromptError, SessionError, 
 from worldgen.geometry import Camera
 from worldgen.kinematics import Body, BodyConfig, eye_pose
 from worldgen.memory import DREAMT, MemoryConfig, SpatialMemory
-from worldgen.models.base import Move, Picture, Retells, Rewords, WorldModel
+from worldgen.models.base import Captions, Move, Picture, Retells, Rewords, WorldModel
 from worldgen.models.registry import load_model
 from worldgen.recording import Walk
 from worldgen.things import Thing
@@ -214,6 +214,15 @@ class World:
         if understood:
             self._now = replace(after, untold=now.untold or now.state)
         return understood
+
+    @property
+    def caption(self) -> str:
+        """What the model draws by, in words: the prompt and events, or what it made of a picture.
+
+        Empty if it does not say.
+        """
+        now = self._moment()
+        return self._model.caption(now.state) if isinstance(self._model, Captions) else ""
 
     def read_as(self, text: str) -> str:
         """A sentence as the model takes it, which may know fewer words than people do.

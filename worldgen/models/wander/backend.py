@@ -128,6 +128,10 @@ class WanderModel:
         """That its words speak of (`weather.py`)."""
         return state.weather
 
+    def caption(self, state: WanderState) -> str:
+        """The words that hold, or what was guessed of a photo without any (`Captions`)."""
+        return state.text
+
     def told(self, text: str) -> str:
         """A sentence in words that were taught, empty if it has none (`vocabulary.py`)."""
         told = self._pipe.told(text)
