@@ -17,21 +17,23 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
 from worldgen.data.captions import PLACES, article
 from worldgen.evaluation import photographs
 from worldgen.evaluation.pictures import Rgb
 from worldgen.evaluation.sheet import sheet
+from worldgen.falling import before
 from worldgen.models.registry import load_model
-from worldgen.types import Action, Prompt
+from worldgen.types import Action, Frame, Prompt
 from worldgen.web.examples import EXAMPLES
 from worldgen.world import World
 
 QUALITY = 88
 AHEAD, RIGHT, IDLE = Action(forward=1.0), Action(forward=1.0, yaw=0.05), Action()
 STORIES = {
-    "a village by day": (4, ["it starts to rain", "the rain stops", "evening comes", "night falls",
+    "a village by day": (3, ["it starts to rain", "the rain stops", "evening comes", "night falls",
                              "it starts to snow"]),
     "a meadow in thick fog": (2, ["the fog lifts", "autumn comes", "a red tower ahead",
                                   "drop three balls", "remove the tower"]),
@@ -60,7 +62,7 @@ def events(world: World) -> Captioned:
     """Two worlds, told one thing after the other."""
     pictures, words = list[Rgb](), list[str]()
     for text, (seed, said) in STORIES.items():
-        pictures.append(world.start(Prompt(text=text), seed).rgb)
+        pictures.append(_large(world.start(Prompt(text=text), seed)))
         for sentence in said:
             pictures.append(_told(world, sentence))
         words += [text, *said]
@@ -80,7 +82,7 @@ def relit(world: World) -> Captioned:
     pictures, words = list[Rgb](), list[str]()
     for name in RELIT:
         picture = photographs.photograph(name)
-        pictures.append(world.start(Prompt(image=picture), 0).rgb)
+        pictures.append(_large(world.start(Prompt(image=picture), 0)))
         for sentence in TOLD:
             world.start(Prompt(image=picture), 0)
             pictures.append(_told(world, sentence))
@@ -101,7 +103,14 @@ def _told(world: World, sentence: str) -> Rgb:
     """What is seen a second and a half after something was said."""
     world.event(sentence)
     frames = [world.step(IDLE) for _ in range(16)]
-    return frames[-1].rgb
+    return _large(frames[-1])
+
+
+def _large(frame: Frame) -> Rgb:
+    """A frame as the page shows it: twice as large, with what falls before it."""
+    height, width = frame.rgb.shape[:2]
+    wide = Image.fromarray(frame.rgb).resize((2 * width, 2 * height), Image.Resampling.BICUBIC)
+    return before(np.asarray(wide), frame.camera, frame.time_s, frame.weather)
 
 
 DRAWN: dict[str, Callable[[World], Captioned]] = {
