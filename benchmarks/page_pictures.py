@@ -34,7 +34,7 @@ def opened(browser: Any, address: str, size: tuple[int, int], phone: bool = Fals
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
     page.goto(address)
-    page.wait_for_function("() => window.worldgen?.status.stage === 'ready'")
+    page.wait_for_function("() => window.worldgen?.status?.stage === 'empty'")
     page.wait_for_timeout(1500)
     return page
 
