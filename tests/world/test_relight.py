@@ -85,6 +85,20 @@ def test_the_light_is_looked_for_once() -> None:
     assert pictured.drawn == words.drawn + 1
 
 
+def test_where_nothing_of_the_picture_is_seen_nothing_is_drawn_for_it() -> None:
+    """Who says it with the picture at their back would draw every view twice for ever."""
+    drawn = []
+    for prompt in (Prompt(text="a wall"), PHOTO):
+        model = Faithful()
+        world = World(model)
+        world.start(prompt)
+        world.event("night falls")
+        for turn in (Action(yaw=3.0), IDLE, IDLE):
+            world.step(turn)
+        drawn.append(model.drawn)
+    assert drawn[0] == drawn[1]
+
+
 def test_a_second_event_starts_from_the_picture_again() -> None:
     """Night and day again is the picture's light, not a night that was brightened."""
     world, _, before = night(PHOTO)

@@ -104,6 +104,12 @@ class ColourTransfer:
         )
 
 
+def tells(old: Recall) -> bool:
+    """Whether enough old colours of a view are known for a transfer."""
+    seen = _seen(old)
+    return bool(np.count_nonzero(seen) >= LEAST_KNOWN * seen.size)
+
+
 def transfer_between(
     old: Recall, rgb: NDArray[np.uint8], camera: Camera, before: int, after: int
 ) -> ColourTransfer | None:
@@ -115,9 +121,9 @@ def transfer_between(
         camera: what sees it.
         before, after: epochs of the looks.
     """
-    seen = is_known(old.depth_m) & (old.colour > 0)
-    if np.count_nonzero(seen) < LEAST_KNOWN * seen.size:
+    if not tells(old):
         return None
+    seen = _seen(old)
     kinds = _kinds(old.depth_m, camera)[seen]
     enough = (kinds.sum(0) >= LEAST_SEEN * seen.size)[:, None]
     old_mean, old_spread = _tones(old.rgb[seen], kinds, enough)
@@ -132,6 +138,11 @@ def transfer_between(
         new=np.concatenate([new_mean[:, :1], hues], axis=1).astype(np.float32),
         gain=np.concatenate([spread, bright, bright], axis=1).astype(np.float32),
     )
+
+
+def _seen(old: Recall) -> NDArray[np.bool_]:
+    """(H, W): pixels of things whose old colours are known."""
+    return is_known(old.depth_m) & (old.colour > 0)
 
 
 def _kinds(depth_m: NDArray[np.float32], camera: Camera) -> NDArray[np.float32]:

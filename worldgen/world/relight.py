@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from worldgen.geometry import Camera
 from worldgen.memory import Recall
 from worldgen.models.base import WorldModel
-from worldgen.world.colour_transfer import transfer_between
+from worldgen.world.colour_transfer import tells, transfer_between
 from worldgen.world.moment import Snapshot, Stride
 
 PICTURED = 0
@@ -41,6 +41,8 @@ def looked_at(now: Snapshot, led: Stride, model: WorldModel) -> Snapshot:
     """
     if not is_unlit(now) or led.known is None:
         return now
+    if not tells(now.memory.hint(led.move.camera, PICTURED)):
+        return now  # the picture would be drawn in vain, and again for the next view
     _, pictures = model.step(now.state, [led.move])
     return relit(now, pictures[0].rgb, led.move.camera)
 

@@ -46,10 +46,10 @@ def stride(
     config = replace(config, fly=True) if action.fly else config
     body, things = (now.body, now.things) if before is None else (before.body, before.things)
     seen = now.memory.space(floor(body))
+    if spec.gives_depth:
+        seen = at_arms_length(action, body, seen, config)
     space = SolidSpace(seen, things, config)
     taken = with_care(action, body, space, config) if spec.gives_depth else action
-    if spec.gives_depth:
-        space = SolidSpace(at_arms_length(taken, body, seen, config), things, config)
     body = advance(body, taken, space, spec.dt_s, config)
     camera = now.frame.camera.at(eye_pose(body, config))
     post = staging.as_thing(body, config)

@@ -4,8 +4,8 @@
 
 Who drops in a picture without a word wants to go on in the same sort of place. Told nothing, the
 model draws ruins of nothing in particular beside it. A few figures of the picture tell rooms
-from streets, meadows, woods, dry land and the sea, as far as that; they have no colours of
-objects in them, so what was fitted on real panoramas holds for others.
+from streets, meadows, woods, dry land and the sea, as far as that. The thresholds were read off
+real panoramas (docs/LOG.md); of close-ups and of skies at dusk they tell little.
 
 Not here: how far things are (`monodepth`), what words mean (`vocabulary`).
 """
