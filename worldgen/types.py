@@ -4,9 +4,10 @@
     Action   what one frame's keys and mouse amount to, whoever pressed them
     Edit     a part of what they see, and what they say shall be there
     Weather  what is in the air: haze, and rain or snow that falls through it
+    Setting  what kind of place it is, and the season
     Frame    one picture of the world, with its depth, its camera and its time
 
-All five are frozen values that check themselves when made, so nothing above
+All six are frozen values that check themselves when made, so nothing above
 has to check again. Conventions (axes, units): `geometry/__init__.py`.
 
 Not here: reading picture files (`media`), keys (`sessions`), moving (`kinematics`).
@@ -220,6 +221,30 @@ class Weather:
 
 
 CLEAR = Weather()
+
+SEASONS = ("spring", "summer", "autumn", "winter")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """What kind of place a world is in, as far as its model knows.
+
+    Attributes:
+        places: the kinds that it may be, by the model's own names; none if nobody knows.
+        season: one of `SEASONS`.
+    """
+
+    places: frozenset[str] = frozenset()
+    season: str = "summer"
+
+    def __post_init__(self) -> None:
+        if self.season not in SEASONS:
+            raise ShapeError(
+                f"a setting's season is one of {', '.join(SEASONS)}; got {self.season!r}"
+            )
+
+
+NOWHERE = Setting()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -8,7 +8,7 @@ from worldgen.data.scene import HOURS, INDOORS, OUTDOORS, WEATHERS, allowed, sam
 from worldgen.models.wander import weather
 from worldgen.models.wander.spec import WEIGHTS_DIR, missing_files
 from worldgen.models.wander.vocabulary import Vocabulary
-from worldgen.models.wander.weather import HAZE_PER_M, LIGHTLY, USUAL, weather_of
+from worldgen.models.wander.weather import HAZE_PER_M, LIGHTLY, USUAL, season_of, weather_of
 from worldgen.types import CLEAR, Weather
 
 pytestmark = pytest.mark.skipif(missing_files() is not None, reason="no shipped words to read")
@@ -100,3 +100,19 @@ def test_under_a_roof_the_air_is_clear(words: Vocabulary) -> None:
     """A foggy library is a library."""
     assert heard(words, "a library in thick fog") == CLEAR
     assert heard(words, "a village with a church in thick fog").haze_per_m == HAZE_PER_M["fog"]
+
+
+@pytest.mark.parametrize("season", ["spring", "summer", "autumn", "winter"])
+def test_captions_say_their_season(words: Vocabulary, season: str) -> None:
+    """Whoever names one is heard; summer goes without saying."""
+    rng, heard_as = np.random.default_rng(6), list[str]()
+    for seed in range(400):
+        spec = sample_spec(seed)
+        if spec.season == season and not spec.indoors:
+            heard_as.append(season_of(words.told(caption(spec, rng))))
+    assert heard_as
+    if season == "summer":
+        assert np.mean([one == "summer" for one in heard_as]) > 0.9
+    else:
+        assert set(heard_as) <= {season, "summer", "winter"}
+        assert np.mean([one == season for one in heard_as]) > 0.3  # spring is seldom named

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ConfigError, ShapeError
 from worldgen.geometry.camera import Camera
-from worldgen.types import Action, Prompt, Weather
+from worldgen.types import Action, Prompt, Setting, Weather
 
 State = Any
 """A model's rollout state: opaque to callers, immutable, cheap to keep."""
@@ -218,3 +218,11 @@ class Weathered(Protocol):
 
     def weather(self, state: State) -> Weather:
         """What is in the air of the next picture. Rain and snow are not to be in the picture."""
+
+
+@runtime_checkable
+class Settled(Protocol):
+    """What a model has beside that if it knows what kind of place it draws."""
+
+    def setting(self, state: State) -> Setting:
+        """The kind of place, and the season, of the next picture."""

@@ -7,6 +7,8 @@
     relations.py  a place, told from another thing
     catalogue.py  what a noun looks like
     landmarks.py  what larger things look like
+    plants.py     what grows
+    scattering.py what stands about in a kind of place
     solids.py     single parts of both
     colours.py    colours by name
     placing.py    where a thing comes to be

@@ -7,8 +7,12 @@
     outlook.py     a look aside, before one goes there
     showing.py     a drawn picture becomes the next frame, and is remembered
     hearing.py     what words make of a moment
+    scaffold.py    what a model is told of where nobody has been
     staging.py     what events do to things, and things in hints and memory
+    told.py        what is known, as a model is told it
     transition.py  the change of looks after an event
+    relight.py     a picture's own colours in another light
+    colour_transfer.py  from one light to the other
     region.py      a part of a view that is to be drawn anew
     provenance.py  what a recording of it says of where it came from
     replay.py      a recorded walk dreamt again, and held against what was recorded

@@ -11,7 +11,7 @@ from worldgen.kinematics import Body
 from worldgen.memory import Recall, SpatialMemory
 from worldgen.models.base import Move, Picture, State
 from worldgen.things import Thing
-from worldgen.types import CLEAR, Frame, Weather
+from worldgen.types import CLEAR, NOWHERE, Frame, Setting, Weather
 from worldgen.world.colour_transfer import ColourTransfer
 from worldgen.world.region import ViewRegion
 from worldgen.world.staging import Staged
@@ -69,6 +69,8 @@ class Snapshot:
         untold: the rollout without words that hold for the next picture alone, or None.
         pictured: whether the world began with a picture.
         transfer: a picture's colours in the light of now, or None.
+        setting: the kind of place, as far as the model knows.
+        seed: of the world.
     """
 
     model: str
@@ -87,3 +89,5 @@ class Snapshot:
     untold: State | None = None
     pictured: bool = False
     transfer: ColourTransfer | None = None
+    setting: Setting = NOWHERE
+    seed: int = 0

@@ -14,12 +14,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from worldgen.geometry import Camera
-from worldgen.models.base import Move, Picture, State, Weathered, WorldModel
-from worldgen.types import CLEAR, Action, Frame, Weather
+from worldgen.models.base import Move, Picture, Settled, State, Weathered, WorldModel
+from worldgen.types import CLEAR, NOWHERE, Action, Frame, Setting, Weather
 from worldgen.world.moment import Snapshot, Stride
 from worldgen.world.outlook import Outlook
 from worldgen.world.staging import Staged
 from worldgen.world.staging import staged as stage
+from worldgen.world.striding import floor, furnished
 
 
 def shown(now: Snapshot, dt_s: float) -> Snapshot:
@@ -60,7 +61,9 @@ def glimpsed(now: Snapshot, led: Stride, where: Outlook, model: WorldModel) -> F
         where: to look.
         model: draws it; its state stays what it is.
     """
-    staged = stage(where.known, led.things, where.camera, now.light)
+    floor_y_m = float(floor(led.body)[1])
+    known = furnished(now, where.known, where.camera, floor_y_m)
+    staged = stage(known, led.things, where.camera, now.light)
     move = Move(action=Action(), camera=where.camera, hint=staged.hint)
     _, pictures = model.step(now.state, [move])
     index, weather = now.frame.index + 1, weather_of(model, now.state)
@@ -71,6 +74,11 @@ def glimpsed(now: Snapshot, led: Stride, where: Outlook, model: WorldModel) -> F
 def weather_of(model: WorldModel, state: State) -> Weather:
     """What is in the air of a model's next picture; nothing if it does not know."""
     return model.weather(state) if isinstance(model, Weathered) else CLEAR
+
+
+def setting_of(model: WorldModel, state: State) -> Setting:
+    """The kind of place that a model draws next; nothing if it does not know."""
+    return model.setting(state) if isinstance(model, Settled) else NOWHERE
 
 
 def frame_of(

@@ -14,6 +14,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from worldgen.geometry import Camera
 from worldgen.kinematics import (
     Body,
     BodyConfig,
@@ -23,12 +24,15 @@ from worldgen.kinematics import (
     eye_pose,
     with_care,
 )
+from worldgen.memory import Recall
 from worldgen.models.base import ModelSpec, Move
 from worldgen.things import SolidSpace
+from worldgen.things.scattering import is_furnished
 from worldgen.types import Action, Frame
 from worldgen.world import staging
 from worldgen.world.moment import Snapshot, Stride
 from worldgen.world.relight import in_new_light, relit
+from worldgen.world.scaffold import Surroundings, scaffolded, tones
 
 
 def stride(
@@ -60,6 +64,7 @@ def stride(
         recall = recall if now.blank is None else now.blank.blanked(recall, camera)
         told = now.memory.steadied(recall, camera, now.epoch) if now.blank is None else recall
         told = in_new_light(now, told, camera)
+        told = furnished(now, told, camera, float(floor(body)[1]))
         staged = staging.staged(told, things, camera, now.light)
     return Stride(
         move=Move(action=action, camera=camera, hint=None if staged is None else staged.hint),
@@ -127,6 +132,30 @@ def resumed(now: Snapshot) -> Snapshot:
     new = replace(seen, rgb=rgb, depth_m=np.where(told, seen.depth_m, np.float32(0.0)))
     lit = relit(now, rgb, frame.camera)
     return replace(lit, memory=now.memory.add(new, now.epoch, recall))
+
+
+def furnished(now: Snapshot, known: Recall, camera: Camera, floor_y_m: float) -> Recall:
+    """What is known of a view, with what stands in such places where nobody has been.
+
+    Args:
+        now: the moment.
+        known: of the view.
+        camera: the view.
+        floor_y_m: world y of the ground under the body.
+    """
+    if now.blank is not None or not is_furnished(now.setting):
+        return known
+    ground_rgb, far_rgb = tones(now.frame)
+    about = Surroundings(
+        setting=now.setting,
+        seed=now.seed,
+        floor_y_m=floor_y_m,
+        light=now.light,
+        haze_per_m=now.frame.weather.haze_per_m,
+        ground_rgb=ground_rgb,
+        far_rgb=far_rgb,
+    )
+    return scaffolded(known, camera, about)
 
 
 def floor(body: Body) -> NDArray[np.float64]:

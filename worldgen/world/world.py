@@ -44,7 +44,7 @@ from worldgen.world.moment import Drawn, Snapshot, Stride
 from worldgen.world.opening import check_start, opening_hint
 from worldgen.world.outlook import Outlook, ahead
 from worldgen.world.relight import looked_at
-from worldgen.world.showing import frame_of, glimpsed, shown, weather_of
+from worldgen.world.showing import frame_of, glimpsed, setting_of, shown, weather_of
 from worldgen.world.striding import relived, resumed, stride
 from worldgen.world.taking_up import take_up
 
@@ -147,6 +147,8 @@ class World:
             epoch=0,
             light=staging.light_of(frame),
             pictured=prompt.image is not None,
+            setting=setting_of(self._model, state),
+            seed=int(seed),
         )
         return frame
 
@@ -186,8 +188,12 @@ class World:
         untold = before.untold and self._model.event(before.untold, words)
         state = self._model.event(before.state, words)
         now = replace(before, untold=untold) if untold is not before.untold else before
-        self._now = heard(now, state, words, self.read_as(words), self._model.spec.dt_s)
-        return self._now is not before
+        after = heard(now, state, words, self.read_as(words), self._model.spec.dt_s)
+        if after is now:
+            self._now = now
+            return now is not before
+        self._now = replace(after, setting=setting_of(self._model, after.state))
+        return True
 
     def edit(self, mask: NDArray[np.bool_], text: str) -> bool:
         """Have a part of the newest frame's view drawn anew, as words say.

@@ -28,7 +28,7 @@ from worldgen.models.wander.sampler import EVENT, MUCH_NEW, PHOTO, START, WALK, 
 from worldgen.models.wander.spec import FILES, SPEC, WEIGHTS_DIR
 from worldgen.models.wander.vista import roomiest
 from worldgen.progress import Progress
-from worldgen.types import CLEAR, Prompt, Weather
+from worldgen.types import CLEAR, Prompt, Setting, Weather
 
 KNOWN_SHARE = 0.8
 """Share of a view's colours of which something must be known for a walk's few steps to do."""
@@ -127,6 +127,10 @@ class WanderModel:
     def weather(self, state: WanderState) -> Weather:
         """That its words speak of (`weather.py`)."""
         return state.weather
+
+    def setting(self, state: WanderState) -> Setting:
+        """The kind of place that its words name, and the season (`Settled`)."""
+        return self._pipe.setting(state.text)
 
     def caption(self, state: WanderState) -> str:
         """The words that hold, or what was guessed of a photo without any (`Captions`)."""

@@ -42,10 +42,10 @@ from worldgen.models.wander.spoken import asks, ended, ordered, plainly
 from worldgen.models.wander.sums import check_sums
 from worldgen.models.wander.text import TextTable
 from worldgen.models.wander.vocabulary import Vocabulary
-from worldgen.models.wander.weather import weather_of
+from worldgen.models.wander.weather import season_of, weather_of
 from worldgen.progress import Progress
 from worldgen.things import nouns, read
-from worldgen.types import Weather
+from worldgen.types import Setting, Weather
 
 _DAMAGED = (SafetensorError, RuntimeError, OSError, ValueError, KeyError, TypeError, AttributeError)
 """What reading files of other kinds than they should be can raise."""
@@ -141,6 +141,12 @@ class Painter:
         told = self.told(text)
         places = self.vocabulary.places(told) if self.vocabulary else frozenset[str]()
         return weather_of(plainly(text), told, places)
+
+    def setting(self, text: str) -> Setting:
+        """The kind of place, and the season, that a sentence speaks of."""
+        told = self.told(text)
+        places = self.vocabulary.places(told) if self.vocabulary else frozenset[str]()
+        return Setting(places=places, season=season_of(told))
 
     def changed(self, text: str, event: str) -> str:
         """A text after an event; itself if that tells nothing (`news.py`)."""

@@ -51,10 +51,21 @@ _KINDS = (
 )
 """Not among them: what a tower may be, too (grey, bright, golden)."""
 
+_SEASONS = {
+    "winter": re.compile(r"\b(?:winter|wintry|snow\w*)\b(?! mountains)"),
+    "autumn": re.compile(r"\b(?:autumn|fall)\b"),
+    "spring": re.compile(r"\b(?:spring|springtime)\b"),
+}
+
 _LIGHTLY = re.compile(
     r"\b(?:light(?:ly|(?= (?:rain|snow|shower)))|gentle|gently|soft(?:ly)?|drizzl\w*|few)\b"
 )
 _HEAVILY = re.compile(r"\b(?:heav\w+|thick|pour\w*|downpour|\w*storm\w*|blizzard)\b")
+
+
+def season_of(told: str) -> str:
+    """The season of which a sentence in taught words speaks; summer if of none."""
+    return next((season for season, words in _SEASONS.items() if words.search(told)), "summer")
 
 
 def weather_of(said: str, told: str, places: frozenset[str]) -> Weather:
