@@ -66,6 +66,16 @@ def test_leaves_are_of_the_season() -> None:
     assert greenness("autumn") < -10
 
 
+def test_in_winter_snow_lies_on_everything() -> None:
+    """Roofs and walls of a village are paler by more than a third of the way to white."""
+
+    def dark(season: str) -> float:
+        parts = [part for thing in standing("village", season).values() for part in thing.parts]
+        return 255.0 - float(np.mean([part.colour for part in parts]))
+
+    assert dark("winter") < 0.65 * dark("summer")
+
+
 def test_under_a_roof_and_nowhere_nothing_stands() -> None:
     """A room has no trees, and of a place that nobody knows nothing is said."""
     for names in (frozenset({"room"}), frozenset({"nowhere"}), frozenset[str]()):

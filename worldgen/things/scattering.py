@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +42,10 @@ LEAVES: dict[str, tuple[Rgb, ...]] = {
     "winter": ((120, 112, 104), (134, 130, 126)),
 }
 """Of broad leaves by season, as sRGB; in winter of bare boughs and the snow on them."""
+
+SNOW: Rgb = (230, 234, 240)
+SNOWED_UNDER = 0.55
+"""Share of snow in all colours in winter."""
 
 NEEDLES: tuple[Rgb, ...] = ((46, 74, 46), (54, 80, 50))
 GREY: tuple[Rgb, ...] = ((128, 126, 122), (112, 110, 106))
@@ -154,6 +159,8 @@ def _stood(stand: Stand, season: str, rng: np.random.Generator, spot: np.ndarray
     colour = mixed(colours[int(rng.integers(len(colours)))], BARK, float(rng.uniform(0.0, 0.15)))
     kind = Kind(noun="scenery", height_m=1.0, colour="", shape=stand.shape)
     parts = build(kind, colour, float(rng.uniform(stand.least_m, stand.most_m)))
+    if season == "winter":
+        parts = tuple(replace(one, colour=mixed(one.colour, SNOW, SNOWED_UNDER)) for one in parts)
     thing = Thing(
         number=0,
         noun=kind.noun,
