@@ -48,6 +48,9 @@ SAME, BEHIND = 0.12, 1.15
 HINTED = 0.2
 """Confidence in a depth from which memory says what is there."""
 
+UNSURE_SHARE = 0.02
+"""In a view of whose colours less is unsure only things come up that are afar."""
+
 MISSED_SHARE = 0.5
 """A thing of which memory has seen through more than that is not there."""
 
@@ -134,6 +137,8 @@ def _in_view(known: Recall, camera: Camera, about: Surroundings) -> Iterator[Thi
     ahead = yaw_pitch_of(camera.pose_c2w)[0]
     half = math.atan(0.5 * camera.width_px / camera.fx)
     ground = Ground(known, camera, about.floor_y_m)
+    unsure = np.count_nonzero(known.colour < SURE) > UNSURE_SHARE * known.colour.size
+    nearest_m = NEAREST_M if unsure else AFAR_M
     for column in range(math.floor((x - reach) / PLOT_M), math.floor((x + reach) / PLOT_M) + 1):
         for row in range(math.floor((z - reach) / PLOT_M), math.floor((z + reach) / PLOT_M) + 1):
             found = scattered(about.setting, about.seed, column, row)
@@ -143,7 +148,7 @@ def _in_view(known: Recall, camera: Camera, about: Surroundings) -> Iterator[Thi
             aside, onwards = float(thing.position[0] - x), float(thing.position[2] - z)
             away_m = math.hypot(aside, onwards)
             off = math.remainder(math.atan2(aside, onwards) - ahead, math.tau)
-            if not NEAREST_M + wide_m / 2 < away_m < reach:
+            if not nearest_m + wide_m / 2 < away_m < reach:
                 continue
             if abs(off) < half + math.atan2(wide_m, away_m):
                 yield _lifted(thing, ground.y_m(off, away_m))
