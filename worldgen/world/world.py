@@ -189,11 +189,10 @@ class World:
         state = self._model.event(before.state, words)
         now = replace(before, untold=untold) if untold is not before.untold else before
         after = heard(now, state, words, self.read_as(words), self._model.spec.dt_s)
-        if after is now:
-            self._now = now
-            return now is not before
-        self._now = replace(after, setting=setting_of(self._model, after.state))
-        return True
+        if after is not now:
+            after = replace(after, setting=setting_of(self._model, after.state))
+        self._now = after
+        return after is not before
 
     def edit(self, mask: NDArray[np.bool_], text: str) -> bool:
         """Have a part of the newest frame's view drawn anew, as words say.
