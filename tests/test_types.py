@@ -11,7 +11,17 @@ from PIL import Image
 
 from worldgen.errors import ActionError, ImageError, PromptError, ShapeError
 from worldgen.geometry import Camera
-from worldgen.types import CLEAR, MAX_PROMPT_CHARACTERS, Action, Edit, Frame, Prompt, Weather
+from worldgen.types import (
+    CLEAR,
+    MAX_PROMPT_CHARACTERS,
+    NOWHERE,
+    Action,
+    Edit,
+    Frame,
+    Prompt,
+    Setting,
+    Weather,
+)
 
 shares = st.floats(-1, 1)
 turns = st.floats(-math.pi, math.pi)
@@ -206,3 +216,10 @@ def test_a_frame_cannot_be_changed_by_anybody() -> None:
 def test_a_frame_may_have_no_depth() -> None:
     """Outside models give colour alone."""
     assert _frame(depth_m=None).depth_m is None
+
+
+def test_a_setting_has_one_of_four_seasons() -> None:
+    """And says which there are to whoever names another."""
+    assert Setting(season="summer") == NOWHERE and not NOWHERE.places
+    with pytest.raises(ShapeError, match="spring, summer, autumn, winter; got 'monsoon'"):
+        Setting(season="monsoon")

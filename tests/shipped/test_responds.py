@@ -22,6 +22,26 @@ SCENES = ("a village street by day in clear weather", "a forest by day", "a pill
 YAW_RAD = 0.05
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "season"),
+    [
+        ("a snowy village at dusk", "village", "winter"),
+        ("an autumn park", "meadow", "autumn"),
+        ("a lava field with glowing cracks", "volcano", "summer"),
+    ],
+)
+def test_the_model_knows_what_kind_of_place_it_draws(
+    model: WorldModel, text: str, place: str, season: str
+) -> None:
+    """What scaffolds stand about follows from that, after an event, too."""
+    world = World(model)
+    world.start(Prompt(text=text), seed=1)
+    setting = world.snapshot().setting
+    assert place in setting.places and setting.season == season
+    assert world.event("it is a desert now")
+    assert world.snapshot().setting.places == {"desert"}
+
+
 def test_with_w_held_the_picture_expands_from_the_centre(walk: Any) -> None:
     """Walking forward, things move outward; all scenes together, three quarters of the pixels."""
     shares = [expanding_share(walk(scene, Action(forward=1.0), 8)) for scene in SCENES]

@@ -95,8 +95,9 @@ def test_nothing_is_told_of_a_place_that_has_nothing() -> None:
 
 
 def test_what_was_seen_stays_as_it_was() -> None:
-    """A wall before all trees; and an empty plain to the horizon but for what is afar."""
+    """A wall before all trees, however sure; an empty plain but for what is afar."""
     assert not told(known_at(4.0)).any()
+    assert not told(known_at(4.0, sure=0.4)).any()
     plain = scaffolded(known_at(np.inf), CAMERA, about())
     new = np.isfinite(plain.depth_m)
     assert new.any()
@@ -132,7 +133,7 @@ def test_a_tree_of_which_memory_sees_the_half_is_told_as_a_whole() -> None:
 
 
 def test_fog_hides_what_is_far_and_pales_what_is_near() -> None:
-    """Through air that takes a tenth of the light a metre nothing beyond 12 m is told."""
+    """Where less than three tenths of the light come through, some 40 m off, nothing is told."""
     clear = scaffolded(NOTHING, CAMERA, about())
     foggy = scaffolded(NOTHING, CAMERA, about(haze_per_m=0.03))
     both = (clear.colour > 0) & (foggy.colour > 0)
@@ -149,6 +150,18 @@ def test_the_ground_under_a_thing_is_the_one_that_is_seen(height_m: float, off_r
         assert ground.y_m(off_rad, away_m) == pytest.approx(-height_m, abs=0.05)
         assert Ground(NOTHING, CAMERA, 0.3).y_m(off_rad, away_m) == 0.3
     assert Ground(known_at(0.9), CAMERA, 0.0).y_m(off_rad, 45.0) == 0.0
+
+
+def test_things_stand_on_that_ground() -> None:
+    """Where it lies 1.5 m lower, what is told lies lower by about as much."""
+
+    def height_m(known: Recall) -> float:
+        after = scaffolded(known, CAMERA, about())
+        slopes = (np.arange(CAMERA.height_px) + 0.5 - CAMERA.cy) / CAMERA.fy
+        new = (after.depth_m != known.depth_m) & (known.depth_m == 0) & (after.depth_m < 40.0)
+        return float((-after.depth_m * slopes[:, None])[new].mean())
+
+    assert -2.5 < height_m(on_ground(-1.5)) - height_m(on_ground(0.0)) < -0.4
 
 
 def test_night_is_dark() -> None:

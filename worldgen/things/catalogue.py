@@ -27,6 +27,9 @@ from worldgen.things.landmarks import (
 from worldgen.things.shapes import BOX, ELLIPSOID, GABLE, Part
 from worldgen.things.solids import BARK, DARK, rounded, solid
 
+Shape = Callable[[Rgb], list[Part]]
+"""From a colour to parts that stand on y = 0, at the usual height."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
@@ -44,7 +47,7 @@ class Kind:
     noun: str
     height_m: float
     colour: str
-    shape: Callable[[Rgb], list[Part]]
+    shape: Shape
     also: tuple[str, ...] = ()
     bounce: float = 0.15
 
@@ -66,9 +69,9 @@ def is_plural(word: str) -> bool:
     return word not in _BY_WORD and kind_of(word) is not None
 
 
-def build(kind: Kind, colour: Rgb, height_m: float) -> tuple[Part, ...]:
+def build(shape: Shape, colour: Rgb, height_m: float) -> tuple[Part, ...]:
     """The parts of a thing of some colour, so high, about the middle of the box round them."""
-    parts = kind.shape(colour)
+    parts = shape(colour)
     reach = [(np.array(p.centre_m), np.array(p.half_m)) for p in parts]
     lowest = np.min([centre - half for centre, half in reach], axis=0)
     highest = np.max([centre + half for centre, half in reach], axis=0)

@@ -165,7 +165,7 @@ def altered(thing: Thing, wish: Wish, index: int) -> Thing:
     assert kind is not None, "what stands here is of a kind"
     colour = colour_of(word or kind.colour, wish.shade)
     assert colour is not None, "words and kinds name colours of the table"
-    parts = build(kind, colour, 2.0 * float(thing.half_m[1]) * wish.size)
+    parts = build(kind.shape, colour, 2.0 * float(thing.half_m[1]) * wish.size)
     other = replace(thing, parts=parts, colour=word, since=index + 1)
     x, _, z = thing.position
     return replace(other, position=np.array([x, thing.lowest_y_m - other.half_m[1], z]))
@@ -295,7 +295,7 @@ def _made(wish: Wish, view: View, number: int, scale: float = 1.0) -> Thing:
         number=number,
         noun=wish.kind.noun,
         colour=wish.colour,
-        parts=build(wish.kind, colour, height_m * scale),
+        parts=build(wish.kind.shape, colour, height_m * scale),
         position=np.zeros(3),
         bounce=wish.kind.bounce,
         since=view.index + 1,

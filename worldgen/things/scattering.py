@@ -12,17 +12,16 @@ Not here: whether anybody is told of them, and how high the ground is.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from worldgen.things.catalogue import KINDS, Kind, build
+from worldgen.things.catalogue import Shape, build, kind_of
 from worldgen.things.colours import Rgb, mixed
 from worldgen.things.plants import acacia, broadleaf, bush, cactus, pine
-from worldgen.things.shapes import Part, Thing
+from worldgen.things.shapes import Thing
 from worldgen.things.solids import BARK
 from worldgen.types import Setting
 
@@ -68,7 +67,7 @@ class Stand(NamedTuple):
         colours: to choose from; None is those of leaves in the season.
     """
 
-    shape: Callable[[Rgb], list[Part]]
+    shape: Shape
     share: float
     least_m: float
     most_m: float
@@ -82,8 +81,10 @@ class Scattered(NamedTuple):
     reach_m: float
 
 
-def _of(noun: str) -> Callable[[Rgb], list[Part]]:
-    return next(kind.shape for kind in KINDS if kind.noun == noun)
+def _of(noun: str) -> Shape:
+    kind = kind_of(noun)
+    assert kind is not None, "it is in the catalogue"
+    return kind.shape
 
 
 _BOULDER, _HOUSE, _COLUMN, _WALL, _ARCH, _LAMP = map(
@@ -157,13 +158,12 @@ def is_furnished(setting: Setting) -> bool:
 def _stood(stand: Stand, season: str, rng: np.random.Generator, spot: np.ndarray) -> Scattered:
     colours = stand.colours or LEAVES[season]
     colour = mixed(colours[int(rng.integers(len(colours)))], BARK, float(rng.uniform(0.0, 0.15)))
-    kind = Kind(noun="scenery", height_m=1.0, colour="", shape=stand.shape)
-    parts = build(kind, colour, float(rng.uniform(stand.least_m, stand.most_m)))
+    parts = build(stand.shape, colour, float(rng.uniform(stand.least_m, stand.most_m)))
     if season == "winter":
         parts = tuple(replace(one, colour=mixed(one.colour, SNOW, SNOWED_UNDER)) for one in parts)
     thing = Thing(
         number=0,
-        noun=kind.noun,
+        noun="scenery",
         parts=parts,
         position=np.zeros(3),
         yaw_rad=float(rng.uniform(-math.pi, math.pi)),

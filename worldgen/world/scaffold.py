@@ -1,6 +1,6 @@
 """What a model is told of where nobody has been: a tree, a house, a rock, as the place has them.
 
-    recall + camera ──▶ scaffolded ──▶ the same, with plain shapes where nothing is known
+    moment + recall + camera ──▶ furnished ──▶ the recall, with plain shapes where nothing is known
 
 A strip that has just come into view is drawn with two steps of the denoiser, beside what
 is known and out of words alone, and most of what could stand there is lost: worlds run empty
@@ -27,8 +27,9 @@ from numpy.typing import NDArray
 from worldgen.geometry import Camera, yaw_pitch_of
 from worldgen.memory import Recall
 from worldgen.things import Drawing, Thing, draw
-from worldgen.things.scattering import PLOT_M, scattered
+from worldgen.things.scattering import PLOT_M, is_furnished, scattered
 from worldgen.types import Frame, Setting
+from worldgen.world.moment import Snapshot
 
 NEAREST_M, FARTHEST_M = 5.0, 70.0
 """Nothing is told that is nearer, or farther off."""
@@ -94,6 +95,30 @@ class Surroundings:
         if self.haze_per_m <= 0.0:
             return FARTHEST_M
         return min(FARTHEST_M, -math.log(SEEN_THROUGH_AIR) / self.haze_per_m)
+
+
+def furnished(now: Snapshot, known: Recall, camera: Camera, floor_y_m: float) -> Recall:
+    """What is known of a view, with what stands in such places where nobody has been.
+
+    Args:
+        now: the moment.
+        known: of the view.
+        camera: the view.
+        floor_y_m: world y of the ground under the body.
+    """
+    if now.blank is not None or not is_furnished(now.setting):
+        return known
+    ground_rgb, far_rgb = tones(now.frame)
+    about = Surroundings(
+        setting=now.setting,
+        seed=now.seed,
+        floor_y_m=floor_y_m,
+        light=now.light,
+        haze_per_m=now.frame.weather.haze_per_m,
+        ground_rgb=ground_rgb,
+        far_rgb=far_rgb,
+    )
+    return scaffolded(known, camera, about)
 
 
 def tones(frame: Frame) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -18,9 +18,10 @@ from worldgen.models.base import Move, Picture, Settled, State, Weathered, World
 from worldgen.types import CLEAR, NOWHERE, Action, Frame, Setting, Weather
 from worldgen.world.moment import Snapshot, Stride
 from worldgen.world.outlook import Outlook
+from worldgen.world.scaffold import furnished
 from worldgen.world.staging import Staged
 from worldgen.world.staging import staged as stage
-from worldgen.world.striding import floor, furnished
+from worldgen.world.striding import floor
 
 
 def shown(now: Snapshot, dt_s: float) -> Snapshot:

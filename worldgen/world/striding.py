@@ -14,7 +14,6 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from worldgen.geometry import Camera
 from worldgen.kinematics import (
     Body,
     BodyConfig,
@@ -24,15 +23,13 @@ from worldgen.kinematics import (
     eye_pose,
     with_care,
 )
-from worldgen.memory import Recall
 from worldgen.models.base import ModelSpec, Move
 from worldgen.things import SolidSpace
-from worldgen.things.scattering import is_furnished
 from worldgen.types import Action, Frame
 from worldgen.world import staging
 from worldgen.world.moment import Snapshot, Stride
 from worldgen.world.relight import in_new_light, relit
-from worldgen.world.scaffold import Surroundings, scaffolded, tones
+from worldgen.world.scaffold import furnished
 
 
 def stride(
@@ -132,30 +129,6 @@ def resumed(now: Snapshot) -> Snapshot:
     new = replace(seen, rgb=rgb, depth_m=np.where(told, seen.depth_m, np.float32(0.0)))
     lit = relit(now, rgb, frame.camera)
     return replace(lit, memory=now.memory.add(new, now.epoch, recall))
-
-
-def furnished(now: Snapshot, known: Recall, camera: Camera, floor_y_m: float) -> Recall:
-    """What is known of a view, with what stands in such places where nobody has been.
-
-    Args:
-        now: the moment.
-        known: of the view.
-        camera: the view.
-        floor_y_m: world y of the ground under the body.
-    """
-    if now.blank is not None or not is_furnished(now.setting):
-        return known
-    ground_rgb, far_rgb = tones(now.frame)
-    about = Surroundings(
-        setting=now.setting,
-        seed=now.seed,
-        floor_y_m=floor_y_m,
-        light=now.light,
-        haze_per_m=now.frame.weather.haze_per_m,
-        ground_rgb=ground_rgb,
-        far_rgb=far_rgb,
-    )
-    return scaffolded(known, camera, about)
 
 
 def floor(body: Body) -> NDArray[np.float64]:

@@ -139,14 +139,16 @@ class Painter:
     def weather(self, text: str) -> Weather:
         """The weather that a sentence speaks of."""
         told = self.told(text)
-        places = self.vocabulary.places(told) if self.vocabulary else frozenset[str]()
-        return weather_of(plainly(text), told, places)
+        return weather_of(plainly(text), told, self._places(told))
 
     def setting(self, text: str) -> Setting:
         """The kind of place, and the season, that a sentence speaks of."""
         told = self.told(text)
-        places = self.vocabulary.places(told) if self.vocabulary else frozenset[str]()
-        return Setting(places=places, season=season_of(told))
+        return Setting(places=self._places(told), season=season_of(told))
+
+    def _places(self, told: str) -> frozenset[str]:
+        """The places that a sentence in taught words speaks of."""
+        return self.vocabulary.places(told) if self.vocabulary else frozenset()
 
     def changed(self, text: str, event: str) -> str:
         """A text after an event; itself if that tells nothing (`news.py`)."""
