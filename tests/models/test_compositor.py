@@ -104,6 +104,19 @@ def test_what_is_ripe_stands_where_it_stands_and_a_guess_does_not_yet() -> None:
     assert torch.allclose(network(drawn, guessed)[:, 3], drawn[:, 3], atol=1e-6)
 
 
+def test_what_is_flat_stands_at_once_and_what_was_guessed_at_an_edge_does_not() -> None:
+    """A picture that looked through remembered ground would be the only one to do so."""
+    network, drawn = believing(Compositor(channels=8), -8.0), drawn_planes()
+    hint = hint_planes(0.4)
+    hint[:, 3] = torch.linspace(0.2, 0.4, 16)[:, None]
+    hint[:, 3, 4:8, 12:] = -0.6
+    shown, flat = network(drawn, hint)[0, 3], (slice(11, None), slice(None))
+    assert torch.equal(shown[flat], hint[0, 3][flat])
+    assert torch.allclose(shown[3:9, 11:14], drawn[0, 3, 3:9, 11:14], atol=1e-6)
+    hint[:, 5] = DEPTH_TRUST[0] - 0.01
+    assert torch.allclose(network(drawn, hint)[:, 3], drawn[:, 3], atol=1e-6)
+
+
 def test_nothing_hangs_half_way_between_a_thing_and_the_sky(network: Compositor) -> None:
     """A drawn edge slopes over some pixels; the composed one goes to one side or to the other."""
     drawn, hint = torch.zeros(1, 6, 16, 16), torch.zeros(1, 7, 16, 16)

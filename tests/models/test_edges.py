@@ -1,12 +1,13 @@
 """Hard edges: nothing hangs between two things, and what slopes gently stays a slope."""
 
+import numpy as np
 import pytest
 import torch
 import torch.nn.functional as nnf
 
 from worldgen.geometry import Camera
 from worldgen.geometry.depth import pixel_rays
-from worldgen.models.wander.edges import EDGE_PX, STEP, evened, hardened, moored
+from worldgen.models.wander.edges import EDGE_PX, STEP, evened, hardened, is_flat, moored
 from worldgen.models.wander.planes import SKY_CLOSENESS, closeness
 from worldgen.models.wander.spec import SPEC
 
@@ -40,6 +41,33 @@ def test_ground_stays_where_it_is_however_low_one_looks_over_it(eye_m: float, no
     apart = (hardened(rough) - close)[:, :, down[:, 0] > 0.02]
     assert float(apart.abs().max()) < 0.01 + 5 * noise
     assert abs(float(apart.mean())) < 0.005
+
+
+@pytest.mark.parametrize("normal", [(0, 1, 0), (0, 1, 0.3), (1, 0, 0), (-0.3, 0, 1)])
+@pytest.mark.parametrize("away_m", [0.4, 1.6, 12.0])
+def test_planes_are_flat_from_wherever_one_looks(
+    normal: tuple[float, float, float], away_m: float
+) -> None:
+    """Ground seen from low over it, walls seen along them: steep in a picture, and flat all the
+    same."""
+    lens = Camera.from_fov(SPEC.width_px, SPEC.height_px, SPEC.hfov_rad)
+    facing = torch.from_numpy(pixel_rays(lens) @ np.array(normal)).float()[None, None]
+    depth_m = away_m / facing.clamp(min=1e-6)
+    shown = (facing > 0) & (depth_m < 100.0)
+    inner = nnf.max_pool2d((~shown).float(), 7, stride=1, padding=3) == 0
+    flat = is_flat(2 * closeness(depth_m) - 1, shown)
+    assert inner.float().mean() > 0.2
+    assert bool(flat[inner].all()) and not bool((flat & ~shown).any())
+
+
+def test_nothing_is_flat_at_an_edge_nor_beside_a_hole() -> None:
+    """What was guessed there may be taken back."""
+    close, known = torch.full((1, 1, 24, 32), 0.4), torch.ones(1, 1, 24, 32, dtype=torch.bool)
+    close[..., 16:] = 0.1
+    known[..., 4, 4] = False
+    flat = is_flat(close, known)
+    assert not flat[..., 14:18].any() and not flat[..., 3:6, 3:6].any()
+    assert bool(flat[..., 8:, :12].all()) and bool(flat[..., 21:].all())
 
 
 def test_an_uneven_slope_is_evened_and_edges_stay() -> None:

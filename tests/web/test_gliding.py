@@ -71,6 +71,15 @@ def settled(tab: Tab) -> np.ndarray:
     return before
 
 
+def arrived(tab: Tab) -> None:
+    """Wait until what the model sent before it was stopped has been taken in."""
+    index, quiet, deadline_s = None, 0, time.monotonic() + PATIENCE_S
+    while quiet < 2 and time.monotonic() < deadline_s:  # see `settled`
+        tab.page.wait_for_timeout(700)
+        before, index = index, tab.ask("wg.last.index")
+        quiet = quiet + 1 if index == before else 0
+
+
 def changes(tab: Tab, before: np.ndarray, least: float) -> bool:
     """Whether what is seen comes to differ from `before` by so many levels on average."""
     deadline_s = time.monotonic() + PATIENCE_S
@@ -89,7 +98,7 @@ def test_a_turn_is_seen_while_the_model_stands_still(
     tab = begun(open_tab, query)
     before = settled(tab)
     with stopped(live):
-        tab.page.wait_for_timeout(1000)  # what was under way arrives
+        arrived(tab)
         index, frames = tab.ask("wg.last.index"), tab.ask("wg.meter.latencies.length")
         drag(tab, 40)
         assert changes(tab, before, 5)
@@ -105,7 +114,7 @@ def test_walking_is_seen_while_the_model_stands_still(open_tab: OpenTab, live: L
     tab = begun(open_tab)
     before = settled(tab)
     with stopped(live):
-        tab.page.wait_for_timeout(1000)
+        arrived(tab)
         tab.page.keyboard.down("w")
         assert changes(tab, before, 0.5)
         tab.page.wait_for_timeout(600)
@@ -126,7 +135,7 @@ def test_without_an_offscreen_canvas_the_page_draws_and_glides(
     tab.wait("wg.helm.controls.isEngaged && wg.link.screen")
     before = settled(tab)
     with stopped(live):
-        tab.page.wait_for_timeout(1000)
+        arrived(tab)
         drag(tab, 40)
         assert changes(tab, before, 5)
     settled(tab)
@@ -139,7 +148,7 @@ def test_it_can_be_switched_off(open_tab: OpenTab, live: Live) -> None:
     tab = begun(open_tab, "?glide=off")
     before = settled(tab)
     with stopped(live):
-        tab.page.wait_for_timeout(1000)
+        arrived(tab)
         drag(tab, 40)
         assert (picture(tab) == before).all()
 

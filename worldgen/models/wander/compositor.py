@@ -29,7 +29,7 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor, nn
 
-from worldgen.models.wander.edges import evened, hardened, moored
+from worldgen.models.wander.edges import evened, hardened, is_flat, moored
 from worldgen.models.wander.mixins import ConfigMixin, ModelMixin, register_to_config
 from worldgen.models.wander.planes import DRAWN_PLANES, SEEN_PLANES, SKY_CLOSENESS
 from worldgen.models.wander.seams import aligned, toned
@@ -55,8 +55,10 @@ and ground that is drawn a little nearer with each frame rises.
 
 FIRM, FIRM_TRUST = 16.0, (0.75, 0.85)
 """Logits more, from none to all of them between these confidences: what is ripe and was seen as
-sharp as now stands where it stands. What was guessed a moment ago at an edge does not yet: held to
-as firmly, air beside a rock became a white wall.
+sharp as now stands where it stands, and so does what is flat, as soon as it is held to at all: a
+picture that looks through remembered ground is seldom kept, and the next one would have the ground
+back. What was guessed a moment ago at an edge does not yet: held to as firmly, air beside a rock
+became a white wall.
 """
 
 FIRST_BELIEF = 2.0
@@ -94,8 +96,7 @@ class Compositor(ModelMixin, ConfigMixin):
             drawn_BCHW: (B, 6, H, W) as `RGBDAutoencoder.decode` gives them.
             hint_BCHW: (B, 7, H, W) as `planes.hint_planes` gives them; H and W even.
         """
-        low, full = FIRM_TRUST
-        firm = ((hint_BCHW[:, 5:6].float() - low) / (full - low)).clamp(0, 1)
+        firm = _firm(hint_BCHW[:, 3:4].float(), hint_BCHW[:, 5:6].float())
         _, gates = self.weigh(drawn_BCHW, hint_BCHW, HOLD + FIRM * firm)
         drawn, hint = drawn_BCHW.float(), hint_BCHW.float()
         own = toned(drawn[:, :3], hint[:, :3], gates[:, :1])
@@ -137,6 +138,14 @@ class Compositor(ModelMixin, ConfigMixin):
         x = x + nnf.relu(self.far(x))
         x = x + nnf.relu(self.near(x))
         return nnf.pixel_shuffle(self.leave(x), 2).float()
+
+
+def _firm(close: Tensor, sure: Tensor) -> Tensor:
+    """How firmly remembered depth stands (B, 1, H, W), 0 to 1: what is ripe, and what is flat."""
+    low, full = FIRM_TRUST
+    stands = (sure >= DEPTH_TRUST[0]) & (close > SKY_CLOSENESS)
+    ripe = ((sure - low) / (full - low)).clamp(0, 1)
+    return torch.where(is_flat(close, stands), 1.0, ripe)
 
 
 def _seen_sky(drawn: Tensor) -> Tensor:

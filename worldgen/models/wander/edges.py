@@ -5,7 +5,7 @@ meadow behind it there is nothing, and what hung there once would be seen from a
 Ground that is seen from low over it is as steep, but goes on being so: it stays
 where it is, and the network's unevenness is taken from it, lest it come apart into steps. And a
 pixel of a tree's rim that is neither at the tree nor in the sky is sky: else it hangs in the air
-when the tree has passed.
+when the tree has passed. What has no edge anywhere near is flat, as ground and walls are.
 
 Letters: B batch, H rows, W columns.
 
@@ -18,6 +18,8 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor
 
+from worldgen.models.wander.planes import nearness
+
 EDGE_PX, STEP = 5, 0.12
 """How wide an edge comes out, and from which difference of closeness (in [-1, 1]) on it is one."""
 
@@ -29,6 +31,10 @@ MOST_SIDES = 5
 
 OUTSIDE = 9.0
 """Closeness beyond the picture's rim, unlike any in it."""
+
+FLAT_PX, BENT = 2, 0.1
+"""How far to either side one looks to tell whether a surface is flat, and by how large a share of
+its nearness the sum of both may miss twice its own."""
 
 _BESIDE = [(row, column) for row in range(3) for column in range(3) if (row, column) != (1, 1)]
 
@@ -74,6 +80,30 @@ def moored(close_B1HW: Tensor, sky: float) -> Tensor:
         alike = alike + ((beside - close_B1HW).abs() < STEP / 2).float()
     adrift = (in_sky >= MOST_SIDES) & (alike < 2)
     return torch.where(adrift, torch.full_like(close_B1HW, sky), close_B1HW)
+
+
+def is_flat(close_B1HW: Tensor, known_B1HW: Tensor) -> Tensor:
+    """(B, 1, H, W) bool: which pixels lie on one flat surface with all that are next to them.
+
+    One over the depth of a plane is linear across a picture, from wherever one looks at it.
+
+    Args:
+        close_B1HW: closeness in [-1, 1].
+        known_B1HW: bool, where there is a surface; next to where there is none nothing is flat.
+    """
+    near = nearness(close_B1HW)
+    rough = (_bend(near) > BENT * near) | ~known_B1HW
+    return _most_around(rough.float(), 3) == 0
+
+
+def _bend(x: Tensor) -> Tensor:
+    """By how much the two `FLAT_PX` to either side miss twice their middle, along either axis."""
+    height, width = x.shape[2:]
+    around = nnf.pad(x, (FLAT_PX,) * 4, mode="replicate")
+    inner = slice(FLAT_PX, -FLAT_PX)
+    down = around[..., :height, inner] + around[..., 2 * FLAT_PX :, inner]
+    across = around[..., inner, :width] + around[..., inner, 2 * FLAT_PX :]
+    return torch.maximum((down - 2.0 * x).abs(), (across - 2.0 * x).abs())
 
 
 def _goes_on(close_B1HW: Tensor, rise_B1HW: Tensor) -> Tensor:

@@ -22,6 +22,8 @@ from worldgen.models.base import Hint, Picture
 
 CLOSENESS_SCALE_M = 4.0
 FARTHEST_M = 400.0
+LEAST_CLOSE = 0.005
+"""Closeness, in [0, 1], from either end of which on nearness is cut off."""
 SKY_CLOSENESS = -0.99
 """A plane of closeness at or below this shows sky; `FARTHEST_M` lies above it."""
 SEEN_PLANES = 6
@@ -41,6 +43,12 @@ def metres(close: Tensor) -> Tensor:
     """Closeness to metres, no farther than `FARTHEST_M`."""
     nearest = CLOSENESS_SCALE_M / (CLOSENESS_SCALE_M + FARTHEST_M)
     return CLOSENESS_SCALE_M / close.clamp(nearest, 1.0) - CLOSENESS_SCALE_M
+
+
+def nearness(close: Tensor) -> Tensor:
+    """Planes of closeness in [-1, 1] to `CLOSENESS_SCALE_M` over the depth, both ends cut off."""
+    q = ((close + 1.0) / 2.0).clamp(LEAST_CLOSE, 1.0 - LEAST_CLOSE)
+    return q / (1.0 - q)
 
 
 def seen_planes(rgb: Tensor, depth_m: Tensor, colour: Tensor, depth: Tensor) -> Tensor:

@@ -21,7 +21,7 @@ import torch
 import torch.nn.functional as nnf
 from torch import Tensor
 
-from worldgen.models.wander.planes import SKY_CLOSENESS
+from worldgen.models.wander.planes import SKY_CLOSENESS, nearness
 
 CELL, EVERY = 16, 4
 """Pixels a side over which one stretch is measured, and every which of them tells."""
@@ -36,9 +36,6 @@ SAME = 0.3
 SAME_TONE = 0.2
 """Difference of two colours in [-1, 1] up to which one is taken for the other in another light."""
 
-LEAST_CLOSE = 0.005
-"""Closeness, in [0, 1], from either end of which on its logarithms are cut off."""
-
 LEAST = 1e-9
 """Weight that says nothing, beside that of a cell all of whose pixels tell: 1."""
 
@@ -52,7 +49,7 @@ def aligned(own_B1HW: Tensor, told_B1HW: Tensor, believed_B1HW: Tensor) -> Tenso
         believed_B1HW: (B, 1, H, W) bool, where memory is believed.
     """
     own, told, believed = (x[..., ::EVERY, ::EVERY] for x in (own_B1HW, told_B1HW, believed_B1HW))
-    apart = _log_nearness(told) - _log_nearness(own)
+    apart = torch.log(nearness(told)) - torch.log(nearness(own))
     solid = (own > SKY_CLOSENESS) & (told > SKY_CLOSENESS)
     tells = (solid & believed & (apart.abs() < SAME)).float()
     nearer = torch.exp(_spread(apart, tells)) - 1.0
@@ -93,9 +90,3 @@ def _wider(cells_BCHW: Tensor) -> Tensor:
     for _ in range(2):
         cells_BCHW = nnf.avg_pool2d(cells_BCHW, 3, stride=1, padding=1)
     return cells_BCHW
-
-
-def _log_nearness(close: Tensor) -> Tensor:
-    """Logarithm of the scale of closeness over the depth in metres, of closeness in [-1, 1]."""
-    q = ((close + 1.0) / 2.0).clamp(LEAST_CLOSE, 1.0 - LEAST_CLOSE)
-    return torch.log(q / (1.0 - q))
