@@ -35,7 +35,7 @@ from worldgen.export.splat_ply import ply_bytes, read_ply
 from worldgen.geometry import pose, yaw_pitch_of
 from worldgen.lifting.alignment import align
 from worldgen.lifting.gaussians import RefineConfig, Splats
-from worldgen.lifting.gaussians.lift import raw_splats
+from worldgen.lifting.gaussians.lift import whole_splats
 from worldgen.lifting.gaussians.painters import painter_here
 from worldgen.lifting.gaussians.rasterise import picture
 from worldgen.lifting.gaussians.refine import refine
@@ -126,7 +126,7 @@ def run(seed: int, frames: int, config: RefineConfig, shown: Path | None) -> Non
     spec = walk.scene.spec
     name = f"{seed}: {spec.biome}, {spec.hour}, {spec.weather}"
     began = time.process_time()
-    rough = raw_splats(used, 400_000)
+    rough = whole_splats(used, 400_000)
     lifted_s = time.process_time() - began
     print(row(name, "alone", marks(rough, held, off, lifted_s)), flush=True)
     for way, start, before_s in (("refined", rough, lifted_s), ("random", at_random(rough), 0.0)):
@@ -152,7 +152,7 @@ def run_walk(folder: Path, config: RefineConfig) -> None:
         ways.append((f"aligned, {after:.2f} % apart", aligned.frames))
     for name, shapes in ways:
         began = time.process_time()
-        rough = raw_splats(shapes, 400_000)
+        rough = whole_splats(shapes, 400_000)
         lifted_s = time.process_time() - began
         print(row(name, "alone", marks(rough, held, [], lifted_s)), flush=True)
         fine = refine(rough, used, config, painter=painter_here())

@@ -15,6 +15,7 @@ from worldgen.export.notes import notes
 from worldgen.export.origin import FAR_M, origin_under
 from worldgen.export.scene import lifted, seen, surface
 from worldgen.geometry import pose
+from worldgen.lifting.gaussians.backdrop import FARTHEST_M
 from worldgen.types import Frame
 
 EAST_M, NORTH_M, HIGH_M = 500_000.0, 4_649_776.0, -250.0
@@ -79,4 +80,5 @@ def test_splats_of_a_walk_in_map_coordinates_lie_at_its_start(tmp_path: Path) ->
     walk = record(tmp_path / "walk", carried(stroll(3), np.array([EAST_M, HIGH_M, NORTH_M])))
     scene = lifted(walk, lambda _: None)
     solid = scene.splats.means[scene.solid]
-    assert np.abs(solid).max() < 60 and len(np.unique(solid[:, 2])) > 0.9 * len(solid)
+    assert np.abs(solid).max() < FARTHEST_M + 10
+    assert len(np.unique(solid[:, 2])) > 0.5 * len(solid)  # the backdrop's bearings are mirrored

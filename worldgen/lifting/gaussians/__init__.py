@@ -4,6 +4,7 @@
     surfels.py     a picture ──▶ discs
     merge.py       many looks at a place ──▶ one disc
     carve.py       what frames look through is not there
+    backdrop.py    sky and ground go on where nobody looked
     rasterise.py   splats ──▶ a picture, with gradients
     painters.py    which way to draw is quickest here: ours, or gsplat on CUDA
     refine.py      closer to the pictures, for a while

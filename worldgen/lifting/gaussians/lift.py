@@ -1,7 +1,8 @@
 """A walk's frames to splats: align, lift, merge, carve, refine, score.
 
-    frames ─┬─ kept out ─────────────────────────────────────────▶ score
-            └─ the rest ─▶ align ─▶ surfels ─▶ merge ─▶ carve ─▶ refine ─▶ Splats
+    frames ─┬─ kept out ─────────────────────────────────────────────────────▶ score
+            └─ the rest ─▶ align ─┬▶ surfels ─▶ merge ─▶ carve ─┬▶ refine ─▶ Splats
+                                  └▶ backdrop ──────────────────┘
 
 Not here: reading walks and writing files (`export`).
 """
@@ -10,11 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 
 import numpy as np
 
 from worldgen.errors import ExportError
 from worldgen.lifting.alignment import align
+from worldgen.lifting.gaussians.backdrop import backdrop
 from worldgen.lifting.gaussians.carve import standing
 from worldgen.lifting.gaussians.merge import Merger
 from worldgen.lifting.gaussians.painters import painter_here
@@ -24,6 +27,9 @@ from worldgen.lifting.gaussians.splats import Splats
 from worldgen.lifting.gaussians.surfels import shell_round, splats_of, surfels_of
 from worldgen.progress import Progress
 from worldgen.types import Frame
+
+BACKDROP_SHARE = 0.25
+"""What nobody saw may be so large a share of the splats there may be."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +86,7 @@ def lift(
     shapes = used
     if config.align:
         shapes = align(used, lambda share: progress(0.05 * share)).frames
-    rough = raw_splats(shapes, config.most_splats, lambda share: progress(0.05 + 0.2 * share))
+    rough = whole_splats(shapes, config.most_splats, lambda share: progress(0.05 + 0.2 * share))
     fine = refine(
         rough,
         used,
@@ -92,6 +98,16 @@ def lift(
     progress(1.0)
     solid = shell_round(used).holds(fine.means)
     return Lifted(splats=fine, solid=solid, score=marks)
+
+
+def whole_splats(frames: Sequence[Frame], most: int, progress: Progress = lambda _: None) -> Splats:
+    """`raw_splats`, and a backdrop where nobody looked, if that is a small part of them all."""
+    shell = shell_round(frames)
+    behind = [splats_of(part, np.ones(len(part), np.float32)) for part in backdrop(frames, shell)]
+    if sum(map(len, behind)) > BACKDROP_SHARE * most:
+        behind = []
+    seen = raw_splats(frames, most - sum(map(len, behind)), progress)
+    return reduce(Splats.joined, behind, seen)
 
 
 def raw_splats(frames: Sequence[Frame], most: int, progress: Progress = lambda _: None) -> Splats:

@@ -11,7 +11,7 @@ Not here: how splats come from pictures (`surfels`, `merge`), files (`export`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +68,11 @@ class Splats:
             opacities=self.opacities[which],
             colours=self.colours[which],
         )
+
+    def joined(self, other: Splats) -> Splats:
+        """Both."""
+        both = {at.name: (getattr(self, at.name), getattr(other, at.name)) for at in fields(self)}
+        return Splats(**{name: np.concatenate(arrays) for name, arrays in both.items()})
 
     def moved(self, by_m: NDArray[np.float64]) -> Splats:
         """The same scene, shifted by (3,) metres."""

@@ -4,8 +4,7 @@
 
 The picture is a map of directions: right is clockwise as seen from above, its upper
 edge the zenith, its lower edge a little below the horizon, so that no slit opens
-where the ground ends. What nobody saw is filled smoothly from what lies round it,
-coarse to fine (push and pull, Gortler et al. 1996), so there are no streaks.
+where the ground ends. What nobody saw is filled smoothly from what lies round it (`filling`).
 
 Not here: the sky of splats, a shell of discs (`gaussians.surfels`).
 """
@@ -19,6 +18,7 @@ from numpy.typing import NDArray
 
 from worldgen.errors import ExportError
 from worldgen.geometry.depth import pixel_rays
+from worldgen.lifting.filling import filled
 from worldgen.lifting.meshes.mesh import Mesh
 from worldgen.lifting.meshes.texturing import Textured
 from worldgen.types import Frame
@@ -51,7 +51,7 @@ def sky_dome(frames: Sequence[Frame]) -> Textured:
         _add(total, frame)
     if not total[..., 3].any():
         raise ExportError("no frame of the walk shows sky, so there is no dome to make of it")
-    colours = _filled(total)
+    colours = filled(total)
     places, uv, faces = _dome()
     centre, radius_m = _round(frames)
     mesh = Mesh(vertices_m=(centre + radius_m * places).astype(np.float32), faces=faces)
@@ -86,30 +86,6 @@ def _well_inside(sky: NDArray[np.bool_]) -> NDArray[np.bool_]:
     padded = np.pad(sky, 2, mode="edge")
     windows = np.lib.stride_tricks.sliding_window_view(padded, (5, 5))
     return np.asarray(windows.all((2, 3)))
-
-
-def _filled(total: Floats) -> Floats:
-    """(H, W, 3) mean colours; where nothing was summed, those of the coarser picture."""
-    height, width = total.shape[:2]
-    known = np.minimum(total[..., 3:], 1.0)
-    mean = total[..., :3] / np.maximum(total[..., 3:], 1e-9)
-    if height < 2 or width < 2:
-        all_told: Floats = total.sum((0, 1))
-        return np.asarray(known * mean + (1 - known) * all_told[:3] / all_told[3])
-    belief = np.concatenate([mean * known, known], axis=2)
-    coarse = _filled(belief.reshape(height // 2, 2, width // 2, 2, 4).sum((1, 3)))
-    return np.asarray(known * mean + (1 - known) * _doubled(coarse))
-
-
-def _doubled(picture: Floats) -> Floats:
-    """Twice as high and wide, linearly between; round and round from left to right."""
-    shifted = 0.25 * np.roll(picture, 1, 1), 0.25 * np.roll(picture, -1, 1)
-    wide = np.stack([0.75 * picture + side for side in shifted], 2)
-    wide = wide.reshape(picture.shape[0], -1, 3)
-    above, below = np.roll(wide, 1, 0), np.roll(wide, -1, 0)
-    above[0], below[-1] = wide[0], wide[-1]
-    tall = np.stack([0.75 * wide + 0.25 * above, 0.75 * wide + 0.25 * below], 1)
-    return tall.reshape(-1, *wide.shape[1:])
 
 
 def _dome() -> tuple[Floats, NDArray[np.float32], NDArray[np.int32]]:
