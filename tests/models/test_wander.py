@@ -193,6 +193,27 @@ def test_sky_is_infinitely_far() -> None:
     assert np.array_equal(np.isinf(picture.depth_m), picture.sky)
 
 
+def test_a_first_picture_has_hard_edges() -> None:
+    """Half-way between a trunk and the sky there is nothing, also with nothing remembered yet."""
+    drawn = torch.zeros(1, 6, 144, 256)
+    drawn[:, 3] = -1.0
+    drawn[:, 3, :, 100:108] = 0.2
+    drawn[:, 3, :, 98:100] = torch.tensor([-0.7, -0.1])
+    drawn[:, 4] = -4.0
+    drawn[:, 4, :, :98] = drawn[:, 4, :, 108:] = 4.0
+
+    class Soft(Plain):
+        def decode(self, latent: torch.Tensor) -> torch.Tensor:
+            return drawn
+
+    painter = Painter(RGBDAutoencoder(), HintedDenoiser(), Compositor())
+    painter.networks = Soft(painter.autoencoder, painter.denoiser, painter.compositor)
+    picture = painter.shown(torch.zeros(1, 12, 18, 32), None)
+    assert picture.depth_m is not None
+    assert np.isin(picture.depth_m[72], [picture.depth_m[72, 104], np.inf]).all()
+    assert np.array_equal(picture.rgb, to_picture(drawn[0]).rgb)
+
+
 def test_words_that_mean_alike_lie_together() -> None:
     """The table is real: 'snow' is nearer to 'ice' than to 'desert'."""
     table = TextTable(WEIGHTS_DIR / "text")

@@ -79,7 +79,7 @@ def resolve(
     Args:
         buffer: from `draw`.
         keyframe: its number there.
-        source_rgb: (H, W, 3) uint8. surfels: (5, H, W) float32 from `lift`.
+        source_rgb: (H, W, 3) uint8. surfels: (6, H, W) float32 from `lift`.
         weight: what its scores were multiplied by.
         fresh: whether its colours still hold.
         rgb, depth_m, colour, depth, source, sharpness: the recall's planes, written.
@@ -96,12 +96,12 @@ def resolve(
             w = found[q, p, DISPARITY]
             depth_m[q, p] = one / w if w > zero else np.float32(np.inf)
             score /= np.float32(weight)
-            depth[q, p] = np.sqrt(score)
+            own = int(found[q, p, OWN])
+            depth[q, p] = np.sqrt(score / surfels[5, own // width, own % width])
             source[q, p] = keyframe
             if not fresh:
                 continue
             x, y, coarse = found[q, p, SOURCE_X], found[q, p, SOURCE_Y], found[q, p, COARSE]
-            own = int(found[q, p, OWN])
             centre = surfels[0, own // width, own % width]
             r, g, b, total = zero, zero, zero, zero
             taps = 1

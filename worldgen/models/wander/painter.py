@@ -32,7 +32,7 @@ from worldgen.models.wander.mixins import ModelMixin
 from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.networks import Networks, Plain
 from worldgen.models.wander.news import is_time, news
-from worldgen.models.wander.planes import SEEN_PLANES, hint_planes, to_picture
+from worldgen.models.wander.planes import HINT_PLANES, SEEN_PLANES, hint_planes, to_picture
 from worldgen.models.wander.revised import changed, times
 from worldgen.models.wander.sampler import START, Noise, Steps, sample
 from worldgen.models.wander.scenery import scenery
@@ -256,9 +256,14 @@ class Painter:
 
     @torch.inference_mode()
     def shown(self, latent: Tensor, planes: Tensor | None) -> Picture:
-        """The picture of a latent (1, C, H/8, W/8), joined with what `planes` remember."""
+        """The picture of a latent (1, C, H/8, W/8), joined with what `planes` remember.
+
+        One that nothing is remembered of goes the same way: its depth needs hard edges, too.
+        """
         drawn = self.networks.decode(latent)
-        return to_picture((drawn if planes is None else self.networks.compose(drawn, planes))[0])
+        if planes is None:
+            planes = torch.zeros(1, HINT_PLANES, *drawn.shape[2:])
+        return to_picture(self.networks.compose(drawn, planes)[0])
 
     def __call__(self, prompt: str, seed: int = 0, steps: Steps = START) -> Picture:
         """A still view of a prompt from a level camera."""
