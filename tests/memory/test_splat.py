@@ -213,7 +213,7 @@ def test_compiled_and_plain_loops_agree() -> None:
     """The loops as Python runs them are the truth; compilation may round, not differ."""
     small = LENS.resized(32, 18)
     _, depth_m = see(small.at(at(0, 0).pose_c2w))
-    surfels, plain = np.empty((6, 18, 32), np.float32), np.empty((6, 18, 32), np.float32)
+    surfels, plain = np.empty((5, 18, 32), np.float32), np.empty((5, 18, 32), np.float32)
     lift(depth_m, np.zeros((18, 32), bool), surfels)
     with np.errstate(divide="ignore"):
         lift.py_func(depth_m, np.zeros((18, 32), bool), plain)
@@ -248,7 +248,7 @@ def test_rough_ground_stays_in_one_piece() -> None:
     down = np.maximum(pixel_rays(camera)[..., 1], 1e-6)
     true = np.where(down > 0.07, 1.6 / down, 0.0)
     rough = true * (1 + 0.02 * np.random.default_rng(4).standard_normal(true.shape))
-    surfels = np.empty((6, *camera.shape), np.float32)
+    surfels = np.empty((5, *camera.shape), np.float32)
     lift(rough.astype(np.float32), np.zeros(camera.shape, np.bool_), surfels)
     ground = surfels[0] > 0
     assert np.mean(surfels[3][ground] > 0.99) > 0.97
@@ -258,7 +258,7 @@ def test_things_stand_apart_from_what_is_behind_them() -> None:
     """A box at arm's length and the yard behind it, the yard's slope notwithstanding."""
     camera = at(0, 0)
     depth_m = see(camera)[1]
-    surfels = np.empty((6, *camera.shape), np.float32)
+    surfels = np.empty((5, *camera.shape), np.float32)
     lift(depth_m, np.zeros(camera.shape, np.bool_), surfels)
     rise = np.abs(np.diff(1 / depth_m, axis=1))
     edge = rise > 0.4 * np.maximum(1 / depth_m[:, 1:], 1 / depth_m[:, :-1])
@@ -280,20 +280,14 @@ def test_a_surface_somewhat_before_what_the_newest_shows_is_not_there(far_m: flo
     assert np.allclose(found.depth_m, far_m, rtol=0.01)
 
 
-def test_beside_something_nearer_little_is_believed() -> None:
-    """Its colour seeps into what is behind it, and would stay there when it has passed."""
-    depth_m = np.full((9, 12), np.inf, np.float32)
-    depth_m[:, 5:7] = 4.0
-    surfels = np.empty((SURFEL_PLANES, 9, 12), np.float32)
-    lift(depth_m, np.zeros((9, 12), bool), surfels)
-    believed = surfels[3, 4]
-    assert believed[[3, 4, 7, 8]].max() < 0.6
-    assert believed[[0, 1, 2, 5, 6, 9, 10, 11]].min() == 1.0
-
-
-def test_a_slope_is_believed_everywhere() -> None:
-    """Ground comes nearer with every row, and none of it seeps into the next."""
-    row = np.arange(1, 31, dtype=np.float32)[:, None]
-    surfels = np.empty((SURFEL_PLANES, 30, 12), np.float32)
-    lift(np.repeat(np.float32(190 * 1.6) / row, 12, axis=1), np.zeros((30, 12), bool), surfels)
-    assert surfels[3].min() > 0.6
+def test_sky_beside_a_thing_is_half_believed() -> None:
+    """Its colour seeps over the edge, and would stay when it has passed; where it is, is sure."""
+    depth_m = np.full((1, 72, 128), np.inf, np.float32)
+    depth_m[:, 20:, 60:68] = 5.0
+    known = splat(
+        np.full((1, 72, 128, 3), 90, np.uint8), depth_m, np.eye(4)[None], LENS.at(np.eye(4))
+    )
+    row, sky = known.colour[50], [*range(58), *range(70, 128)]
+    assert np.allclose(row[[58, 59, 68, 69]], 0.55) and np.allclose(row[sky], 1.0)
+    assert row[60:68].min() > 0.8
+    assert np.allclose(known.depth[50][sky], 1.0) and np.allclose(known.depth[50, 58:60], 1.0)

@@ -74,7 +74,7 @@ def _see(
     not in front of the camera gets disparity -1.
 
     Args:
-        surfels: (6, H, W) float32 from `lift`. j: the row.
+        surfels: (5, H, W) float32 from `lift`. j: the row.
         matrix: (3, 3) float32. offset: (3,) float32.
         seen: (9, W) float32, written: column, row, disparity; then the steps of
             these three per source column, then per source row.
@@ -209,9 +209,9 @@ def draw(
     only what is in front of all that was drawn so far is held against it.
 
     Args:
-        surfels: (6, H, W) float32 from `lift`.
+        surfels: (5, H, W) float32 from `lift`.
         matrix, offset: (3, 3) and (3,) float32, source pixel index to new pixel index (`_see`).
-        witness: (6, H, W) float32, another picture's surfels; (6, 0, 0) if there is none.
+        witness: (5, H, W) float32, another picture's surfels; (5, 0, 0) if there is none.
         to_witness, off_witness: (3, 3) and (3,) float32, new pixel index to the witness's.
         keyframe: its number, kept with every pixel it wins.
         weight: multiplies its sharpness, 0 to 1.

@@ -116,7 +116,7 @@ def push(
     Args:
         depth_m: (H, W) float32, metres along +z, +inf sky, 0 unknown; changed in place.
         parts: (R, C) bool, which of the even parts of the picture are in doubt.
-        witness: (6, h, w) float32 from `kernel_surfels.lift`.
+        witness: (5, h, w) float32 from `kernel_surfels.lift`.
         matrix, offset: (3, 3) and (3,) float32, from the picture's pixels to the witness's.
         band: the first row of parts to ask about and the one after the last; the pixels of
             others are not read.

@@ -2,7 +2,9 @@
 
 Colour is fetched bilinearly from the one source picture that won the pixel,
 never across the edge of a surface; what is seen smaller than it was recorded
-is averaged, so that it does not glitter. Pinholes are closed, larger holes
+is averaged, so that it does not glitter. Sky has the colour of what stands before it
+two pixels farther than that reaches, as a picture's edge is soft: it is half believed there,
+lest a thing that has passed leave its outline behind. Pinholes are closed, larger holes
 stay holes.
 
 Not here: who won each pixel (`kernel_draw`).
@@ -27,6 +29,9 @@ from worldgen.memory.kernel_surfels import FAST
 
 SAME_SURFACE = 0.1
 """Share by which two disparities may differ for their colours to be mixed."""
+
+SEEPING, SEEPING_PER_M = 0.55, 0.01
+"""Trust that is left in the colour of sky beside something that is not; from which disparity on."""
 
 MAX_TAPS = 4
 """Colour is averaged over at most this many samples each way."""
@@ -59,6 +64,17 @@ def _tap(
     return r, g, b, total
 
 
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
+def _near_a_thing(shows: NDArray[np.float32], row: int, column: int) -> bool:
+    """Whether anything but sky is within two pixels; `shows` are a lift's largest of 3 × 3."""
+    upper, lower = max(row - 1, 0), min(row + 1, shows.shape[0] - 1)
+    left, right = max(column - 1, 0), min(column + 1, shows.shape[1] - 1)
+    above = max(shows[upper, left], shows[upper, right])
+    below = max(shows[lower, left], shows[lower, right])
+    near: bool = max(above, below) > np.float32(SEEPING_PER_M)
+    return near
+
+
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
 def resolve(
     buffer: ZBuffer,
@@ -79,7 +95,7 @@ def resolve(
     Args:
         buffer: from `draw`.
         keyframe: its number there.
-        source_rgb: (H, W, 3) uint8. surfels: (6, H, W) float32 from `lift`.
+        source_rgb: (H, W, 3) uint8. surfels: (5, H, W) float32 from `lift`.
         weight: what its scores were multiplied by.
         fresh: whether its colours still hold.
         rgb, depth_m, colour, depth, source, sharpness: the recall's planes, written.
@@ -96,12 +112,12 @@ def resolve(
             w = found[q, p, DISPARITY]
             depth_m[q, p] = one / w if w > zero else np.float32(np.inf)
             score /= np.float32(weight)
-            own = int(found[q, p, OWN])
-            depth[q, p] = np.sqrt(score / surfels[5, own // width, own % width])
+            depth[q, p] = np.sqrt(score)
             source[q, p] = keyframe
             if not fresh:
                 continue
             x, y, coarse = found[q, p, SOURCE_X], found[q, p, SOURCE_Y], found[q, p, COARSE]
+            own = int(found[q, p, OWN])
             centre = surfels[0, own // width, own % width]
             r, g, b, total = zero, zero, zero, zero
             taps = 1
@@ -120,7 +136,8 @@ def resolve(
                 rgb[q, p, 0] = np.uint8(min(r * share + half, np.float32(255.0)))
                 rgb[q, p, 1] = np.uint8(min(g * share + half, np.float32(255.0)))
                 rgb[q, p, 2] = np.uint8(min(b * share + half, np.float32(255.0)))
-                colour[q, p] = score
+                seeps = w == zero and _near_a_thing(surfels[4], own // width, own % width)
+                colour[q, p] = score * np.float32(SEEPING) if seeps else score
                 sharpness[q, p] = score / surfels[3, own // width, own % width]
 
 

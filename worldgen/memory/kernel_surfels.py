@@ -26,13 +26,6 @@ BLIND = 1e9
 STEEPER = 1.8
 """Two pixels lie on a slope that is at most so many times as steep between them as beside them."""
 
-BEFORE, BEFORE_PER_M = 1.3, 0.01
-"""Two pixels from something whose disparity is so many times, and so much, above its own, a pixel
-has some of that one's colour: a picture's edge is soft."""
-
-SEEPING = 0.55
-"""Trust left in such a colour: else a thing that has passed leaves its outline in the sky."""
-
 THROUGH, THROUGH_PER_M = 1.08, 0.001
 """A surface is seen through if its disparity is so many times, and so much, above what was seen."""
 
@@ -71,12 +64,11 @@ def lift(
     Args:
         depth_m: (H, W) float32, +inf sky; 0, negative or NaN unknown.
         hidden: (H, W) bool, pixels to leave out (what moves by itself).
-        surfels: (6, H, W) float32, written: disparity (0 sky, -1 unknown), its rise
+        surfels: (5, H, W) float32, written: disparity (0 sky, -1 unknown), its rise
             per column and per row, trust in the surfel, 0 to 1 (less at an edge, least
-            where no neighbour lies on the same surface), the largest disparity of
+            where no neighbour lies on the same surface), and the largest disparity of
             the pixel and those known around it (`BLIND` if nothing is known of the pixel itself:
-            a drop of rain before a thin trunk has not looked past it), and how far its colour is
-            its own, 0 to 1; the trust counts that, too.
+            a drop of rain before a thin trunk has not looked past it).
     """
     height, width = depth_m.shape
     zero, half, one = np.float32(0.0), np.float32(0.5), np.float32(1.0)
@@ -113,39 +105,14 @@ def lift(
             wide, tall = left or right, below or above[i]
             surfels[3, j, i] = (0.7 + 0.15 * wide + 0.15 * tall) if w > zero else one
             left, above[i] = right, below
-    _look_about(padded, surfels)
-
-
-@njit(cache=True, nogil=True, error_model="numpy")
-def _look_about(padded: NDArray[np.float32], surfels: NDArray[np.float32]) -> None:
-    """What is nearer beside each pixel, and what of that seeps into it: the last two of `lift`.
-
-    Args:
-        padded: (H + 4, W + 4) float32, disparities, -1 unknown and all around.
-        surfels: as for `lift`.
-    """
-    height, width = surfels.shape[1:]
-    around = np.empty((height + 2, width + 2), np.float32)
-    for j in range(height + 2):
-        for i in range(width + 2):
-            above = max(padded[j, i], padded[j, i + 1], padded[j, i + 2])
-            own = max(padded[j + 1, i], padded[j + 1, i + 1], padded[j + 1, i + 2])
-            below = max(padded[j + 2, i], padded[j + 2, i + 1], padded[j + 2, i + 2])
-            around[j, i] = max(above, own, below)
+    blind = np.float32(BLIND)
     for j in range(height):
         for i in range(width):
-            w = padded[j + 2, i + 2]
-            unknown = w < np.float32(0.0)
-            surfels[4, j, i] = np.float32(BLIND) if unknown else around[j + 1, i + 1]
-            upper, lower = (
-                max(around[j, i], around[j, i + 2]),
-                max(around[j + 2, i], around[j + 2, i + 2]),
-            )
-            if max(upper, lower) > np.float32(BEFORE) * w + np.float32(BEFORE_PER_M):
-                surfels[3, j, i] *= np.float32(SEEPING)
-                surfels[5, j, i] = np.float32(SEEPING)
-            else:
-                surfels[5, j, i] = np.float32(1.0)
+            row = max(padded[j + 1, i + 1], padded[j + 1, i + 2], padded[j + 1, i + 3])
+            own = max(padded[j + 2, i + 1], padded[j + 2, i + 2], padded[j + 2, i + 3])
+            low = max(padded[j + 3, i + 1], padded[j + 3, i + 2], padded[j + 3, i + 3])
+            unknown = padded[j + 2, i + 2] < zero
+            surfels[4, j, i] = blind if unknown else max(row, own, low)
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
@@ -162,7 +129,7 @@ def seen_through(
     """Whether another picture looked through the point at pixel (x, y) and disparity w.
 
     Args:
-        witness: (6, H, W) float32 from `lift`.
+        witness: (5, H, W) float32 from `lift`.
         matrix, offset: (3, 3) and (3,) float32, from the new picture's pixels to the witness's.
         times, more: the point's disparity must be so many times, and so much, above what was seen.
     """

@@ -59,7 +59,7 @@ class Look:
 
     Attributes:
         plain: its colours, its depth, and what of it is second-hand.
-        surfels: (6, H, W) float32 from `kernel_surfels.lift`.
+        surfels: (5, H, W) float32 from `kernel_surfels.lift`.
         camera: what saw it, from where.
         epoch: the style of the world it was seen in; colours of older ones no longer hold.
         index: the frame it was, or the one that a view aside went before.

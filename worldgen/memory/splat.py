@@ -29,7 +29,7 @@ from worldgen.memory.kernel_surfels import lift
 SAME_DEPTH = 0.08
 """Share of the depth within which two surfaces are taken for one."""
 
-SURFEL_PLANES = 6
+SURFEL_PLANES = 5
 """Planes that `kernel_surfels.lift` makes of a picture."""
 
 Transfer = tuple[NDArray[np.float32], NDArray[np.float32]]
@@ -83,7 +83,7 @@ class Lifted(NamedTuple):
 
     Attributes:
         rgb: (H, W, 3) uint8.
-        surfels: (6, H, W) float32 from `kernel_surfels.lift`.
+        surfels: (5, H, W) float32 from `kernel_surfels.lift`.
         camera: what saw it, from where, at its own size.
         fresh: whether its colours still hold; if not, only its depth is drawn.
         weight: what its sharpness counts for against that of others, 0 to 1.
