@@ -173,7 +173,7 @@ def test_what_is_known_well_is_never_green_again() -> None:
     """Come nearer, and it is as good as known: it must not be open to the next invention."""
     memory = SpatialMemory(config=DREAMT).add(painted(at(8, -12), 0, 60))
     known = memory.hint(at(8, -1))
-    half = (known.colour > 0.52) & (known.colour < 0.63)
+    half = (known.colour > 0.52) & (known.colour < 0.63) & np.isfinite(known.depth_m)
     assert half.mean() > 0.05
     plain = memory.add(painted(at(8, -1), 1, 60)).latest.plain  # type: ignore[union-attr]
     assert plain.known[half].all() and not plain.green[half].any()
