@@ -82,3 +82,4 @@ def test_splats_of_a_walk_in_map_coordinates_lie_at_its_start(tmp_path: Path) ->
     solid = scene.splats.means[scene.solid]
     assert np.abs(solid).max() < FARTHEST_M + 10
     assert len(np.unique(solid[:, 2])) > 0.5 * len(solid)  # the backdrop's bearings are mirrored
+    assert len(np.unique(solid, axis=0)) > 0.99 * len(solid)
