@@ -19,9 +19,10 @@ gsplat), this tells in one run whether gsplat draws as we do and what it brings:
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -129,9 +130,11 @@ def run(seed: int, frames: int, config: RefineConfig, shown: Path | None) -> Non
     rough = whole_splats(used, 400_000)
     lifted_s = time.process_time() - began
     print(row(name, "alone", marks(rough, held, off, lifted_s)), flush=True)
-    for way, start, before_s in (("refined", rough, lifted_s), ("random", at_random(rough), 0.0)):
+    unbound = replace(config, leash=math.inf)  # who begins anywhere has a way to go
+    ways = (("refined", rough, lifted_s, config), ("random", at_random(rough), 0.0, unbound))
+    for way, start, before_s, how in ways:
         began = time.process_time()
-        fine = refine(start, used, config, painter=painter_here())
+        fine = refine(start, used, how, painter=painter_here())
         took_s = before_s + time.process_time() - began
         print(row(name, way, marks(fine, held, off, took_s)), flush=True)
         if shown and start is rough:

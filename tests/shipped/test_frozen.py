@@ -11,7 +11,7 @@ import pytest
 from worldgen import Action, Prompt, World
 from worldgen.models.base import WorldModel
 
-pytestmark = [pytest.mark.weights, pytest.mark.timeout(600)]
+pytestmark = pytest.mark.weights
 
 FROZEN = Path(__file__).with_name("frozen.json")
 WALK = (*[Action(forward=1.0)] * 4, *[Action(yaw=0.08)] * 4, Action())

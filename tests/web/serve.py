@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,11 +23,18 @@ from worldgen.types import CLEAR, Prompt, Weather
 from worldgen.web import WebConfig, launch
 from worldgen.world import World, walk_header
 
+FRAME_S = 0.1
+"""What a frame of the striped fake takes at least."""
+
 
 class StripedModel(EchoModel):
-    """The fake with stripes on it: a picture that is moved can be told from one that is not."""
+    """The fake with stripes on it: a picture that is moved can be told from one that is not.
+
+    It takes its time for each, as the real one does: between two there is something to draw.
+    """
 
     def _paint(self, state: EchoState, camera: Camera) -> Picture:
+        time.sleep(FRAME_S)
         picture = super()._paint(state, camera)
         stripes = np.arange(self.spec.width_px) // 8 % 2 * 60
         rgb = np.clip(picture.rgb.astype(int) + stripes[None, :, None] - 30, 0, 255)

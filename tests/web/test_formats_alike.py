@@ -17,7 +17,7 @@ from tests.web.readers import by_facing, showable
 from worldgen.export import export_walk
 from worldgen.geometry import Camera
 
-pytestmark = [pytest.mark.web, pytest.mark.timeout(900)]  # lifting takes a minute alone
+pytestmark = pytest.mark.web
 
 SPLATS = ("walk.ply", "walk.compressed.ply", "walk.splat", "walk.spz", "walk.sog", "walk.splat.glb")
 SURFACES = ("walk.glb", "walk.lod.glb", "walk.obj")

@@ -1,5 +1,7 @@
 """Splats to pictures: compiled loops and plain twin, both ways of blending, refinement."""
 
+import math
+
 import numpy as np
 import pytest
 import torch
@@ -124,6 +126,17 @@ def test_refinement_brings_splats_closer_to_the_pictures() -> None:
     assert after.classic > before.classic + 2
     assert after.antialiased > before.antialiased + 2
     assert 0 < len(fine) <= len(rough)
+
+
+def test_refinement_leaves_nothing_far_from_where_it_was() -> None:
+    """A disc at the rim of a single frame went 50 m up into the sky, and hung there."""
+    frames = stroll(1)
+    rough = raw_splats(frames, 20_000)
+    width, moved = np.median(rough.scales, axis=1, keepdims=True), []
+    for leash in (0.05, math.inf):
+        fine = refine(rough, frames, RefineConfig(steps=12, leash=leash, opacities=0.0))
+        moved.append(float((np.abs(fine.means - rough.means) / width).max()))
+    assert 0.0 < moved[0] <= 0.0501 < 0.2 < moved[1]
 
 
 def test_refinement_keeps_to_its_budget() -> None:

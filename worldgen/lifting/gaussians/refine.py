@@ -10,6 +10,7 @@ Not here: the drawing (`painters`), what is kept out (`score`).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -51,6 +52,8 @@ class RefineConfig:
             on the processor not the wall's, so that a busy machine makes no worse splats.
             None: the painter's own.
         places: learning rate of places, in the middle one of the splat's three widths.
+        leash: so many of those a splat may go from where it began: one that a single frame shows at
+            its rim would leave for the sky. Infinite: as far as it likes.
         scales, turns, opacities, colours: of their logarithm, quaternion, logit, sRGB.
         structure: share of the loss that is structure (SSIM); the rest is difference.
     """
@@ -58,6 +61,7 @@ class RefineConfig:
     steps: int | None = None
     budget_s: float | None = None
     places: float = 0.2
+    leash: float = 3.0
     scales: float = 4e-2
     turns: float = 4e-3
     opacities: float = 0.2
@@ -124,6 +128,7 @@ class _Fit:
         self._opacities = torch.logit(first.opacities, eps=1e-4)
         self._colours = first.colours
         self._structure = config.structure
+        self._leash = config.leash
         rates = [
             (self._offset, config.places),
             (self._scales, config.scales),
@@ -158,9 +163,15 @@ class _Fit:
             colours=_numpy(kept.colours.clamp(0, 1)),
         )
 
+    def _moved(self) -> Tensor:
+        """How far each splat is from where it began, (N, 3), in its widths."""
+        if math.isinf(self._leash):
+            return self._offset
+        return self._leash * torch.tanh(self._offset / self._leash)
+
     def _now(self) -> Gaussians:
         return Gaussians(
-            means=self._home + self._offset * self._width,
+            means=self._home + self._moved() * self._width,
             scales=self._scales.exp(),
             quats=self._turns,
             opacities=torch.sigmoid(self._opacities),
