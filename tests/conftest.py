@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
 
+import tests.waiting  # noqa: F401 -- before torch
 from worldgen.geometry import Camera, pose
 from worldgen.recording import WalkHeader, WalkWriter
 from worldgen.types import Action, Frame
