@@ -36,6 +36,7 @@ from worldgen.models.wander.planes import HINT_PLANES, SEEN_PLANES, hint_planes,
 from worldgen.models.wander.revised import changed, times
 from worldgen.models.wander.sampler import START, Noise, Steps, sample
 from worldgen.models.wander.scenery import scenery
+from worldgen.models.wander.slender import faced
 from worldgen.models.wander.spec import SPEC, WEIGHTS, missing_files
 from worldgen.models.wander.spelling import Speller
 from worldgen.models.wander.spoken import asks, ended, ordered, plainly
@@ -263,7 +264,9 @@ class Painter:
         drawn = self.networks.decode(latent)
         if planes is None:
             planes = torch.zeros(1, HINT_PLANES, *drawn.shape[2:])
-        return to_picture(self.networks.compose(drawn, planes)[0])
+        composed = self.networks.compose(drawn, planes).float()
+        composed[:, 3:4] = faced(composed[:, 3:4])
+        return to_picture(composed[0])
 
     def __call__(self, prompt: str, seed: int = 0, steps: Steps = START) -> Picture:
         """A still view of a prompt from a level camera."""
