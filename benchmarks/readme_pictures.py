@@ -129,6 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=Path("docs"))
     parser.add_argument("--model", default=None, help="default: the built-in one")
     args = parser.parse_args(arguments)
+    args.out.mkdir(parents=True, exist_ok=True)  # or minutes are drawn for nothing
     model = load_model(args.model)
     for name in args.names or DRAWN:
         page: Image.Image = sheet(*DRAWN[name](World(model)))
