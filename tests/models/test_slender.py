@@ -11,7 +11,7 @@ from torch import Tensor
 
 from worldgen.models.wander.networks import Networks
 from worldgen.models.wander.painter import Painter
-from worldgen.models.wander.planes import closeness, metres
+from worldgen.models.wander.planes import HINT_PLANES, closeness, metres
 from worldgen.models.wander.slender import DEEPEST, PICTURE, WIDEST_M, faced
 
 WIDE_PX = 256
@@ -62,16 +62,18 @@ def test_all_else_stays_as_it_is(close: Tensor) -> None:
     assert torch.equal(faced(close), close)
 
 
-def test_what_is_shown_is_turned() -> None:
-    """Whoever draws, and whatever is remembered."""
+def test_what_is_seen_for_the_first_time_is_turned_and_what_is_remembered_is_not() -> None:
+    """Turned to the eye at every step, a trunk is never where it was: matter comes and goes."""
     drawn = torch.zeros(1, 6, 6, WIDE_PX)
     drawn[:, 3:4], drawn[:, 4] = place(60, 7.0, 8.1, 13, 20.0), -6.0
     painter = Painter.__new__(Painter)
     painter.networks = cast(
-        Networks, SimpleNamespace(decode=lambda latent: drawn, compose=lambda drawn, planes: drawn)
+        Networks,
+        SimpleNamespace(decode=lambda latent: drawn.clone(), compose=lambda drawn, planes: drawn),
     )
-    seen = painter.shown(torch.zeros(1), None).depth_m
-    assert seen is not None and np.ptp(seen[3, 60:73]) < 0.6
+    for planes, deep_m in ((None, 0.25), (torch.zeros(1, HINT_PLANES, 6, WIDE_PX), 1.1)):
+        seen = painter.shown(torch.zeros(1), planes).depth_m
+        assert seen is not None and np.ptp(seen[3, 60:73]) == pytest.approx(deep_m, abs=0.1)
 
 
 def test_ground_and_sky_stay_as_they_are() -> None:

@@ -203,7 +203,7 @@ class Painter:
         if self.monodepth is None:
             return planes
         close, sky = self.monodepth.guess(planes[:, :3]).split(1, dim=1)
-        close = torch.where(sky > 0, -torch.ones_like(close), close)
+        close = faced(torch.where(sky > 0, -torch.ones_like(close), close))
         parts = planes.split(1, dim=1)
         trust = torch.full_like(close, GUESS_TRUST)
         return torch.cat([*parts[:3], close, parts[4], trust, parts[6]], dim=1)
@@ -259,14 +259,16 @@ class Painter:
     def shown(self, latent: Tensor, planes: Tensor | None) -> Picture:
         """The picture of a latent (1, C, H/8, W/8), joined with what `planes` remember.
 
-        One that nothing is remembered of goes the same way: its depth needs hard edges, too.
+        One that nothing is remembered of goes the same way: its depth needs hard edges, too. What
+        is slender is turned to the eye then and never again: it would turn with every step.
         """
         drawn = self.networks.decode(latent)
-        if planes is None:
-            planes = torch.zeros(1, HINT_PLANES, *drawn.shape[2:])
-        composed = self.networks.compose(drawn, planes).float()
-        composed[:, 3:4] = faced(composed[:, 3:4])
-        return to_picture(composed[0])
+        if planes is not None:
+            return to_picture(self.networks.compose(drawn, planes)[0])
+        nothing = torch.zeros(1, HINT_PLANES, *drawn.shape[2:])
+        first = self.networks.compose(drawn, nothing).float()
+        first[:, 3:4] = faced(first[:, 3:4])
+        return to_picture(first[0])
 
     def __call__(self, prompt: str, seed: int = 0, steps: Steps = START) -> Picture:
         """A still view of a prompt from a level camera."""
