@@ -9,6 +9,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from worldgen.models.wander.monodepth import MonocularDepth
 from worldgen.models.wander.networks import Networks
 from worldgen.models.wander.painter import Painter
 from worldgen.models.wander.planes import HINT_PLANES, closeness, metres
@@ -74,6 +75,16 @@ def test_what_is_seen_for_the_first_time_is_turned_and_what_is_remembered_is_not
     for planes, deep_m in ((None, 0.25), (torch.zeros(1, HINT_PLANES, 6, WIDE_PX), 1.1)):
         seen = painter.shown(torch.zeros(1), planes).depth_m
         assert seen is not None and np.ptp(seen[3, 60:73]) == pytest.approx(deep_m, abs=0.1)
+
+
+def test_what_is_guessed_of_a_photograph_is_turned() -> None:
+    """A statue that somebody photographed slants no less."""
+    close = place(60, 7.0, 8.1, 13, 20.0)
+    painter = Painter.__new__(Painter)
+    guess = torch.cat([close, torch.full_like(close, -6.0)], dim=1)
+    painter.monodepth = cast(MonocularDepth, SimpleNamespace(guess=lambda colours: guess))
+    planes = painter.guessed(torch.zeros(1, HINT_PLANES, 6, WIDE_PX))
+    assert torch.equal(planes[:, 3:4], faced(close))
 
 
 def test_ground_and_sky_stay_as_they_are() -> None:
