@@ -280,14 +280,16 @@ def test_a_surface_somewhat_before_what_the_newest_shows_is_not_there(far_m: flo
     assert np.allclose(found.depth_m, far_m, rtol=0.01)
 
 
-def test_sky_beside_a_thing_is_half_believed() -> None:
-    """Its colour seeps over the edge, and would stay when it has passed; where it is, is sure."""
+@pytest.mark.parametrize("aside_m", [0.0, 1.2])
+def test_sky_that_was_beside_a_thing_is_half_believed_once_that_has_passed(aside_m: float) -> None:
+    """Its colour seeps over the edge, and would stay as an outline; who stands sees a still one."""
     depth_m = np.full((1, 72, 128), np.inf, np.float32)
     depth_m[:, 20:, 60:68] = 5.0
-    known = splat(
-        np.full((1, 72, 128, 3), 90, np.uint8), depth_m, np.eye(4)[None], LENS.at(np.eye(4))
-    )
-    row, sky = known.colour[50], [*range(58), *range(70, 128)]
-    assert np.allclose(row[[58, 59, 68, 69]], 0.55) and np.allclose(row[sky], 1.0)
-    assert row[60:68].min() > 0.8
-    assert np.allclose(known.depth[50][sky], 1.0) and np.allclose(known.depth[50, 58:60], 1.0)
+    view = LENS.at(pose(np.array([aside_m, 0.0, 0.0])))
+    known = splat(np.full((1, 72, 128, 3), 90, np.uint8), depth_m, np.eye(4)[None], view)
+    row, beside, sky = known.colour[50], [58, 59, 68, 69], [*range(40), *range(70, 128)]
+    sky_is_seen = np.isinf(known.depth_m[50][beside])
+    left = 1.0 if aside_m == 0.0 else 0.55
+    assert sky_is_seen.sum() >= 2 and np.allclose(row[beside][sky_is_seen], left)
+    assert np.allclose(row[sky], 1.0)
+    assert np.allclose(known.depth[50][sky], 1.0)

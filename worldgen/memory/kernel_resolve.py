@@ -3,8 +3,8 @@
 Colour is fetched bilinearly from the one source picture that won the pixel,
 never across the edge of a surface; what is seen smaller than it was recorded
 is averaged, so that it does not glitter. Sky has the colour of what stands before it
-two pixels farther than that reaches, as a picture's edge is soft: it is half believed there,
-lest a thing that has passed leave its outline behind. Pinholes are closed, larger holes
+two pixels farther than that reaches, as a picture's edge is soft: where the thing has passed it is
+half believed, lest its outline stay behind. Pinholes are closed, larger holes
 stay holes.
 
 Not here: who won each pixel (`kernel_draw`).
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from worldgen.memory.kernel_draw import (
     COARSE,
     DISPARITY,
+    NEAREST,
     OWN,
     SCORE,
     SOURCE_X,
@@ -31,7 +32,8 @@ SAME_SURFACE = 0.1
 """Share by which two disparities may differ for their colours to be mixed."""
 
 SEEPING, SEEPING_PER_M = 0.55, 0.01
-"""Trust that is left in the colour of sky beside something that is not; from which disparity on."""
+"""Trust that is left in the colour of sky that was beside something and is no more; from which
+disparity on that is something."""
 
 MAX_TAPS = 4
 """Colour is averaged over at most this many samples each way."""
@@ -73,6 +75,16 @@ def _near_a_thing(shows: NDArray[np.float32], row: int, column: int) -> bool:
     below = max(shows[lower, left], shows[lower, right])
     near: bool = max(above, below) > np.float32(SEEPING_PER_M)
     return near
+
+
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST, forceinline=True)
+def _beside_a_thing(front: NDArray[np.float32], q: int, p: int) -> bool:
+    """Whether anything but sky was drawn within two pixels."""
+    for j in range(max(q - 2, 0), min(q + 3, front.shape[0])):
+        for i in range(max(p - 2, 0), min(p + 3, front.shape[1])):
+            if front[j, i, NEAREST] > np.float32(SEEPING_PER_M):
+                return True
+    return False
 
 
 @njit(cache=True, nogil=True, error_model="numpy", fastmath=FAST)
@@ -137,6 +149,7 @@ def resolve(
                 rgb[q, p, 1] = np.uint8(min(g * share + half, np.float32(255.0)))
                 rgb[q, p, 2] = np.uint8(min(b * share + half, np.float32(255.0)))
                 seeps = w == zero and _near_a_thing(surfels[4], own // width, own % width)
+                seeps = seeps and not _beside_a_thing(front, q, p)
                 colour[q, p] = score * np.float32(SEEPING) if seeps else score
                 sharpness[q, p] = score / surfels[3, own // width, own % width]
 
