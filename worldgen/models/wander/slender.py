@@ -18,7 +18,7 @@ import torch
 from torch import Tensor
 
 from worldgen.models.wander.edges import STEP
-from worldgen.models.wander.planes import CLOSENESS_SCALE_M, SKY_CLOSENESS, nearness
+from worldgen.models.wander.planes import SKY_CLOSENESS, metres
 from worldgen.models.wander.spec import SPEC
 
 WIDEST_M = 1.5
@@ -45,8 +45,8 @@ def faced(close_B1HW: Tensor) -> Tensor:
 
     count = of_run(torch.ones_like(rows), "sum", 0.0)
     mean = of_run(rows, "sum", 0.0) / count.clamp_min(1.0)
-    near_m = CLOSENESS_SCALE_M / nearness(of_run(rows, "amax", -1.0))
-    far_m = CLOSENESS_SCALE_M / nearness(of_run(rows, "amin", 1.0))
+    near_m = metres((of_run(rows, "amax", -1.0) + 1.0) / 2.0)
+    far_m = metres((of_run(rows, "amin", 1.0) + 1.0) / 2.0)
     wide_m = count * (PICTURE / rows.shape[1]) * near_m
     keeps = (DEEPEST * wide_m / (far_m - near_m).clamp_min(1e-6)).clamp(max=1.0)
     slender = (of_run(between, "sum", 0.0) == 2.0) & (wide_m < WIDEST_M) & (mean > SKY_CLOSENESS)
